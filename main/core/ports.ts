@@ -1,0 +1,95 @@
+import type { Problem, Result } from '../../shared/api/problems.ts';
+import type { Credential } from '../../shared/model/credential.ts';
+import type { Instant } from '../../shared/model/ids.ts';
+import type { JsonObject } from '../../shared/model/json.ts';
+import type { ModelState } from '../../shared/model/match.ts';
+import type { IssuerPin } from '../../shared/model/trust.ts';
+
+/** What the core needs from outside; adapters make it real, tests give plain objects. */
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Makes ULIDs. */
+export interface IdSource {
+  next(): string;
+}
+
+/** Turns texts into vectors of length 1. One row a text, in order; texts are given as they shall be embedded. */
+export interface Embedder {
+  readonly model: ModelState;
+  /** @returns rows of `dimensions` floats each, or a problem when the model's process died twice. */
+  embed(texts: readonly string[], signal?: AbortSignal, onProgress?: (done: number) => void): Promise<Result<readonly Float32Array[]>>;
+}
+
+/** Trust data of an issuer pack after it was parsed (verification.md, "Issuer packs"). */
+export interface IssuerPack {
+  readonly sha256: string;
+  readonly version: string;
+  readonly source: string;
+  readonly retrievedAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly publisher: string | null;
+  readonly entries: readonly {
+    readonly ids: readonly string[];
+    readonly names: readonly string[];
+    readonly homepage: string | null;
+    readonly keys: readonly IssuerKey[];
+  }[];
+  /** DID documents (did:web) and key documents of https issuers, by id. */
+  readonly didDocuments: Readonly<Record<string, JsonObject>>;
+  /** Signed status list credentials by URL: an object, or a JWT as a string. */
+  readonly statusLists: Readonly<Record<string, JsonObject | string>>;
+  readonly contexts: Readonly<Record<string, JsonObject>>;
+}
+
+export interface IssuerKey {
+  readonly id: string;
+  /** Multikey, JsonWebKey or Ed25519VerificationKey2020. */
+  readonly type: string;
+  /** Multibase text or a JWK. */
+  readonly publicKey: string | JsonObject;
+  readonly validFrom: Instant | null;
+  readonly validUntil: Instant | null;
+}
+
+/** What is known of one candidate when a credential's holder is checked. */
+export interface HolderHints {
+  readonly emails: readonly string[];
+  readonly subjectIds: readonly string[];
+}
+
+/** Everything that decides a verdict beside the bytes themselves. */
+export interface TrustContext {
+  readonly packs: readonly IssuerPack[];
+  readonly pins: readonly IssuerPin[];
+  /** The time as of which dates are judged. */
+  readonly at: Instant;
+}
+
+/** A file as it arrives: its name as the person knows it, and its bytes. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file opened and each of its credentials verified; problems beside credentials are possible. */
+export interface VerifiedFile {
+  readonly file: string;
+  readonly credentials: readonly Credential[];
+  readonly problems: readonly Problem[];
+}
+
+/** Opens one file that is not a ZIP, finds its credentials and verifies each, offline. Never throws, never reads the network. */
+export interface Verifier {
+  verify(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: AbortSignal): Promise<VerifiedFile>;
+  /** SHA-256 of the trust data, which keys the cache of verdicts. */
+  trustSnapshot(trust: TrustContext): string;
+  close(): Promise<void>;
+}
+
+/** Opens folders' worth of files: ZIPs are unpacked (within limits), everything else passes through. */
+export interface Unpacker {
+  unpack(file: NamedFile): Promise<{ readonly files: readonly NamedFile[]; readonly problems: readonly { readonly file: string; readonly problem: Problem }[] }>;
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { VerificationReport } from '../model/check.ts';
+import type { Candidate, Credential } from '../model/credential.ts';
+import type { BatchId, CandidateId, CredentialKey, Instant, JobId, RequirementId, TaskId } from '../model/ids.ts';
+import type { ImportReport, PendingBatch } from '../model/import.ts';
+import { PRIORITIES, REQUIREMENT_KINDS, type Job, type SuggestedRequirement } from '../model/job.ts';
+import type { ModelState, Ranking } from '../model/match.ts';
+import type { TProfile } from '../model/profile.ts';
+import type { IssuerPin, PackSummary, SeenIssuer } from '../model/trust.ts';
+import type { Problem } from './problems.ts';
+
+/**
+ * Every operation and event of Tessera; the only list. Hosts, handlers, client and tests derive from it.
+ *
+ * Inputs are parsed at the border because anything may arrive there; outputs are ours and only typed.
+ * A `query` changes nothing, a `command` is done when it answers, a `task` is long work: it answers at once with a
+ * task id, and its progress and result come as `task` events (and by `tasks.get`, so a reloaded window loses nothing).
+ */
+type Kind = 'query' | 'command' | 'task';
+
+interface Operation<Input extends z.ZodType, Output> {
+  readonly kind: Kind;
+  readonly input: Input;
+  /** Phantom: carries the type only. */
+  readonly output?: Output;
+}
+
+const query = <Output>() => <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'query' } => ({ kind: 'query', input });
+const command = <Output>() => <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'command' } => ({ kind: 'command', input });
+const task = <Output>() => <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'task' } => ({ kind: 'task', input });
+
+const id = <Id extends string>() => z.string().min(1).max(400) as unknown as z.ZodType<Id, Id>;
+const bytes = z.instanceof(Uint8Array);
+const line = z.string().min(1).max(2000);
+const nothing = z.strictObject({});
+
+const requirement = z.strictObject({
+  id: id<RequirementId>(),
+  text: line,
+  kind: z.enum(REQUIREMENT_KINDS),
+  priority: z.enum(PRIORITIES),
+  weight: z.number().min(0).max(1),
+  level: z.number().int().min(1).max(8).nullable(),
+  alternatives: z.array(line).max(50),
+  frameworkIds: z.array(line).max(50),
+  maxAgeYears: z.number().min(0).max(80).nullable(),
+  sourceSentence: z.string().max(5000).nullable(),
+});
+
+/** A job as a person saves it; the store adds version and date. `id: null` makes a new one. */
+export const jobDraft = z.strictObject({
+  id: id<JobId>().nullable(),
+  title: line,
+  field: z.string().max(10).nullable(),
+  requirements: z.array(requirement).max(500),
+});
+export type JobDraft = z.infer<typeof jobDraft>;
+
+export const matchSettings = z.strictObject({
+  useModel: z.boolean(),
+  weights: z.strictObject({ must: z.number().min(0).max(1), want: z.number().min(0).max(1), trainable: z.number().min(0).max(1) }),
+});
+
+export interface CandidateRow {
+  readonly candidate: Candidate;
+  readonly credentials: number;
+  readonly verdicts: Readonly<Record<VerificationReport['verdict'], number>>;
+}
+
+export interface WorkspaceStatus {
+  readonly candidates: number;
+  readonly credentials: number;
+  readonly jobs: number;
+  readonly model: ModelState;
+  /** The date as of which credentials are judged: now, or the fixed date of a demo. */
+  readonly judgedAt: Instant;
+  readonly fixedDate: boolean;
+  readonly blind: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export interface TrustOverview {
+  readonly packs: readonly PackSummary[];
+  readonly pins: readonly IssuerPin[];
+  readonly issuers: readonly SeenIssuer[];
+}
+
+/** Long work as anyone may see it. `result` is what the operation's output type says; set when `state` is `done`. */
+export interface TaskState<Output = unknown> {
+  readonly id: TaskId;
+  readonly operation: string;
+  readonly phase: 'waiting' | 'reading' | 'verifying' | 'storing' | 'embedding' | 'ranking' | 'finished';
+  readonly done: number;
+  readonly total: number;
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  readonly result?: Output;
+  readonly problem?: Problem;
+}
+
+/** An act of a person or of the app, as the log shows it. */
+export interface LogEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly by: string;
+  readonly subject: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export const contract = {
+  'workspace.status': query<WorkspaceStatus>()(nothing),
+  'workspace.set': command<WorkspaceStatus>()(
+    z.strictObject({ blind: z.boolean().optional(), theme: z.enum(['system', 'light', 'dark']).optional(), useModel: z.boolean().optional() }),
+  ),
+  'log.list': query<readonly LogEntry[]>()(z.strictObject({ limit: z.number().int().min(1).max(1000) })),
+
+  'tasks.get': query<TaskState>()(z.strictObject({ task: id<TaskId>() })),
+  'tasks.list': query<readonly TaskState[]>()(nothing),
+  'tasks.cancel': command<null>()(z.strictObject({ task: id<TaskId>() })),
+
+  /** Opens a batch; files are added in pieces, then the batch is previewed (a dry run) or run. */
+  'import.begin': command<{ readonly batch: BatchId }>()(nothing),
+  'import.add': command<{ readonly added: number }>()(
+    z.strictObject({ batch: id<BatchId>(), files: z.array(z.strictObject({ name: z.string().min(1).max(4000), bytes })).max(5000) }),
+  ),
+  'import.preview': task<ImportReport>()(z.strictObject({ batch: id<BatchId>() })),
+  'import.run': task<ImportReport>()(z.strictObject({ batch: id<BatchId>() })),
+  'import.pending': query<readonly PendingBatch[]>()(nothing),
+  'import.discard': command<null>()(z.strictObject({ batch: id<BatchId>() })),
+
+  'candidates.list': query<readonly CandidateRow[]>()(nothing),
+  'candidates.get': query<{ readonly candidate: Candidate; readonly credentials: readonly Credential[] }>()(z.strictObject({ candidate: id<CandidateId>() })),
+  /** Shows name and e-mail of one person despite blind mode; a logged act. */
+  'candidates.reveal': command<Candidate>()(z.strictObject({ candidate: id<CandidateId>(), reason: line })),
+  /** Removes the person, the credentials, the vectors that nobody else needs and every mention in the log but a nameless tombstone. */
+  'candidates.erase': command<null>()(z.strictObject({ candidate: id<CandidateId>(), reason: line })),
+  'credentials.get': query<{ readonly credential: Credential; readonly json: string }>()(z.strictObject({ credential: id<CredentialKey>() })),
+  'credentials.recheck': task<{ readonly checked: number; readonly changed: readonly { readonly credential: CredentialKey; readonly from: string; readonly to: string }[] }>()(nothing),
+
+  'jobs.list': query<readonly Job[]>()(nothing),
+  'jobs.get': query<Job>()(z.strictObject({ job: id<JobId>() })),
+  'jobs.save': command<Job>()(jobDraft),
+  'jobs.remove': command<null>()(z.strictObject({ job: id<JobId>() })),
+  /** Reads a pasted ad, a JobPosting or Tessera's own job file into lines for a person to accept; saves nothing. */
+  'jobs.suggest': query<{ readonly title: string | null; readonly field: string | null; readonly lines: readonly SuggestedRequirement[] }>()(
+    z.strictObject({ text: z.string().max(1_000_000) }),
+  ),
+
+  'ranking.compute': task<Ranking>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
+  /** A person says that a match counts, or that it is not the same skill; kept as an event, beside the machine's result. */
+  'ranking.judge': command<null>()(
+    z.strictObject({
+      job: id<JobId>(),
+      requirement: id<RequirementId>(),
+      candidate: id<CandidateId>(),
+      judgement: z.enum(['meets', 'not-the-same', 'withdrawn']),
+      reason: line,
+    }),
+  ),
+  'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
+  'export.ranking': command<ExportedFile>()(
+    z.strictObject({ job: id<JobId>(), settings: matchSettings, format: z.enum(['csv', 'json', 'html']), named: z.boolean() }),
+  ),
+
+  'trust.overview': query<TrustOverview>()(nothing),
+  'trust.addPack': command<PackSummary>()(z.strictObject({ bytes })),
+  'trust.removePack': command<null>()(z.strictObject({ sha256: z.string().length(64) })),
+  'trust.pin': command<null>()(z.strictObject({ issuerId: line, reason: line })),
+  'trust.unpin': command<null>()(z.strictObject({ issuerId: line, reason: line })),
+} as const satisfies Record<string, Operation<z.ZodType, unknown>>;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;
+type DeclaredOutput<Name extends OperationName> = Contract[Name] extends Operation<z.ZodType, infer Output> ? Output : never;
+/** What a request answers: the output itself, or for a task the id under which it runs. */
+export type OutputOf<Name extends OperationName> = Contract[Name]['kind'] extends 'task' ? { readonly task: TaskId } : DeclaredOutput<Name>;
+export type TaskName = { [Name in OperationName]: Contract[Name]['kind'] extends 'task' ? Name : never }[OperationName];
+/** What a task's `result` holds when it is done. */
+export type TaskResultOf<Name extends TaskName> = DeclaredOutput<Name>;
+
+/** Events by name with their payloads. */
+export interface Events {
+  /** Progress and end of long work. */
+  task: TaskState;
+  /** Something that a screen may show has changed; the names of the concepts touched. */
+  changed: { readonly concepts: readonly ('candidates' | 'jobs' | 'trust' | 'workspace' | 'import')[] };
+}
+export type EventName = keyof Events;
+export const EVENT_NAMES = ['task', 'changed'] as const satisfies readonly EventName[];

@@ -1,0 +1,62 @@
+import type { Instant, JsonPointer } from './ids.ts';
+
+/** The axes of a verification report, in the order in which a person reads them. */
+export const CHECK_AXES = [
+  'format',
+  'schema',
+  'integrity',
+  'key-binding',
+  'issuer',
+  'validity',
+  'status',
+  'holder',
+  'endorsements',
+] as const;
+export type CheckAxis = (typeof CHECK_AXES)[number];
+
+export const CHECK_STATES = ['pass', 'fail', 'not-checked', 'stale', 'not-applicable'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+
+/** The outcome of one axis. `code` is from the catalogue in `check-codes.ts`; `message` is its plain English sentence. */
+export interface Check {
+  readonly state: CheckState;
+  readonly code: string;
+  readonly message: string;
+  /** The field that decided it, in the decoded credential. */
+  readonly pointer?: JsonPointer;
+  /** The date of the data on which it rests (a status list, a pack). */
+  readonly asOf?: Instant;
+  /** What was seen: ids, dates, names. Data, never markup. */
+  readonly evidence?: Readonly<Record<string, string | number | boolean>>;
+  /** What a person could do to settle it, in one sentence; absent where nothing is open. */
+  readonly settledBy?: string;
+}
+
+export type Checks = Readonly<Record<CheckAxis, Check>>;
+
+export const VERDICTS = ['verified', 'verified-with-reservations', 'cannot-verify-offline', 'not-valid'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How far the employer knows an issuer. A name is a claim; only a key on a list makes `recognised` or `pinned`. */
+export type IssuerRecognition = 'recognised' | 'pinned' | 'self-asserted' | 'unknown';
+
+/** All that was found out about one credential, dated, with the trust data on which it rests. */
+export interface VerificationReport {
+  readonly verdict: Verdict;
+  readonly checks: Checks;
+  readonly recognition: IssuerRecognition;
+  /** The time as of which dates were judged. */
+  readonly at: Instant;
+  /** SHA-256 over the trust data (packs, pins, policy) used. */
+  readonly trustSnapshot: string;
+  /** The suite, algorithm and key id of each proof looked at, e.g. `eddsa-rdfc-2022`, `ES256`. */
+  readonly proofs: readonly ProofSummary[];
+  /** Paths that stand in the file but that no passing proof covers; never shown as content and never matched. */
+  readonly unsignedPaths: readonly JsonPointer[];
+}
+
+export interface ProofSummary {
+  readonly suite: string;
+  readonly verificationMethod: string | null;
+  readonly state: 'pass' | 'fail' | 'not-checked';
+}

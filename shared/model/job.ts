@@ -1,0 +1,52 @@
+import type { Instant, JobId, RequirementId } from './ids.ts';
+
+export const REQUIREMENT_KINDS = ['skill', 'competency', 'characteristic', 'credential', 'licence', 'language'] as const;
+/** Characteristics go to the interview, never to the match. */
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+export const PRIORITIES = ['must', 'want', 'trainable'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** One line of a job: what is asked, how much it weighs, and where it came from. */
+export interface Requirement {
+  readonly id: RequirementId;
+  readonly text: string;
+  readonly kind: RequirementKind;
+  readonly priority: Priority;
+  /** 0–1; the default follows from the priority (must 1.0, want 0.4, trainable 0.2). */
+  readonly weight: number;
+  /** EQF level 1–8 that is asked, or null for any. */
+  readonly level: number | null;
+  /** Other wordings that would do as well: any one meets the requirement. */
+  readonly alternatives: readonly string[];
+  /** Framework URIs that name the same skill (ESCO, O*NET, CASE, CTDL). */
+  readonly frameworkIds: readonly string[];
+  /** Evidence must not be older than this many years; null: age does not matter. */
+  readonly maxAgeYears: number | null;
+  /** The words of the ad from which it was taken, as accepted by a person. */
+  readonly sourceSentence: string | null;
+}
+
+export interface Job {
+  readonly id: JobId;
+  readonly title: string;
+  /** The job's core field (ISCED-F narrow field code, e.g. `061`), for the T-profile relative to the job. */
+  readonly field: string | null;
+  readonly requirements: readonly Requirement[];
+  /** Counts from 1; each save makes a new version. */
+  readonly version: number;
+  readonly savedAt: Instant;
+}
+
+/** A line that was read out of an ad and that a person has not accepted yet. */
+export interface SuggestedRequirement {
+  readonly text: string;
+  readonly kind: RequirementKind;
+  readonly priority: Priority;
+  readonly level: number | null;
+  readonly alternatives: readonly string[];
+  readonly frameworkIds: readonly string[];
+  readonly sourceSentence: string;
+  /** Codes of things to think about, e.g. `years-as-proxy`, `degree-without-alternative`, `age`, `native-speaker`. */
+  readonly warnings: readonly string[];
+}

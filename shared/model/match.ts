@@ -1,0 +1,88 @@
+import type { Verdict } from './check.ts';
+import type { CandidateId, CredentialKey, JobId, JsonPointer, RequirementId } from './ids.ts';
+
+/** How a requirement was met, strongest first. Only `framework`, `label` and `person` can meet a must-have. */
+export const MATCH_TIERS = ['person', 'framework', 'label', 'similarity', 'none'] as const;
+export type MatchTier = (typeof MATCH_TIERS)[number];
+
+export const BANDS = ['strong', 'likely', 'possible', 'none'] as const;
+/** strong: P ≥ .7 · likely: .5–.7 · possible: .3–.5 · none: below. Without a calibrated model: bands of rank only. */
+export type Band = (typeof BANDS)[number];
+
+/** One multiplicand of the points of a requirement, shown as a row of the explanation. */
+export interface Factor {
+  readonly name: 'verification' | 'level' | 'recency' | 'text-similarity' | 'word-similarity' | 'calibrated-match';
+  readonly value: number;
+  /** One plain sentence: why the factor has this value. */
+  readonly reason: string;
+  /** True where something was not stated and the benefit of the doubt was given. */
+  readonly flagged: boolean;
+}
+
+export interface MatchEvidence {
+  readonly credential: CredentialKey;
+  /** The issuer's id of the credential, else its key. */
+  readonly credentialId: string;
+  readonly credentialName: string;
+  readonly issuerName: string;
+  readonly pointer: JsonPointer;
+  readonly quote: string;
+  readonly verdict: Verdict;
+}
+
+export interface RequirementMatch {
+  readonly requirement: RequirementId;
+  readonly requirementText: string;
+  readonly tier: MatchTier;
+  /** 0–1: strength times factors; what the requirement's weight is multiplied with. */
+  readonly strength: number;
+  readonly band: Band;
+  /** True where a must-have counts as evidenced: identity tier or a person, on evidence that is not `not-valid`. */
+  readonly evidenced: boolean;
+  readonly factors: readonly Factor[];
+  readonly evidence: MatchEvidence | null;
+  /** weight × strength / Σ weights × 100: the points of the score that come from here. */
+  readonly points: number;
+}
+
+/** What one more verified credential would change. */
+export interface Counterfactual {
+  readonly requirement: RequirementId;
+  readonly requirementText: string;
+  readonly scoreNow: number;
+  readonly scoreThen: number;
+  readonly rankThen: number;
+}
+
+export interface RankedCandidate {
+  readonly candidate: CandidateId;
+  /** 1 is first; candidates with equal order share a rank. */
+  readonly rank: number;
+  readonly band: Band;
+  /** 0–100. */
+  readonly score: number;
+  readonly mustHaves: { readonly evidenced: number; readonly total: number };
+  readonly requirements: readonly RequirementMatch[];
+  readonly counterfactual: Counterfactual | null;
+}
+
+/** The encoder in use, or why there is none. */
+export type ModelState =
+  | { readonly state: 'ready'; readonly id: string; readonly sha256: string; readonly calibrated: boolean }
+  | { readonly state: 'absent'; readonly code: 'model-missing' | 'model-hash-mismatch' | 'model-failed' | 'switched-off' };
+
+/** Every number that decides a score; shown in the app, stored with each ranking. */
+export interface MatchSettings {
+  readonly useModel: boolean;
+  readonly weights: { readonly must: number; readonly want: number; readonly trainable: number };
+}
+
+export interface Ranking {
+  readonly job: JobId;
+  readonly jobVersion: number;
+  readonly model: ModelState;
+  readonly settings: MatchSettings;
+  /** SHA-256 over all inputs (job, settings, model, statements, verdicts): equal inputs give equal bytes. */
+  readonly inputsHash: string;
+  readonly candidates: readonly RankedCandidate[];
+}
