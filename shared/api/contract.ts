@@ -25,9 +25,18 @@ interface Operation<Input extends z.ZodType, Output> {
   readonly output?: Output;
 }
 
-const query = <Output>() => <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'query' } => ({ kind: 'query', input });
-const command = <Output>() => <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'command' } => ({ kind: 'command', input });
-const task = <Output>() => <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'task' } => ({ kind: 'task', input });
+const query =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'query' } => ({ kind: 'query', input });
+const command =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'command' } => ({
+    kind: 'command',
+    input,
+  });
+const task =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Operation<Input, Output> & { kind: 'task' } => ({ kind: 'task', input });
 
 const id = <Id extends string>() => z.string().min(1).max(400) as unknown as z.ZodType<Id, Id>;
 const bytes = z.instanceof(Uint8Array);
@@ -58,7 +67,11 @@ export type JobDraft = z.infer<typeof jobDraft>;
 
 export const matchSettings = z.strictObject({
   useModel: z.boolean(),
-  weights: z.strictObject({ must: z.number().min(0).max(1), want: z.number().min(0).max(1), trainable: z.number().min(0).max(1) }),
+  weights: z.strictObject({
+    must: z.number().min(0).max(1),
+    want: z.number().min(0).max(1),
+    trainable: z.number().min(0).max(1),
+  }),
 });
 
 export interface CandidateRow {
@@ -116,7 +129,11 @@ export interface ExportedFile {
 export const contract = {
   'workspace.status': query<WorkspaceStatus>()(nothing),
   'workspace.set': command<WorkspaceStatus>()(
-    z.strictObject({ blind: z.boolean().optional(), theme: z.enum(['system', 'light', 'dark']).optional(), useModel: z.boolean().optional() }),
+    z.strictObject({
+      blind: z.boolean().optional(),
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      useModel: z.boolean().optional(),
+    }),
   ),
   'log.list': query<readonly LogEntry[]>()(z.strictObject({ limit: z.number().int().min(1).max(1000) })),
 
@@ -127,7 +144,10 @@ export const contract = {
   /** Opens a batch; files are added in pieces, then the batch is previewed (a dry run) or run. */
   'import.begin': command<{ readonly batch: BatchId }>()(nothing),
   'import.add': command<{ readonly added: number }>()(
-    z.strictObject({ batch: id<BatchId>(), files: z.array(z.strictObject({ name: z.string().min(1).max(4000), bytes })).max(5000) }),
+    z.strictObject({
+      batch: id<BatchId>(),
+      files: z.array(z.strictObject({ name: z.string().min(1).max(4000), bytes })).max(5000),
+    }),
   ),
   'import.preview': task<ImportReport>()(z.strictObject({ batch: id<BatchId>() })),
   'import.run': task<ImportReport>()(z.strictObject({ batch: id<BatchId>() })),
@@ -135,22 +155,31 @@ export const contract = {
   'import.discard': command<null>()(z.strictObject({ batch: id<BatchId>() })),
 
   'candidates.list': query<readonly CandidateRow[]>()(nothing),
-  'candidates.get': query<{ readonly candidate: Candidate; readonly credentials: readonly Credential[] }>()(z.strictObject({ candidate: id<CandidateId>() })),
+  'candidates.get': query<{ readonly candidate: Candidate; readonly credentials: readonly Credential[] }>()(
+    z.strictObject({ candidate: id<CandidateId>() }),
+  ),
   /** Shows name and e-mail of one person despite blind mode; a logged act. */
   'candidates.reveal': command<Candidate>()(z.strictObject({ candidate: id<CandidateId>(), reason: line })),
   /** Removes the person, the credentials, the vectors that nobody else needs and every mention in the log but a nameless tombstone. */
   'candidates.erase': command<null>()(z.strictObject({ candidate: id<CandidateId>(), reason: line })),
-  'credentials.get': query<{ readonly credential: Credential; readonly json: string }>()(z.strictObject({ credential: id<CredentialKey>() })),
-  'credentials.recheck': task<{ readonly checked: number; readonly changed: readonly { readonly credential: CredentialKey; readonly from: string; readonly to: string }[] }>()(nothing),
+  'credentials.get': query<{ readonly credential: Credential; readonly json: string }>()(
+    z.strictObject({ credential: id<CredentialKey>() }),
+  ),
+  'credentials.recheck': task<{
+    readonly checked: number;
+    readonly changed: readonly { readonly credential: CredentialKey; readonly from: string; readonly to: string }[];
+  }>()(nothing),
 
   'jobs.list': query<readonly Job[]>()(nothing),
   'jobs.get': query<Job>()(z.strictObject({ job: id<JobId>() })),
   'jobs.save': command<Job>()(jobDraft),
   'jobs.remove': command<null>()(z.strictObject({ job: id<JobId>() })),
   /** Reads a pasted ad, a JobPosting or Tessera's own job file into lines for a person to accept; saves nothing. */
-  'jobs.suggest': query<{ readonly title: string | null; readonly field: string | null; readonly lines: readonly SuggestedRequirement[] }>()(
-    z.strictObject({ text: z.string().max(1_000_000) }),
-  ),
+  'jobs.suggest': query<{
+    readonly title: string | null;
+    readonly field: string | null;
+    readonly lines: readonly SuggestedRequirement[];
+  }>()(z.strictObject({ text: z.string().max(1_000_000) })),
 
   'ranking.compute': task<Ranking>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
   /** A person says that a match counts, or that it is not the same skill; kept as an event, beside the machine's result. */
@@ -165,7 +194,12 @@ export const contract = {
   ),
   'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
   'export.ranking': command<ExportedFile>()(
-    z.strictObject({ job: id<JobId>(), settings: matchSettings, format: z.enum(['csv', 'json', 'html']), named: z.boolean() }),
+    z.strictObject({
+      job: id<JobId>(),
+      settings: matchSettings,
+      format: z.enum(['csv', 'json', 'html']),
+      named: z.boolean(),
+    }),
   ),
 
   'trust.overview': query<TrustOverview>()(nothing),
@@ -178,9 +212,12 @@ export const contract = {
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
 export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;
-type DeclaredOutput<Name extends OperationName> = Contract[Name] extends Operation<z.ZodType, infer Output> ? Output : never;
+type DeclaredOutput<Name extends OperationName> =
+  Contract[Name] extends Operation<z.ZodType, infer Output> ? Output : never;
 /** What a request answers: the output itself, or for a task the id under which it runs. */
-export type OutputOf<Name extends OperationName> = Contract[Name]['kind'] extends 'task' ? { readonly task: TaskId } : DeclaredOutput<Name>;
+export type OutputOf<Name extends OperationName> = Contract[Name]['kind'] extends 'task'
+  ? { readonly task: TaskId }
+  : DeclaredOutput<Name>;
 export type TaskName = { [Name in OperationName]: Contract[Name]['kind'] extends 'task' ? Name : never }[OperationName];
 /** What a task's `result` holds when it is done. */
 export type TaskResultOf<Name extends TaskName> = DeclaredOutput<Name>;

@@ -66,10 +66,14 @@ export interface Problem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
-export const fail = (code: ProblemCode, params: Problem['params'] = {}): { readonly ok: false; readonly problem: Problem } => ({
+export const fail = (
+  code: ProblemCode,
+  params: Problem['params'] = {},
+): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
   problem: { code, params },
 });
