@@ -35,7 +35,14 @@ export interface Client {
 
 export interface RunTaskOptions {
   readonly onProgress?: (state: TaskState) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
+}
+
+/** What is needed of an `AbortSignal`, which the language itself does not define. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** Outputs and events are the engine's own and are taken at their type; the engine parses the inputs. */
