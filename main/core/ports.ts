@@ -20,7 +20,11 @@ export interface IdSource {
 export interface Embedder {
   readonly model: ModelState;
   /** @returns rows of `dimensions` floats each, or a problem when the model's process died twice. */
-  embed(texts: readonly string[], signal?: AbortSignal, onProgress?: (done: number) => void): Promise<Result<readonly Float32Array[]>>;
+  embed(
+    texts: readonly string[],
+    signal?: AbortSignal,
+    onProgress?: (done: number) => void,
+  ): Promise<Result<readonly Float32Array[]>>;
 }
 
 /** Trust data of an issuer pack after it was parsed (verification.md, "Issuer packs"). */
@@ -91,5 +95,10 @@ export interface Verifier {
 
 /** Opens folders' worth of files: ZIPs are unpacked (within limits), everything else passes through. */
 export interface Unpacker {
-  unpack(file: NamedFile): Promise<{ readonly files: readonly NamedFile[]; readonly problems: readonly { readonly file: string; readonly problem: Problem }[] }>;
+  unpack(
+    file: NamedFile,
+  ): Promise<{
+    readonly files: readonly NamedFile[];
+    readonly problems: readonly { readonly file: string; readonly problem: Problem }[];
+  }>;
 }

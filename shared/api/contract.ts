@@ -4,7 +4,7 @@ import type { Candidate, Credential } from '../model/credential.ts';
 import type { BatchId, CandidateId, CredentialKey, Instant, JobId, RequirementId, TaskId } from '../model/ids.ts';
 import type { ImportReport, PendingBatch } from '../model/import.ts';
 import { PRIORITIES, REQUIREMENT_KINDS, type Job, type SuggestedRequirement } from '../model/job.ts';
-import type { ModelState, Ranking } from '../model/match.ts';
+import type { DecidingNumber, ModelState, Ranking } from '../model/match.ts';
 import type { TProfile } from '../model/profile.ts';
 import type { IssuerPin, PackSummary, SeenIssuer } from '../model/trust.ts';
 import type { Problem } from './problems.ts';
@@ -192,6 +192,8 @@ export const contract = {
       reason: line,
     }),
   ),
+  /** Weights, thresholds and factors out of the tables that the scoring itself reads, never a copy of them. */
+  'model.numbers': query<readonly DecidingNumber[]>()(nothing),
   'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
   'export.ranking': command<ExportedFile>()(
     z.strictObject({

@@ -40,7 +40,12 @@ export interface ResultDescription {
   readonly name: string | null;
   readonly resultType: string | null;
   /** Levels in the issuer's order, lowest first, by id and name. */
-  readonly levels: readonly { readonly id: string; readonly name: string; readonly level: string | null; readonly points: string | null }[];
+  readonly levels: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly level: string | null;
+    readonly points: string | null;
+  }[];
   readonly allowedValues: readonly string[];
   readonly requiredLevel: string | null;
   readonly requiredValue: string | null;

@@ -1,6 +1,13 @@
 import type { Instant, JobId, RequirementId } from './ids.ts';
 
-export const REQUIREMENT_KINDS = ['skill', 'competency', 'characteristic', 'credential', 'licence', 'language'] as const;
+export const REQUIREMENT_KINDS = [
+  'skill',
+  'competency',
+  'characteristic',
+  'credential',
+  'licence',
+  'language',
+] as const;
 /** Characteristics go to the interview, never to the match. */
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 

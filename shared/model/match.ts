@@ -69,12 +69,25 @@ export interface RankedCandidate {
 /** The encoder in use, or why there is none. */
 export type ModelState =
   | { readonly state: 'ready'; readonly id: string; readonly sha256: string; readonly calibrated: boolean }
-  | { readonly state: 'absent'; readonly code: 'model-missing' | 'model-hash-mismatch' | 'model-failed' | 'switched-off' };
+  | {
+      readonly state: 'absent';
+      readonly code: 'model-missing' | 'model-hash-mismatch' | 'model-failed' | 'switched-off';
+    };
 
 /** Every number that decides a score; shown in the app, stored with each ranking. */
 export interface MatchSettings {
   readonly useModel: boolean;
   readonly weights: { readonly must: number; readonly want: number; readonly trainable: number };
+}
+
+/** A number that decides something about a person, as the screen “About the model” lists it. */
+export interface DecidingNumber {
+  /** What it belongs to, in plain words, e.g. `Verification factor`; rows of one group stand together. */
+  readonly group: string;
+  readonly name: string;
+  readonly value: number;
+  /** What it does, in one sentence. */
+  readonly decides: string;
 }
 
 export interface Ranking {

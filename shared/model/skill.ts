@@ -13,7 +13,8 @@ export type StatementSource =
   | 'field-of-study';
 
 /** Why a statement is no evidence although it stands in the credential. */
-export type NoEvidenceReason = 'failed' | 'in-progress' | 'withdrawn' | 'enrolled' | 'on-hold' | 'provisional' | 'below-required' | 'not-valid';
+export type NoEvidenceReason =
+  'failed' | 'in-progress' | 'withdrawn' | 'enrolled' | 'on-hold' | 'provisional' | 'below-required' | 'not-valid';
 
 /** A skill that a credential states, word for word, with the field in which it says so. */
 export interface SkillStatement {
