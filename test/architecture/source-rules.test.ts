@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
+const sources = tracked.filter((file) => /^(shared|main|renderer)\/.*\.tsx?$/.test(file));
+const containing = (pattern: RegExp, files: readonly string[]): string[] =>
+  files.filter((file) => pattern.test(readFileSync(file, 'utf8')));
+
+describe('source rules', () => {
+  it('keeps SQL in the database folder', () => {
+    const sql = /\b(SELECT\s+[\w*("]|INSERT\s+(OR\s+\w+\s+)?INTO|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA\s+\w)/;
+    expect(containing(sql, sources).filter((file) => !file.startsWith('main/adapters/sqlite/'))).toEqual([]);
+  });
+
+  it('puts no value into SQL text', () => {
+    const database = sources.filter((file) => file.startsWith('main/adapters/sqlite/'));
+    expect(database).not.toEqual([]);
+    expect(containing(/prepare(<[^>]*>)?\(\s*`[^`]*\$\{/, database)).toEqual([]);
+  });
+
+  it('treats credential text as data, never as markup', () => {
+    expect(containing(/dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML/, sources)).toEqual([]);
+  });
+
+  it('switches no check off', () => {
+    expect(containing(/eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck/, sources)).toEqual([]);
+  });
+
+  it('names a file for its idea', () => {
+    expect(sources.filter((file) => /(^|\/|-)(utils?|helpers?|managers?|common|misc)(\.|-|\/)/.test(file))).toEqual([]);
+  });
+
+  it('speaks of no machine path', () => {
+    const written = tracked.filter(
+      (file) => /\.(tsx?|md|json|ya?ml|js|cjs|py)$/.test(file) && !file.startsWith('test/architecture/'),
+    );
+    expect(containing(/\/work\/(main|shared)|registry\.npmjs\.org/, written)).toEqual([]);
+  });
+});
