@@ -20,7 +20,7 @@ export interface ProfilePart {
   readonly level: number | null;
   /** 0–5, the assessment-basis ladder of E1. */
   readonly assessmentBasis: number;
-  /** 0–1: min(1, ECTS/60), 0.15 for a badge without credits, 0 where a parent subsumes it. */
+  /** 0–1: min(1, ECTS/60), 0.15 for a badge without credits; 0 where a parent subsumes it or it is a second copy. */
   readonly volume: number;
   /** 0–1 by verification. */
   readonly trust: number;
@@ -48,6 +48,14 @@ export interface TransversalGroup {
   readonly parts: readonly ProfilePart[];
 }
 
+/** A skill that no field and no group is near enough to; listed rather than forced into one. */
+export interface UnplacedSkill {
+  readonly credential: CredentialKey;
+  readonly credentialName: string;
+  readonly pointer: JsonPointer;
+  readonly quote: string;
+}
+
 /** Says what is evidenced; ranks nobody and stays out of the score. */
 export interface TProfile {
   readonly candidate: CandidateId;
@@ -61,6 +69,7 @@ export interface TProfile {
   /** Other fields with depth ≥ .25 and groups evidenced. */
   readonly breadth: { readonly fields: number; readonly groups: number };
   readonly transversal: readonly TransversalGroup[];
-  /** Items of evidence counted. */
+  readonly notPlaced: readonly UnplacedSkill[];
+  /** Items of evidence counted: distinct wordings of a skill, so that ten copies of a badge are one. */
   readonly evidenceCount: number;
 }
