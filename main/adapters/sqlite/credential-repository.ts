@@ -1,0 +1,130 @@
+import type { Verdict } from '../../../shared/model/check.ts';
+import type { Credential } from '../../../shared/model/credential.ts';
+import type { CandidateId, CredentialKey, DocumentHash } from '../../../shared/model/ids.ts';
+import type { SeenIssuer } from '../../../shared/model/trust.ts';
+import type { Database } from './connection.ts';
+import { readRecord, writeRecord } from './records.ts';
+
+/** A credential in the store: whose it is, and which later one stands in its place. */
+export interface StoredCredential {
+  readonly credential: Credential;
+  readonly candidate: CandidateId;
+  readonly replacedBy: CredentialKey | null;
+}
+
+export interface CredentialRepository {
+  get(key: CredentialKey): StoredCredential | null;
+  /** In order of key, replaced ones included. */
+  list(): readonly StoredCredential[];
+  ofCandidate(candidate: CandidateId): readonly StoredCredential[];
+  ofDocument(document: DocumentHash): readonly StoredCredential[];
+  documents(): readonly DocumentHash[];
+  add(credential: Credential, candidate: CandidateId): void;
+  /** Writes the credential as it was read and verified anew. */
+  update(credential: Credential): void;
+  /** Those of the same issuer id and credential id that nothing has replaced yet. */
+  withIssuedId(issuerId: string, credentialId: string): readonly StoredCredential[];
+  markReplaced(older: CredentialKey, by: CredentialKey): void;
+  verdictsByCandidate(): ReadonlyMap<CandidateId, Readonly<Partial<Record<Verdict, number>>>>;
+  issuers(): readonly SeenIssuer[];
+  count(): number;
+  removeOfCandidate(candidate: CandidateId): void;
+}
+
+interface Row {
+  candidate: string;
+  replaced_by: string | null;
+  record: string;
+}
+
+export function createCredentialRepository(database: Database): CredentialRepository {
+  const columns = 'candidate, replaced_by, record';
+  const get = database.prepare<[string], Row>(`SELECT ${columns} FROM credentials WHERE key = ?`);
+  const list = database.prepare<[], Row>(`SELECT ${columns} FROM credentials ORDER BY key`);
+  const ofCandidate = database.prepare<[string], Row>(
+    `SELECT ${columns} FROM credentials WHERE candidate = ? ORDER BY key`,
+  );
+  const ofDocument = database.prepare<[string], Row>(
+    `SELECT ${columns} FROM credentials WHERE document = ? ORDER BY key`,
+  );
+  const documents = database.prepare<[], { document: string }>(
+    'SELECT DISTINCT document FROM credentials ORDER BY document',
+  );
+  const insert = database.prepare(
+    `INSERT INTO credentials (key, document, candidate, issuer_id, credential_id, valid_from, verdict, trust_snapshot, record)
+     VALUES (@key, @document, @candidate, @issuerId, @credentialId, @validFrom, @verdict, @trustSnapshot, @record)`,
+  );
+  const update = database.prepare(
+    `UPDATE credentials SET issuer_id = @issuerId, credential_id = @credentialId, valid_from = @validFrom,
+       verdict = @verdict, trust_snapshot = @trustSnapshot, record = @record WHERE key = @key`,
+  );
+  const withIssuedId = database.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM credentials
+     WHERE issuer_id = ? AND credential_id = ? AND replaced_by IS NULL ORDER BY valid_from, key`,
+  );
+  const markReplaced = database.prepare('UPDATE credentials SET replaced_by = ? WHERE key = ?');
+  const verdicts = database.prepare<[], { candidate: string; verdict: string; count: number }>(
+    `SELECT candidate, verdict, count(*) AS count FROM credentials
+     WHERE replaced_by IS NULL GROUP BY candidate, verdict ORDER BY candidate, verdict`,
+  );
+  const issuers = database.prepare<[], { issuer_id: string; name: string | null; recognition: string; count: number }>(
+    `SELECT issuer_id, json_extract(record, '$.issuer.name') AS name,
+       json_extract(record, '$.report.recognition') AS recognition, count(*) AS count
+     FROM credentials WHERE issuer_id IS NOT NULL GROUP BY issuer_id ORDER BY issuer_id`,
+  );
+  const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM credentials');
+  const removeOfCandidate = database.prepare('DELETE FROM credentials WHERE candidate = ?');
+  return {
+    get(key) {
+      const row = get.get(key);
+      return row === undefined ? null : toStored(row);
+    },
+    list: () => list.all().map(toStored),
+    ofCandidate: (candidate) => ofCandidate.all(candidate).map(toStored),
+    ofDocument: (document) => ofDocument.all(document).map(toStored),
+    documents: () => documents.all().map((row) => row.document as DocumentHash),
+    add: (credential, candidate) =>
+      void insert.run({ ...columnsOf(credential), document: credential.document, candidate }),
+    update: (credential) => void update.run(columnsOf(credential)),
+    withIssuedId: (issuerId, credentialId) => withIssuedId.all(issuerId, credentialId).map(toStored),
+    markReplaced: (older, by) => void markReplaced.run(by, older),
+    verdictsByCandidate() {
+      const byCandidate = Map.groupBy(verdicts.all(), (row) => row.candidate as CandidateId);
+      return new Map(
+        [...byCandidate].map(([candidate, rows]) => [
+          candidate,
+          Object.fromEntries(rows.map((row) => [row.verdict, row.count])),
+        ]),
+      );
+    },
+    issuers: () =>
+      issuers.all().map((row) => ({
+        issuerId: row.issuer_id,
+        claimedName: row.name,
+        recognition: row.recognition as SeenIssuer['recognition'],
+        credentials: row.count,
+      })),
+    count: () => count.get()?.count ?? 0,
+    removeOfCandidate: (candidate) => void removeOfCandidate.run(candidate),
+  };
+}
+
+function columnsOf(credential: Credential): Record<string, string | null> {
+  return {
+    key: credential.key,
+    issuerId: credential.issuer.id,
+    credentialId: credential.credentialId,
+    validFrom: credential.validFrom,
+    verdict: credential.report.verdict,
+    trustSnapshot: credential.report.trustSnapshot,
+    record: writeRecord(credential),
+  };
+}
+
+function toStored(row: Row): StoredCredential {
+  return {
+    credential: readRecord<Credential>(row.record),
+    candidate: row.candidate as CandidateId,
+    replacedBy: row.replaced_by as CredentialKey | null,
+  };
+}

@@ -1,0 +1,12 @@
+import { firstStore } from './0001-first-store.ts';
+
+/** One step from a version of the store to the next; runs in a transaction of its own. */
+export interface Migration {
+  /** What `user_version` says once it has run. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order, without gaps. A released migration is never edited; what it got wrong the next one mends. */
+export const MIGRATIONS: readonly Migration[] = [firstStore];

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../main/adapters/sqlite/connection.ts';
+import { MIGRATIONS } from '../../../main/adapters/sqlite/migrations/migrations.ts';
+
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tessera-store-'));
+  path = join(folder, 'workspace', 'tessera.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open(migrations = MIGRATIONS) {
+  const opened = openDatabase({ kind: 'file', path }, migrations);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value;
+}
+
+describe('a workspace file', () => {
+  it('is readable by its owner only, with its log and index', () => {
+    const database = open();
+    database.exec("INSERT INTO settings VALUES ('a', 'b')");
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'workspace')).mode & 0o777).toBe(0o700);
+    database.close();
+  });
+
+  it('keeps references whole, overwrites what is deleted and writes ahead', () => {
+    const database = open();
+    expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(database.pragma('secure_delete', { simple: true })).toBe(1);
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    database.close();
+  });
+
+  it('from a newer version is refused and left untouched', () => {
+    open([...MIGRATIONS, { version: 99, name: 'later', sql: 'CREATE TABLE later (a TEXT) STRICT' }]).close();
+    const before = readFileSync(path);
+    expect(openDatabase({ kind: 'file', path })).toMatchObject({ ok: false, problem: { code: 'workspace-newer' } });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['that is something else', Buffer.from('%PDF-1.7 not a database at all, whatever its name says'.repeat(4))],
+    ['that ends in its header', Buffer.from('SQLite format 3\0')],
+  ])('%s is called damaged and left untouched', (_, bytes) => {
+    open().close();
+    writeFileSync(path, bytes);
+    expect(openDatabase({ kind: 'file', path })).toMatchObject({ ok: false, problem: { code: 'workspace-damaged' } });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('with broken pages is called damaged', () => {
+    open().close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, 100, 4096);
+    writeFileSync(path, bytes);
+    expect(openDatabase({ kind: 'file', path })).toMatchObject({ ok: false, problem: { code: 'workspace-damaged' } });
+  });
+
+  it('on a share of a network is refused', () => {
+    expect(openDatabase({ kind: 'file', path: '//server/share/tessera.sqlite' })).toMatchObject({
+      ok: false,
+      problem: { code: 'workspace-on-network-drive' },
+    });
+  });
+});
+
+describe('migrations', () => {
+  it('are numbered from 1 without gaps', () => {
+    expect(MIGRATIONS.map((migration) => migration.version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+
+  it('run once: a second opening keeps the data', () => {
+    const first = open();
+    first.exec("INSERT INTO settings VALUES ('workspace', '{}')");
+    first.close();
+    const second = open();
+    expect(second.prepare('SELECT count(*) AS count FROM settings').get()).toEqual({ count: 1 });
+    expect(second.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    second.close();
+  });
+
+  it('leave the store at the version before when one fails', () => {
+    open().close();
+    const broken = {
+      version: 2,
+      name: 'broken',
+      sql: 'CREATE TABLE extra (a TEXT) STRICT; CREATE TABLE jobs (a TEXT);',
+    };
+    expect(() => open([...MIGRATIONS, broken])).toThrow(/already exists/);
+    const database = open();
+    expect(database.prepare("SELECT name FROM sqlite_schema WHERE name = 'extra'").all()).toEqual([]);
+    database.close();
+  });
+});
+
+describe('migration 1, first-store', () => {
+  it('turns an empty file into the tables of the first store', () => {
+    const database = open(MIGRATIONS.slice(0, 1));
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+    expect(tables.map((row) => (row as { name: string }).name)).toEqual([
+      'batch_files',
+      'batches',
+      'candidate_subjects',
+      'candidates',
+      'credentials',
+      'documents',
+      'events',
+      'jobs',
+      'judgements',
+      'packs',
+      'pins',
+      'settings',
+      'statements',
+      'vectors',
+    ]);
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    database.close();
+  });
+});
