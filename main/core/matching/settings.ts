@@ -1,0 +1,92 @@
+import type { MatchSettings } from '../../../shared/model/match.ts';
+import type { IssuerRecognition, Verdict } from '../../../shared/model/check.ts';
+import type { Priority } from '../../../shared/model/job.ts';
+
+/**
+ * Every number that decides a match, in one place; the app shows this table. Where a number was measured, the
+ * measurement and its command stand in docs/decisions/matching-numbers.md.
+ */
+
+/** How two wordings are compared. */
+export const SIMILARITY = {
+  /** Shares of meaning and letters in the hybrid that orders and gives related credit. */
+  embeddingWeight: 0.9,
+  lexicalWeight: 0.1,
+  /** Lengths of the character n-grams. */
+  shortestGram: 3,
+  longestGram: 5,
+} as const;
+
+/** Narrative text is compared in pieces: whole clauses and windows of so many words. */
+export const WINDOWS = {
+  lengths: [2, 3, 5],
+  /** A clause longer than this is compared by its windows only: the mean of a long text means little. */
+  longestWholeClause: 20,
+} as const;
+
+/**
+ * Related credit, for skills that are near without being the same: q = clip((hybrid − from) / span, 0, 1), and the
+ * strength of a similarity is (P + share · q) / (1 + share).
+ */
+export const RELATED = { from: 0.3, span: 0.5, share: 0.3 } as const;
+
+/** Bands by P. A strength without a calibrated P has no band above `possible`. */
+export const BAND_FROM = { strong: 0.7, likely: 0.5, possible: 0.3 } as const;
+
+/** What a requirement's weight is unless a person edits it. */
+export const DEFAULT_SETTINGS: MatchSettings = {
+  useModel: true,
+  weights: { must: 1, want: 0.4, trainable: 0.2 },
+};
+
+/** @returns The default weight of a line with this priority. */
+export function defaultWeight(priority: Priority, settings: MatchSettings = DEFAULT_SETTINGS): number {
+  return settings.weights[priority];
+}
+
+/** The factor by which evidence counts, by what verification found. */
+export const VERIFICATION_FACTOR = {
+  recognised: 1,
+  issuerUnknown: 0.9,
+  notVerifiableOffline: 0.75,
+  selfAsserted: 0.6,
+  notValid: 0,
+} as const;
+
+/** @returns The row of {@link VERIFICATION_FACTOR} and the sentence that the explanation shows. */
+export function verificationFactor(
+  verdict: Verdict,
+  recognition: IssuerRecognition,
+  content: 'signed' | 'claimed' | 'withheld',
+): { readonly value: number; readonly reason: string } {
+  if (verdict === 'not-valid') return row('notValid', 'The credential is not valid, so it counts for nothing.');
+  if (content !== 'signed') return row('selfAsserted', "No proof covers these words: they are the holder's own claim.");
+  if (recognition === 'self-asserted') {
+    return row('selfAsserted', 'The holder issued this credential to themselves.');
+  }
+  if (verdict === 'cannot-verify-offline') {
+    return row('notVerifiableOffline', 'The credential could not be verified offline.');
+  }
+  if (recognition === 'recognised' || recognition === 'pinned') {
+    return verdict === 'verified'
+      ? row('recognised', 'Verified, and the issuer is recognised.')
+      : row('issuerUnknown', 'Verified with reservations.');
+  }
+  return row('issuerUnknown', 'Verified, but the issuer is not on a list that you trust.');
+}
+
+/** Level asked minus level stated → factor; more than two below counts as two below. */
+export const LEVEL_FACTOR = { reached: 1, oneBelow: 0.75, twoBelow: 0.5, notStated: 1 } as const;
+
+/** Evidence older than a requirement allows, or of unknown date, where the requirement names an age. */
+export const RECENCY_FACTOR = { withinLimit: 1, tooOld: 0.5, dateUnknown: 1 } as const;
+
+/** Digits after the point of every number in a result, so that equal rankings are equal bytes. */
+export const RESULT_DIGITS = 4;
+
+function row(
+  key: keyof typeof VERIFICATION_FACTOR,
+  reason: string,
+): { readonly value: number; readonly reason: string } {
+  return { value: VERIFICATION_FACTOR[key], reason };
+}

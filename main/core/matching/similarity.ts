@@ -1,0 +1,118 @@
+import { normaliseSkillText } from '../skills/normalise.ts';
+import { SIMILARITY } from './settings.ts';
+
+/** How alike two wordings are. Similarity of wording only: never of level, and never fitness for a job. */
+export interface TextSimilarity {
+  /** Cosine of the two vectors, −1–1; null where there is no vector for one of them. */
+  readonly cosine: number | null;
+  /** Cosine of weighted character n-grams, 0–1. */
+  readonly lexical: number;
+  /** The two in one number for ordering; {@link lexical} alone where there is no cosine. */
+  readonly hybrid: number;
+}
+
+export interface Similarity {
+  /** Symmetric. Texts are normalised here, so that callers may pass them as they stand. */
+  compare(a: string, b: string): TextSimilarity;
+}
+
+/**
+ * Compares wordings by meaning and by letters. What two texts get depends on these two texts alone: the weights of
+ * n-grams are fixed (by length and place, not by how often a pool has them), so that another candidate's credential
+ * changes nobody's score and the order of import does not matter.
+ *
+ * @param corpus Texts that will be compared, prepared in advance; others may be compared too.
+ * @param vectors Vectors of length 1 by normalised text; null where there is no model.
+ */
+export function createSimilarity(
+  corpus: readonly string[],
+  vectors: ReadonlyMap<string, Float32Array> | null,
+): Similarity {
+  const prepared = new Map<string, Prepared>();
+  const prepare = (text: string): Prepared => {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const normalised = normaliseSkillText(text);
+    const made = { vector: vectors?.get(normalised) ?? null, grams: weighGrams(normalised) };
+    prepared.set(text, made);
+    return made;
+  };
+  for (const text of corpus) prepare(text);
+
+  return {
+    compare(a, b) {
+      const left = prepare(a);
+      const right = prepare(b);
+      const cosine = left.vector === null || right.vector === null ? null : dot(left.vector, right.vector);
+      const lexical = gramCosine(left.grams, right.grams);
+      const hybrid =
+        cosine === null ? lexical : SIMILARITY.embeddingWeight * cosine + SIMILARITY.lexicalWeight * lexical;
+      return { cosine, lexical, hybrid };
+    },
+  };
+}
+
+interface Prepared {
+  readonly vector: Float32Array | null;
+  readonly grams: Grams;
+}
+
+/** Hashes of the n-grams in rising order, with weights that make the whole of length 1. */
+interface Grams {
+  readonly hashes: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/** Character n-grams of each word with its borders marked, as many lengths as the settings say. */
+function weighGrams(text: string): Grams {
+  const counts = new Map<number, number>();
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    const bordered = ` ${word} `;
+    for (let length = SIMILARITY.shortestGram; length <= SIMILARITY.longestGram; length += 1) {
+      if (bordered.length <= length) {
+        count(counts, hash(bordered));
+        break;
+      }
+      for (let start = 0; start + length <= bordered.length; start += 1) {
+        count(counts, hash(bordered.slice(start, start + length)));
+      }
+    }
+  }
+  const hashes = Uint32Array.from(counts.keys()).sort();
+  const weights = Float64Array.from(hashes, (gram) => 1 + Math.log(counts.get(gram) ?? 1));
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return { hashes, weights: length === 0 ? weights : weights.map((weight) => weight / length) };
+}
+
+function count(counts: Map<number, number>, gram: number): void {
+  counts.set(gram, (counts.get(gram) ?? 0) + 1);
+}
+
+/** FNV-1a, 32 bit, over UTF-16 code units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+function gramCosine(a: Grams, b: Grams): number {
+  let sum = 0;
+  let left = 0;
+  let right = 0;
+  while (left < a.hashes.length && right < b.hashes.length) {
+    const difference = (a.hashes[left] ?? 0) - (b.hashes[right] ?? 0);
+    if (difference === 0) sum += (a.weights[left] ?? 0) * (b.weights[right] ?? 0);
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return Math.min(1, sum);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+}
