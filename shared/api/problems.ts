@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'prototype-key',
   'image-without-badge',
   'image-damaged',
+  'image-more-badges',
+  'badge-link-only',
   'svg-unsafe',
   'zip-damaged',
   'zip-bomb',
