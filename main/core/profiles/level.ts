@@ -1,0 +1,74 @@
+import type { Alignment, Credential, Result, ResultDescription } from '../../../shared/model/credential.ts';
+import { PROFILE_SETTINGS } from './profile-settings.ts';
+
+/**
+ * The level that a credential states, 0–1, or null where it states none. In order: an EQF level (n/8), the degree's
+ * cycle read as EQF, the position reached on the issuer's rubric, the position on the issuer's scale of values.
+ */
+export function credentialLevel(credential: Credential): number | null {
+  const eqf = eqfLevel(credential);
+  if (eqf !== null) return eqf / PROFILE_SETTINGS.level.eqfLevels;
+  const positions = credential.results
+    .map((result) => scalePosition(result, descriptionOf(result, credential)))
+    .filter((position) => position !== null);
+  return positions.length === 0 ? null : Math.max(...positions);
+}
+
+/** True for an alignment that names a level of a qualifications framework and no skill. */
+export function namesFrameworkLevel(alignment: Alignment): boolean {
+  return eqfOfAlignment(alignment) !== null;
+}
+
+/** The EQF level of degrees by cycle, after the levels' descriptors: short cycle 5, first 6, second 7, third 8. */
+export const DEGREE_EQF: Readonly<Record<string, number>> = {
+  AssociateDegree: 5,
+  BachelorDegree: 6,
+  MasterDegree: 7,
+  DoctoralDegree: 8,
+  ProfessionalDoctorate: 8,
+  ResearchDoctorate: 8,
+};
+
+function eqfLevel(credential: Credential): number | null {
+  const stated = (credential.achievement?.alignments ?? []).map(eqfOfAlignment).filter((level) => level !== null);
+  if (stated.length > 0) return Math.max(...stated);
+  const type = credential.achievement?.achievementType?.text ?? '';
+  return Object.hasOwn(DEGREE_EQF, type) ? (DEGREE_EQF[type] ?? null) : null;
+}
+
+function eqfOfAlignment(alignment: Alignment): number | null {
+  const named = /\bEQF\b|european qualifications framework/iu;
+  if (
+    alignment.targetType !== 'ext:EQFLevel' &&
+    !named.test(`${alignment.targetFramework ?? ''} ${alignment.targetName ?? ''}`)
+  ) {
+    return null;
+  }
+  const digit = /(?:^|\D)([1-8])(?:$|\D)/u.exec(alignment.targetCode ?? alignment.targetName ?? '')?.[1];
+  return digit === undefined ? null : Number(digit);
+}
+
+function descriptionOf(result: Result, credential: Credential): ResultDescription | null {
+  const descriptions = credential.achievement?.resultDescriptions ?? [];
+  return (
+    descriptions.find((description) => description.id !== null && description.id === result.resultDescription) ?? null
+  );
+}
+
+/** Rubrics and allowed values stand lowest first (OB 3.0), so the n-th of m is n/m. */
+function scalePosition(result: Result, description: ResultDescription | null): number | null {
+  if (description === null) return null;
+  const level = description.levels.findIndex((one) => one.id === result.achievedLevel);
+  if (level >= 0) return (level + 1) / description.levels.length;
+  const allowed = description.allowedValues.findIndex((value) => value === result.value);
+  if (allowed >= 0) return (allowed + 1) / description.allowedValues.length;
+  const [value, least, most] = [result.value, description.valueMin ?? '0', description.valueMax].map(finiteNumber);
+  if (value == null || least == null || most == null || most <= least) return null;
+  return Math.min(1, Math.max(0, (value - least) / (most - least)));
+}
+
+function finiteNumber(text: string | null | undefined): number | null {
+  if (text == null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
