@@ -1,4 +1,5 @@
 import type { ShapeReader } from '../container.ts';
+import { typesOf } from '../json-values.ts';
 import { securingOf } from './securing.ts';
 import { standardOf } from './standard.ts';
 
@@ -8,6 +9,18 @@ export const verifiableCredential: ShapeReader = {
   recognises: (json) => standardOf(json) !== null,
   read(secured, place, readers) {
     const standard = standardOf(secured.json);
-    if (standard) readers.found({ ...place, standard, json: secured.json, securing: securingOf(secured) });
+    if (typesOf(secured.json).some((type) => STATUS_LISTS.has(type))) {
+      const at = place.pointer === '' ? {} : { pointer: place.pointer };
+      readers.problem({ code: 'not-a-credential', params: { ...at, reason: 'status-list' } });
+    } else if (standard) {
+      readers.found({ ...place, standard, json: secured.json, securing: securingOf(secured) });
+    }
   },
 };
+
+/** Credentials about credentials: trust data that belongs into an issuer pack, not to a candidate. */
+const STATUS_LISTS = new Set([
+  'BitstringStatusListCredential',
+  'StatusList2021Credential',
+  'RevocationList2020Credential',
+]);
