@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../../shared/api/problems.ts';
+import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { Credential } from '../../shared/model/credential.ts';
 import type { Instant } from '../../shared/model/ids.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
@@ -22,7 +23,7 @@ export interface Embedder {
   /** @returns rows of `dimensions` floats each, or a problem when the model's process died twice. */
   embed(
     texts: readonly string[],
-    signal?: AbortSignal,
+    signal?: CancelSignal,
     onProgress?: (done: number) => void,
   ): Promise<Result<readonly Float32Array[]>>;
 }
@@ -87,7 +88,7 @@ export interface VerifiedFile {
 
 /** Opens one file that is not a ZIP, finds its credentials and verifies each, offline. Never throws, never reads the network. */
 export interface Verifier {
-  verify(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: AbortSignal): Promise<VerifiedFile>;
+  verify(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: CancelSignal): Promise<VerifiedFile>;
   /** SHA-256 of the trust data, which keys the cache of verdicts. */
   trustSnapshot(trust: TrustContext): string;
   close(): Promise<void>;
@@ -95,9 +96,7 @@ export interface Verifier {
 
 /** Opens folders' worth of files: ZIPs are unpacked (within limits), everything else passes through. */
 export interface Unpacker {
-  unpack(
-    file: NamedFile,
-  ): Promise<{
+  unpack(file: NamedFile): Promise<{
     readonly files: readonly NamedFile[];
     readonly problems: readonly { readonly file: string; readonly problem: Problem }[];
   }>;

@@ -10,6 +10,7 @@ import type {
 } from './contract.ts';
 import { fail, type Result } from './problems.ts';
 import type { Transport } from './transport.ts';
+import type { CancelSignal } from '../model/cancel-signal.ts';
 
 /** The contract as typed calls, over whatever transport. */
 export interface Client {
@@ -36,13 +37,6 @@ export interface Client {
 export interface RunTaskOptions {
   readonly onProgress?: (state: TaskState) => void;
   readonly signal?: CancelSignal;
-}
-
-/** What is needed of an `AbortSignal`, which the language itself does not define. */
-export interface CancelSignal {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** Outputs and events are the engine's own and are taken at their type; the engine parses the inputs. */
