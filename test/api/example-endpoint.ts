@@ -1,0 +1,81 @@
+import { contract, type OperationName } from '../../shared/api/contract.ts';
+import type { Handlers } from '../../shared/api/dispatcher.ts';
+import { createDispatcher } from '../../shared/api/dispatcher.ts';
+import { ok } from '../../shared/api/problems.ts';
+import type { Transport } from '../../shared/api/transport.ts';
+
+/** Valid input for each operation; a new operation does not compile without one. */
+export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
+  'workspace.status': {},
+  'workspace.set': { blind: false },
+  'log.list': { limit: 10 },
+  'tasks.get': { task: 't' },
+  'tasks.list': {},
+  'tasks.cancel': { task: 't' },
+  'import.begin': {},
+  'import.add': { batch: 'b', files: [{ name: 'a.json', bytes: Uint8Array.of(123, 125) }] },
+  'import.preview': { batch: 'b' },
+  'import.run': { batch: 'b' },
+  'import.pending': {},
+  'import.discard': { batch: 'b' },
+  'candidates.list': {},
+  'candidates.get': { candidate: 'c' },
+  'candidates.reveal': { candidate: 'c', reason: 'invited' },
+  'candidates.erase': { candidate: 'c', reason: 'asked' },
+  'credentials.get': { credential: 'k' },
+  'credentials.recheck': {},
+  'jobs.list': {},
+  'jobs.get': { job: 'j' },
+  'jobs.save': { id: null, title: 'Keeper of bees', field: null, requirements: [] },
+  'jobs.remove': { job: 'j' },
+  'jobs.suggest': { text: 'You keep bees.' },
+  'ranking.compute': { job: 'j', settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } } },
+  'ranking.judge': { job: 'j', requirement: 'r', candidate: 'c', judgement: 'meets', reason: 'seen' },
+  'profiles.get': { candidate: 'c', job: null },
+  'export.ranking': {
+    job: 'j',
+    settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } },
+    format: 'csv',
+    named: false,
+  },
+  'model.numbers': {},
+  'trust.overview': {},
+  'trust.addPack': { bytes: Uint8Array.of(1, 2, 3) },
+  'trust.removePack': { sha256: '0'.repeat(64) },
+  'trust.pin': { issuerId: 'did:example:meadow', reason: 'known' },
+  'trust.unpin': { issuerId: 'did:example:meadow', reason: 'mistaken' },
+};
+
+export const OPERATIONS = Object.keys(contract).filter((name): name is OperationName => Object.hasOwn(contract, name));
+
+/**
+ * An engine that answers each operation with the operation's name and the input that arrived, so that a test sees what
+ * crossed. `handlers` replaces some; `emit` sends an event.
+ */
+export function createEchoEndpoint(handlers: Partial<Handlers> = {}): Transport & {
+  readonly faults: unknown[];
+  emit(event: string, payload: unknown): void;
+} {
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const faults: unknown[] = [];
+  const echo = Object.fromEntries(OPERATIONS.map((name) => [name, (input: unknown) => ok({ name, input })]));
+  const dispatch = createDispatcher({
+    // Echoes have not the outputs of the contract, which only TypeScript knows.
+    handlers: { ...echo, ...handlers } as unknown as Handlers,
+    reportFault: (fault) => faults.push(fault),
+    nextIncident: () => 'incident-1',
+    limits: { size: 10_000, values: 500, depth: 10 },
+  });
+  return {
+    faults,
+    request: dispatch,
+    subscribe(event, listener) {
+      const heard = listeners.get(event) ?? new Set();
+      listeners.set(event, heard.add(listener));
+      return () => void heard.delete(listener);
+    },
+    emit(event, payload) {
+      for (const listener of listeners.get(event) ?? []) listener(payload);
+    },
+  };
+}
