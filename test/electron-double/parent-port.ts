@@ -1,0 +1,26 @@
+import { EventEmitter } from 'node:events';
+
+/** `--import`ed into the child process that stands for a utility process: gives it `process.parentPort`. */
+const emitter = new EventEmitter();
+const send = process.send?.bind(process);
+const early: unknown[] = [];
+
+// As in Electron, nothing is lost that comes before the first listener.
+process.on('message', (data) => {
+  if (emitter.listenerCount('message') === 0) early.push(data);
+  else emitter.emit('message', { data, ports: [] });
+});
+process.on('disconnect', () => process.exit(0));
+
+Object.defineProperty(process, 'parentPort', {
+  value: {
+    on(event: string, listener: (event: { data: unknown }) => void) {
+      if (event !== 'message') throw new Error(`The Electron double does not model parentPort's event '${event}'`);
+      emitter.on(event, listener);
+      for (const data of early.splice(0)) emitter.emit('message', { data, ports: [] });
+    },
+    postMessage: (message: unknown) => void send?.(message),
+  },
+});
+// A utility process has no IPC channel of Node's.
+Object.defineProperty(process, 'send', { value: undefined });
