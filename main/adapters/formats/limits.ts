@@ -34,3 +34,6 @@ export const ARCHIVE_LIMITS = {
   /** Archives inside archives: 1 means a ZIP in a ZIP. */
   nesting: 1,
 } as const;
+
+/** The same limits with other numbers, for tests. */
+export type ArchiveLimits = { readonly [Limit in keyof typeof ARCHIVE_LIMITS]: number };
