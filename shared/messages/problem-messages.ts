@@ -1,0 +1,214 @@
+import type { Problem, ProblemCode } from '../api/problems.ts';
+
+/** What happened, and what to do next: each one sentence or two of plain English. */
+export interface ProblemMessage {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** The words of a problem. `file` is the file that it is about, as the person knows it. */
+export function problemMessage(problem: Problem, file?: string): ProblemMessage {
+  const words = PROBLEM_WORDS[problem.code];
+  const subject = file ?? textOf(problem.params['file']) ?? 'The file';
+  return {
+    what: words.what(subject, (name) => textOf(problem.params[name])),
+    next: words.next,
+  };
+}
+
+/** Both parts as one line. */
+export function problemSentence(problem: Problem, file?: string): string {
+  const { what, next } = problemMessage(problem, file);
+  return `${what} ${next}`;
+}
+
+interface ProblemWords {
+  readonly what: (file: string, param: (name: string) => string | null) => string;
+  readonly next: string;
+}
+
+function textOf(value: string | number | undefined): string | null {
+  return value === undefined ? null : String(value);
+}
+
+const ASK_FOR_BADGE = 'Ask for the badge itself: an Open Badges file (JSON), or the PNG or SVG with the badge in it.';
+const ASK_AGAIN = 'Ask the sender for the file as the issuer gave it out, not opened and saved again.';
+const SPLIT = 'If it is genuine, ask for its credentials as separate files.';
+
+const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'unknown-operation': {
+    what: () => 'The app was asked for something that it can’t do.',
+    next: 'Restart the app; if it happens again, report it.',
+  },
+  'invalid-input': {
+    what: (_, param) => `The request was not understood${param('at') ? ` (${param('at')})` : ''}.`,
+    next: 'Check what was entered and try again.',
+  },
+  'too-large': {
+    what: () => 'That is more than can be taken in at once.',
+    next: 'Split it into smaller parts and try again.',
+  },
+  'not-found': {
+    what: () => 'It is not there any more.',
+    next: 'Go back to the list, which shows what is there now.',
+  },
+  internal: {
+    what: (_, param) =>
+      `Something went wrong in Tessera${param('incident') ? ` (incident ${param('incident')})` : ''}.`,
+    next: 'Nothing that was stored is lost. Try again; if it happens again, report the incident.',
+  },
+  cancelled: { what: () => 'Cancelled.', next: 'What was finished before is kept.' },
+  'sender-refused': {
+    what: () => 'A request from outside the app’s own window was refused.',
+    next: 'Close the window and start the app again.',
+  },
+  'workspace-newer': {
+    what: () => 'This workspace was written by a newer version of Tessera. It was left untouched.',
+    next: 'Open it with the newer version, or choose another workspace.',
+  },
+  'workspace-damaged': {
+    what: () => 'This workspace can’t be read: its file is damaged or is not Tessera’s. It was left untouched.',
+    next: 'Restore it from a backup, or choose another workspace.',
+  },
+  'workspace-on-network-drive': {
+    what: () => 'This workspace would be on a network drive, where it could be damaged.',
+    next: 'Choose a folder on this computer’s own disk.',
+  },
+  'file-empty': { what: (file) => `${file} is empty.`, next: ASK_AGAIN },
+  'file-too-large': {
+    what: (file) => `${file} is larger than a credential file may be.`,
+    next: ASK_FOR_BADGE,
+  },
+  'file-unreadable': {
+    what: (file) => `${file} can’t be read.`,
+    next: 'Check that the file is there and that you may open it.',
+  },
+  'not-a-credential': {
+    what: (file) => `${file} holds no credential that Tessera knows.`,
+    next: ASK_FOR_BADGE,
+  },
+  'broken-json': { what: (file) => `${file} is not complete JSON.`, next: ASK_AGAIN },
+  'duplicate-json-key': {
+    what: (file) => `${file} gives the same field twice, so it could be read in two ways.`,
+    next: 'Don’t rely on it; ask the issuer for a correct file.',
+  },
+  'json-too-deep': { what: (file) => `${file} is nested too deeply to be read safely.`, next: SPLIT },
+  'json-too-large': { what: (file) => `${file} holds more values than can be read safely.`, next: SPLIT },
+  'prototype-key': {
+    what: (file) => `${file} uses a field name that is an attack on programs.`,
+    next: 'Don’t rely on it; ask the issuer for a correct file.',
+  },
+  'image-without-badge': {
+    what: (file) => `${file} is a picture without a badge in it.`,
+    next: 'Ask for the picture as downloaded from the issuer: a screenshot, or a picture saved again, has lost the badge.',
+  },
+  'image-damaged': { what: (file) => `${file} is a damaged picture.`, next: ASK_AGAIN },
+  'image-more-badges': {
+    what: (file) => `${file} has more than one badge in it; only the first was read.`,
+    next: 'Ask for the other badges as files of their own.',
+  },
+  'badge-link-only': {
+    what: (file) => `${file} has only a link to a badge in it, and Tessera opens no links.`,
+    next: 'Open the link yourself if you trust it, save the badge as a file, and import that.',
+  },
+  'svg-unsafe': {
+    what: (file) => `${file} is an SVG with parts that can do harm, and was not opened.`,
+    next: 'Ask for the badge as JSON or PNG.',
+  },
+  'zip-damaged': { what: (file) => `${file} is a damaged ZIP archive.`, next: 'Ask for the archive again.' },
+  'zip-bomb': {
+    what: (file) => `${file} would unpack to far more than its size, as harmful archives do; it was not unpacked.`,
+    next: 'Ask for the credential files one by one.',
+  },
+  'zip-encrypted': {
+    what: (file) => `${file} is locked with a password.`,
+    next: 'Unlock it yourself, or ask for it without a password.',
+  },
+  'zip-path-traversal': {
+    what: (file) =>
+      `${file} tries to write outside its own folder, as harmful archives do; that part was not unpacked.`,
+    next: 'Ask for the credential files one by one.',
+  },
+  'zip-nested-too-deep': {
+    what: (file) => `${file} has archives within archives, too many deep.`,
+    next: 'Unpack it yourself and import the files.',
+  },
+  'jwt-malformed': { what: (file) => `${file} looks like a signed token but is not a whole one.`, next: ASK_AGAIN },
+  'too-many-credentials': {
+    what: (file) => `${file} holds more credentials than can be read safely from one file.`,
+    next: SPLIT,
+  },
+  'too-complex': {
+    what: (file) => `${file} is so complex that checking it was stopped. This doesn’t mean that it was tampered with.`,
+    next: SPLIT,
+  },
+  'manifest-malformed': {
+    what: (file) => `The manifest ${file} can’t be read.`,
+    next: 'Save it as CSV with the columns file,candidate_ref,name,email,job.',
+  },
+  'manifest-row': {
+    what: (file, param) =>
+      `${param('row') ? `Row ${param('row')}` : 'A row'} of the manifest ${file} can’t be used${param('reason') ? `: ${param('reason')}` : ''}.`,
+    next: 'Correct the row and import the manifest again with its files.',
+  },
+  'manifest-file-missing': {
+    what: (file, param) => `The manifest names ${param('file') ?? file}, which was not among the files.`,
+    next: 'Add the file, or take the row out.',
+  },
+  'format-pdf': {
+    what: (file) => `${file} is a PDF. Nothing in it can be checked here.`,
+    next: ASK_FOR_BADGE,
+  },
+  'format-blockcerts': {
+    what: (file) => `${file} is a Blockcerts certificate. Checking it needs a blockchain, which is online.`,
+    next: 'Ask whether the issuer also gives Open Badges 3.0.',
+  },
+  'format-europass': {
+    what: (file) => `${file} is a European Digital Credential (Europass), which this version doesn’t read.`,
+    next: 'Check it with the Europass viewer, or ask for an Open Badges file.',
+  },
+  'format-mdoc': {
+    what: (file) => `${file} is a mobile document (mdoc), which this version doesn’t read.`,
+    next: ASK_FOR_BADGE,
+  },
+  'format-sd-jwt': {
+    what: (file) => `${file} is an SD-JWT credential, which this version doesn’t read.`,
+    next: ASK_FOR_BADGE,
+  },
+  'format-image': {
+    what: (file) => `${file} is a picture of a kind that carries no badge.`,
+    next: 'Ask for the PNG or SVG as downloaded from the issuer, or for the badge as JSON.',
+  },
+  'format-office': {
+    what: (file) => `${file} is an office document. Nothing in it can be checked here.`,
+    next: ASK_FOR_BADGE,
+  },
+  'pack-malformed': {
+    what: (file) => `${file} is not an issuer pack that Tessera can read.`,
+    next: 'Ask the publisher of the pack for a correct one.',
+  },
+  'pack-signature': {
+    what: (file) => `${file} is signed, but its signature is wrong: it was changed after signing.`,
+    next: 'Don’t use it; get the pack from its publisher again.',
+  },
+  'pack-rollback': {
+    what: (file) => `${file} is older than the pack of the same source that is there already.`,
+    next: 'Use the newer one, or remove it first.',
+  },
+  'job-malformed': {
+    what: (file) => `${file === 'The file' ? 'The job' : file} can’t be read as a job.`,
+    next: 'Use a Tessera job file, a schema.org JobPosting, or the text of the ad.',
+  },
+  'model-missing': {
+    what: () => 'The language model is missing, so only identical skills and like words are matched.',
+    next: 'Install Tessera again to have similar wordings matched.',
+  },
+  'model-hash-mismatch': {
+    what: () => 'The language model is not the one that belongs to this version, so it is not used.',
+    next: 'Install Tessera again to have similar wordings matched.',
+  },
+  'model-failed': {
+    what: () => 'The language model could not be started, so only identical skills and like words are matched.',
+    next: 'Restart the app; if it happens again, report it.',
+  },
+};
