@@ -31,6 +31,24 @@ function textOf(value: string | number | undefined): string | null {
   return value === undefined ? null : String(value);
 }
 
+const MANIFEST_REASONS: Readonly<Record<string, string>> = {
+  'file-empty': 'it names no file',
+  'nobody-named': 'it names nobody: it has no reference, name or e-mail address',
+  email: 'its e-mail address is not one',
+  columns: 'it has more fields than the heading',
+  'too-long': 'a field is too long',
+  'file-named-twice': 'another line names the same file',
+  'not-text': 'it is not text',
+  'no-file-column': 'it has no column “file”',
+  csv: 'its quotes don’t close',
+  empty: 'it is empty',
+  'too-large': 'it is too large',
+};
+
+function manifestReason(reason: string | null): string {
+  return (reason === null ? undefined : MANIFEST_REASONS[reason]) ?? 'it is not understood';
+}
+
 const ASK_FOR_BADGE = 'Ask for the badge itself: an Open Badges file (JSON), or the PNG or SVG with the badge in it.';
 const ASK_AGAIN = 'Ask the sender for the file as the issuer gave it out, not opened and saved again.';
 const SPLIT = 'If it is genuine, ask for its credentials as separate files.';
@@ -143,13 +161,13 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: SPLIT,
   },
   'manifest-malformed': {
-    what: (file) => `The manifest ${file} can’t be read.`,
+    what: (file, param) => `The manifest ${file} can’t be read: ${manifestReason(param('reason'))}.`,
     next: 'Save it as CSV with the columns file,candidate_ref,name,email,job.',
   },
   'manifest-row': {
     what: (file, param) =>
-      `${param('row') ? `Row ${param('row')}` : 'A row'} of the manifest ${file} can’t be used${param('reason') ? `: ${param('reason')}` : ''}.`,
-    next: 'Correct the row and import the manifest again with its files.',
+      `Line ${param('line') ?? '?'} of the manifest${file === 'The file' ? '' : ` ${file}`} was not used: ${manifestReason(param('reason'))}.`,
+    next: 'Correct the line and import the manifest again with its files.',
   },
   'manifest-file-missing': {
     what: (file, param) => `The manifest names ${param('file') ?? file}, which was not among the files.`,
