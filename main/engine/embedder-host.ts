@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkModelFiles, ENCODER } from '../adapters/embedding/model-manifest.ts';
 import { hasCalibration } from '../core/matching/calibration.ts';
-import type { Embedder } from '../core/ports.ts';
+import type { CancelSignal, Embedder } from '../core/ports.ts';
 import { fail, ok, type Result } from '../../shared/api/problems.ts';
 import type { ModelState } from '../../shared/model/match.ts';
 import { isEmbedderReply, type EmbedderChannel, type EmbedderReply } from './embedder-messages.ts';
@@ -32,7 +32,7 @@ export async function createEmbedder(
   async function work(
     texts: readonly string[],
     lives: { left: number },
-    signal?: AbortSignal,
+    signal?: CancelSignal,
   ): Promise<Result<readonly Float32Array[]>> {
     for (;;) {
       if (signal?.aborted) return fail('cancelled');

@@ -30,6 +30,9 @@ export const WINDOWS = {
  */
 export const RELATED = { from: 0.3, span: 0.5, share: 0.3 } as const;
 
+/** A similarity weaker than this is nothing: unrelated wordings have some likeness too. */
+export const LEAST_STRENGTH = 0.05;
+
 /** Bands by P. A strength without a calibrated P has no band above `possible`. */
 export const BAND_FROM = { strong: 0.7, likely: 0.5, possible: 0.3 } as const;
 

@@ -1,0 +1,69 @@
+import type { Credential } from '../../../shared/model/credential.ts';
+import type { Instant } from '../../../shared/model/ids.ts';
+import type { Factor } from '../../../shared/model/match.ts';
+import { LEVEL_FACTOR, RECENCY_FACTOR } from './settings.ts';
+import type { WordingMatch } from './wording-strength.ts';
+
+const DAYS_A_YEAR = 365.25;
+
+/** The level that a credential states against the level asked; what is not stated gets the benefit of the doubt. */
+export function levelFactor(asked: number | null, stated: number | null): Factor {
+  const level = (value: number, reason: string, flagged = false): Factor => ({ name: 'level', value, reason, flagged });
+  if (asked === null) return level(1, 'No level is asked.');
+  if (stated === null)
+    return level(LEVEL_FACTOR.notStated, `Level ${asked} is asked; the credential states none.`, true);
+  const said = `Level ${asked} is asked; the credential states level ${stated}.`;
+  if (stated >= asked) return level(LEVEL_FACTOR.reached, said);
+  return level(stated === asked - 1 ? LEVEL_FACTOR.oneBelow : LEVEL_FACTOR.twoBelow, said);
+}
+
+/** @returns The factor of age; null where the requirement names no age, for then age does not matter. */
+export function recencyFactor(maxAgeYears: number | null, credential: Credential, at: Instant): Factor | null {
+  if (maxAgeYears === null) return null;
+  const awarded = credential.awardedDate ?? credential.validFrom;
+  const milliseconds = awarded === null ? Number.NaN : Date.parse(at) - Date.parse(awarded);
+  if (Number.isNaN(milliseconds)) {
+    const reason = `Evidence of the last ${maxAgeYears} years is asked; the credential states no date.`;
+    return { name: 'recency', value: RECENCY_FACTOR.dateUnknown, reason, flagged: true };
+  }
+  const years = milliseconds / (DAYS_A_YEAR * 24 * 60 * 60 * 1000);
+  const within = years <= maxAgeYears;
+  return {
+    name: 'recency',
+    value: within ? RECENCY_FACTOR.withinLimit : RECENCY_FACTOR.tooOld,
+    reason: `Evidence of the last ${maxAgeYears} years is asked; this was awarded ${within ? 'within them' : 'before them'}.`,
+    flagged: false,
+  };
+}
+
+/** The rows that say how a similarity came about; together they give the strength that the other factors multiply. */
+export function explainSimilarity({
+  similarity,
+  probability,
+  strength,
+  piece,
+  wording,
+}: WordingMatch): readonly Factor[] {
+  const compared = `“${wording}” beside “${piece}”`;
+  const rows: Factor[] = [];
+  if (similarity.cosine !== null) {
+    const reason = `Text similarity of ${compared}.`;
+    rows.push({ name: 'text-similarity', value: similarity.cosine, reason, flagged: false });
+  }
+  rows.push({
+    name: 'word-similarity',
+    value: similarity.lexical,
+    reason: `Letters shared by ${compared}.`,
+    flagged: false,
+  });
+  rows.push({
+    name: 'calibrated-match',
+    value: strength,
+    reason:
+      probability === null
+        ? 'The model has no calibration: an order, not a probability.'
+        : `In ${Math.round(probability * 100)} of 100 such pairs both name the same skill; credit for related skills included.`,
+    flagged: false,
+  });
+  return rows;
+}

@@ -1,0 +1,202 @@
+import type { Credential } from '../../../shared/model/credential.ts';
+import type { CandidateId, Instant, RequirementId } from '../../../shared/model/ids.ts';
+import type { Job } from '../../../shared/model/job.ts';
+import type {
+  Counterfactual,
+  MatchSettings,
+  ModelState,
+  RankedCandidate,
+  Ranking,
+  RequirementMatch,
+} from '../../../shared/model/match.ts';
+import type { SkillStatement } from '../../../shared/model/skill.ts';
+import { hashInputs, orderKeyOf } from './inputs-hash.ts';
+import { bandOf, matchRequirement, type FoundMatch, type PersonalJudgement } from './match-requirement.ts';
+import { DEFAULT_SETTINGS, RESULT_DIGITS } from './settings.ts';
+import { createSimilarity } from './similarity.ts';
+import { prepareRequirement, type PreparedRequirement } from './wording-strength.ts';
+
+/** One candidate as the ranking sees them: no name, address or picture is among it. */
+export interface RankingCandidate {
+  readonly candidate: CandidateId;
+  readonly statements: readonly SkillStatement[];
+  /** The credentials of the statements, for verdict, recognition, dates and the words of the explanation. */
+  readonly credentials: readonly Credential[];
+}
+
+/** A person's word on a match, oldest first; the last one on a pair holds. */
+export interface MatchJudgement {
+  readonly candidate: CandidateId;
+  readonly requirement: RequirementId;
+  readonly judgement: 'meets' | 'not-the-same' | 'withdrawn';
+}
+
+export interface RankingInput {
+  readonly job: Job;
+  readonly settings: MatchSettings;
+  readonly model: ModelState;
+  readonly candidates: readonly RankingCandidate[];
+  /** By normalised text, of {@link textsToEmbed}; null where there is no model. */
+  readonly vectors: ReadonlyMap<string, Float32Array> | null;
+  readonly judgements: readonly MatchJudgement[];
+  /** As of when age is judged, where a requirement limits it. */
+  readonly at: Instant;
+  /** Lower-case hex SHA-256 of the text's UTF-8. */
+  readonly sha256: (text: string) => string;
+}
+
+/**
+ * Ranks candidates against a job by what their credentials evidence (design: score = Σ weight · strength / Σ weight).
+ * Nobody is left out, equal ones share a rank, and neither names nor the order of import decide anything. The same
+ * inputs give the same values to the last digit.
+ */
+export function rankCandidates(input: RankingInput): Ranking {
+  const model: ModelState = input.settings.useModel ? input.model : { state: 'absent', code: 'switched-off' };
+  const withModel = model.state === 'ready' && input.vectors !== null;
+  const similarity = createSimilarity([], withModel ? input.vectors : null);
+  const requirements = input.job.requirements
+    // Characteristics belong into the interview, never into the match.
+    .filter(({ kind }) => kind !== 'characteristic')
+    .map((requirement) => prepareRequirement(requirement, similarity, withModel ? model.sha256 : null));
+  const weights = requirements.map(
+    ({ requirement: { weight, priority } }) =>
+      weight * (input.settings.weights[priority] / DEFAULT_SETTINGS.weights[priority]),
+  );
+  const judged = judgementsByPair(input.judgements);
+  const scored = input.candidates.map((candidate) =>
+    scoreCandidate(candidate, requirements, weights, judged, input.at),
+  );
+  return {
+    job: input.job.id,
+    jobVersion: input.job.version,
+    model,
+    settings: input.settings,
+    inputsHash: hashInputs({ ...input, model }),
+    candidates: order(scored, input).map((candidate, _, all) => present(candidate, all, weights)),
+  };
+}
+
+interface Scored {
+  readonly candidate: RankingCandidate;
+  readonly requirements: readonly {
+    readonly prepared: PreparedRequirement;
+    readonly found: FoundMatch;
+    readonly points: number;
+  }[];
+  readonly score: number;
+  readonly mustHaves: { readonly evidenced: number; readonly total: number };
+}
+
+function scoreCandidate(
+  candidate: RankingCandidate,
+  requirements: readonly PreparedRequirement[],
+  weights: readonly number[],
+  judged: ReadonlyMap<string, PersonalJudgement>,
+  at: Instant,
+): Scored {
+  const credentials = new Map(candidate.credentials.map((credential) => [credential.key, credential]));
+  const evidence = { statements: candidate.statements, credentials };
+  const total = sum(weights);
+  const matches = requirements.map((prepared, index) => {
+    const judgement = judged.get(pairOf(candidate.candidate, prepared.requirement.id)) ?? null;
+    const found = matchRequirement(prepared, evidence, judgement, at);
+    return { prepared, found, points: total === 0 ? 0 : ((weights[index] ?? 0) * found.strength * 100) / total };
+  });
+  const mustHaves = matches.filter(({ prepared }) => prepared.requirement.priority === 'must');
+  return {
+    candidate,
+    requirements: matches,
+    score: round(sum(matches.map(({ points }) => points))),
+    mustHaves: { evidenced: mustHaves.filter(({ found }) => found.evidenced).length, total: mustHaves.length },
+  };
+}
+
+/** Score first, then evidenced must-haves; those equal in both share a rank and stand in an order without meaning. */
+function order(scored: readonly Scored[], { sha256 }: RankingInput): readonly Scored[] {
+  const neutral = new Map(scored.map((one) => [one, orderKeyOf(one.candidate, sha256)]));
+  const key = (one: Scored) => neutral.get(one) ?? '';
+  return [...scored].sort((a, b) => compareRank(a, b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+function compareRank(a: Scored, b: Scored): number {
+  return b.score - a.score || b.mustHaves.evidenced - a.mustHaves.evidenced;
+}
+
+function present(one: Scored, all: readonly Scored[], weights: readonly number[]): RankedCandidate {
+  return {
+    candidate: one.candidate.candidate,
+    rank: 1 + all.findIndex((other) => compareRank(other, one) === 0),
+    band: bandOf(one.score / 100),
+    score: one.score,
+    mustHaves: one.mustHaves,
+    requirements: one.requirements.map(({ prepared: { requirement }, found, points }): RequirementMatch => ({
+      requirement: requirement.id,
+      requirementText: requirement.text,
+      tier: found.tier,
+      strength: round(found.strength),
+      band: found.band,
+      evidenced: found.evidenced,
+      factors: found.factors.map((factor) => ({ ...factor, value: round(factor.value) })),
+      evidence: found.evidence,
+      points: round(points),
+    })),
+    counterfactual: counterfactual(one, all, weights),
+  };
+}
+
+/** The requirement for which one verified credential of that name would change most; the first of equal ones. */
+function counterfactual(one: Scored, all: readonly Scored[], weights: readonly number[]): Counterfactual | null {
+  const total = sum(weights);
+  let best: { readonly index: number; readonly gain: number } | null = null;
+  for (const [index, { found }] of one.requirements.entries()) {
+    const gain = total === 0 ? 0 : ((weights[index] ?? 0) * (1 - found.strength) * 100) / total;
+    if (round(gain) > 0 && (best === null || gain > best.gain)) best = { index, gain };
+  }
+  return best === null ? null : whatIf(one, all, best);
+}
+
+function whatIf(
+  one: Scored,
+  all: readonly Scored[],
+  { index, gain }: { readonly index: number; readonly gain: number },
+) {
+  const met = one.requirements[index];
+  if (met === undefined) return null;
+  const { requirement } = met.prepared;
+  const newlyEvidenced = requirement.priority === 'must' && !met.found.evidenced ? 1 : 0;
+  const then = {
+    ...one,
+    score: round(one.score + gain),
+    mustHaves: { ...one.mustHaves, evidenced: one.mustHaves.evidenced + newlyEvidenced },
+  };
+  return {
+    requirement: requirement.id,
+    requirementText: requirement.text,
+    scoreNow: one.score,
+    scoreThen: then.score,
+    rankThen: 1 + all.filter((other) => other !== one && compareRank(other, then) < 0).length,
+  };
+}
+
+function judgementsByPair(judgements: readonly MatchJudgement[]): ReadonlyMap<string, PersonalJudgement> {
+  return new Map(
+    judgements.map(({ candidate, requirement, judgement }) => [
+      pairOf(candidate, requirement),
+      judgement === 'withdrawn' ? null : judgement,
+    ]),
+  );
+}
+
+function pairOf(candidate: CandidateId, requirement: RequirementId): string {
+  return `${candidate}\n${requirement}`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Fixed digits: a last bit that another machine computes otherwise must not make another ranking. */
+function round(value: number): number {
+  const scale = 10 ** RESULT_DIGITS;
+  return Math.round(value * scale) / scale;
+}

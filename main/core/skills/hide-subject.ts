@@ -1,0 +1,26 @@
+import type { StatementSource } from '../../../shared/model/skill.ts';
+
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
+const HIDDEN = '…';
+
+/**
+ * Takes who it is about out of a narrative, so that it reaches neither the encoder nor a blind screen: e-mail
+ * addresses, the subject's full name, and in what was written about this subject alone also its parts. Criteria and
+ * descriptions belong to the achievement, whoever earns it; there a part of a name is likelier a word (Mark, Python).
+ */
+export function hideSubject(text: string, name: string | null, source: StatementSource): string {
+  const nameless = text.replace(EMAIL, HIDDEN);
+  if (name === null || name.trim().length < 2) return nameless;
+  const withoutFullName = nameless.replace(asPattern(name.trim(), 'giu'), HIDDEN);
+  if (source !== 'narrative') return withoutFullName;
+  return name
+    .split(/[\s,]+/u)
+    .filter((part) => part.length >= 3)
+    .reduce((rest, part) => rest.replace(asPattern(part, 'gu'), HIDDEN), withoutFullName);
+}
+
+/** The words as whole words, however they are spaced. */
+function asPattern(words: string, flags: string): RegExp {
+  const escaped = words.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, flags);
+}
