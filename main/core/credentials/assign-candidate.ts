@@ -1,16 +1,10 @@
 import type { CandidateBasis, Credential } from '../../../shared/model/credential.ts';
 import { CANDIDATE_BASES } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey } from '../../../shared/model/ids.ts';
-import { comparableEmail, emailsOf, subjectIdsOf, type HashFunction } from './candidate-evidence.ts';
+import { subjectIdsOf, type HashFunction } from './candidate-evidence.ts';
+import { compare } from './compare.ts';
 import type { ManifestRow } from './manifest.ts';
-
-/** A candidate of the workspace, by what credentials and manifests have said of the person so far. */
-export interface KnownCandidate {
-  readonly id: CandidateId;
-  readonly ref: string | null;
-  readonly emails: readonly string[];
-  readonly subjectIds: readonly string[];
-}
+import { PeopleRegister, type Group, type KnownCandidate, type Person } from './people-register.ts';
 
 export interface AssignmentInput {
   /** Credentials of one file or of a whole batch; CLR members and presentation entries with their parents. */
@@ -71,7 +65,11 @@ export function assignCandidates(input: AssignmentInput): Assignment {
   const listed = groups.filter((group) => input.rowOfFile.has(group.file));
   const others = groups.filter((group) => !input.rowOfFile.has(group.file));
   for (const group of listed) assignByManifest(group, register, input, conflicts);
-  for (const cluster of clusterBySubject(others)) assignBySigns(cluster, register, conflicts);
+  const signless: Group[] = [];
+  for (const cluster of clusterBySubject(others)) {
+    if (!assignBySigns(cluster, register, conflicts)) signless.push(...cluster);
+  }
+  for (const group of signless) register.add(register.ofFile(group.file), group, 'file');
   const people = register.people.filter((person) => person.credentials.length > 0);
   return {
     people: people.map(toAssignedPerson),
@@ -80,24 +78,6 @@ export function assignCandidates(input: AssignmentInput): Assignment {
 }
 
 type Conflict = Omit<AssignmentConflict, 'decidedFor'> & { readonly person: Person };
-
-/** Credentials that can't be parted: a presentation or CLR with all that it carries, or one credential alone. */
-interface Group {
-  readonly file: string;
-  /** Smallest key of the group: the order of work must not depend on the order of import. */
-  readonly key: string;
-  readonly credentials: readonly Credential[];
-  readonly subjectIds: readonly string[];
-}
-
-interface Person {
-  readonly known: CandidateId | null;
-  readonly ref: string | null;
-  name: string | null;
-  email: string | null;
-  readonly subjectIds: Set<string>;
-  readonly credentials: { readonly key: CredentialKey; readonly basis: CandidateBasis }[];
-}
 
 function groupByCarrier(credentials: readonly Credential[]): readonly Group[] {
   const parents = new Map(credentials.map((credential) => [credential.key, credential.parent]));
@@ -109,8 +89,16 @@ function groupByCarrier(credentials: readonly Credential[]): readonly Group[] {
   return [...byRoot.values()].flatMap((members) => {
     const [first] = members;
     if (!first) return [];
-    const subjectIds = [...new Set(members.flatMap(subjectIdsOf))].sort(compare);
-    return [{ file: first.fileName, key: first.key, credentials: members, subjectIds }];
+    const signed = members.filter((credential) => credential.content === 'signed');
+    return [
+      {
+        file: first.fileName,
+        key: first.key,
+        credentials: members,
+        subjectIds: [...new Set(members.flatMap(subjectIdsOf))].sort(compare),
+        signedSubjectIds: [...new Set(signed.flatMap(subjectIdsOf))].sort(compare),
+      },
+    ];
   });
 }
 
@@ -156,32 +144,32 @@ function assignByManifest(group: Group, register: PeopleRegister, input: Assignm
 
 /** Groups that share a subject id, in whatever order they came: one person with several files. */
 function clusterBySubject(groups: readonly Group[]): readonly (readonly Group[])[] {
-  const clusters: { ids: Set<string>; groups: Group[] }[] = [];
+  const clusterOfId = new Map<string, Group[]>();
+  const clusters = new Set<Group[]>();
   for (const group of groups) {
-    const touching = clusters.filter((cluster) => group.subjectIds.some((id) => cluster.ids.has(id)));
-    const merged = {
-      ids: new Set([...touching.flatMap((cluster) => [...cluster.ids]), ...group.subjectIds]),
-      groups: [...touching.flatMap((cluster) => cluster.groups), group],
-    };
-    for (const cluster of touching) clusters.splice(clusters.indexOf(cluster), 1);
-    clusters.push(merged);
+    const touching = new Set(
+      group.subjectIds.map((id) => clusterOfId.get(id)).filter((cluster) => cluster !== undefined),
+    );
+    const [into = [], ...merged] = touching;
+    into.push(group, ...merged.flat());
+    for (const emptied of merged) clusters.delete(emptied);
+    clusters.add(into);
+    for (const id of into.flatMap((one) => one.subjectIds)) clusterOfId.set(id, into);
   }
-  return clusters
-    .map((cluster) => cluster.groups.sort((one, other) => compare(one.key, other.key)))
+  return [...clusters]
+    .map((cluster) => cluster.sort((one, other) => compare(one.key, other.key)))
     .sort((one, other) => compare(one[0]?.key ?? '', other[0]?.key ?? ''));
 }
 
-function assignBySigns(cluster: readonly Group[], register: PeopleRegister, conflicts: Conflict[]): void {
+/** @returns false where no sign points at anyone, so that only the file is left. */
+function assignBySigns(cluster: readonly Group[], register: PeopleRegister, conflicts: Conflict[]): boolean {
   const [first] = cluster;
-  if (!first) return;
-  const credentials = cluster.flatMap((group) => group.credentials);
   const ids = [...new Set(cluster.flatMap((group) => group.subjectIds))].sort(compare);
-  const owners = [...new Set(ids.flatMap((id) => register.bySubject(id) ?? []))];
-  const emailOwner = register.byEmail(credentials);
-  const [owner, ...otherOwners] = owners;
-  const person = owner ?? emailOwner ?? (ids.length > 0 ? register.newPerson() : register.ofFile(first.file));
-  const basis: CandidateBasis =
-    ids.length > 0 && (owner || !emailOwner) ? 'subject-id' : emailOwner ? 'email-hash' : 'file';
+  const [owner, ...otherOwners] = new Set(ids.flatMap((id) => register.bySubject(id) ?? []));
+  const emailOwner = register.byEmail(cluster.flatMap((group) => group.credentials));
+  if (!first || (ids.length === 0 && !emailOwner)) return false;
+  const person = owner ?? emailOwner ?? register.newPerson();
+  const basis: CandidateBasis = person === emailOwner && !owner ? 'email-hash' : 'subject-id';
   for (const other of otherOwners) {
     conflicts.push({ kind: 'several-people', file: first.file, person, basis, other: other.known });
   }
@@ -189,96 +177,11 @@ function assignBySigns(cluster: readonly Group[], register: PeopleRegister, conf
     conflicts.push({ kind: 'subject-id-against-email', file: first.file, person, basis, other: emailOwner.known });
   }
   for (const group of cluster) register.add(person, group, basis);
-}
-
-/** Who is known by which sign, while files are being assigned. */
-class PeopleRegister {
-  readonly people: Person[] = [];
-  readonly #byRow = new Map<string, Person>();
-  readonly #byFile = new Map<string, Person>();
-  readonly #bySubject = new Map<string, Person>();
-  readonly #byEmail = new Map<string, Person>();
-  readonly #hash: HashFunction;
-
-  constructor({ known, rows, rowOfFile, hash }: AssignmentInput) {
-    this.#hash = hash;
-    for (const candidate of [...known].sort((one, other) => compare(one.id, other.id))) this.#addKnown(candidate);
-    for (const row of [...rows, ...rowOfFile.values()].sort((one, other) => one.line - other.line)) this.ofRow(row);
-  }
-
-  /** Rows of one candidate_ref are one person; without a ref rows of one e-mail are; else the row is its own. */
-  ofRow(row: ManifestRow): Person {
-    const key = rowKey(row);
-    const email = row.email === null ? null : comparableEmail(row.email);
-    const person = this.#byRow.get(key) ?? (row.ref === null && email !== null ? this.#byEmail.get(email) : undefined);
-    const found = person ?? this.#new({ known: null, ref: row.ref });
-    found.name ??= row.name;
-    found.email ??= row.email;
-    this.#byRow.set(key, found);
-    if (email !== null && !this.#byEmail.has(email)) this.#byEmail.set(email, found);
-    return found;
-  }
-
-  ofFile(file: string): Person {
-    const person = this.#byFile.get(file) ?? this.newPerson();
-    this.#byFile.set(file, person);
-    return person;
-  }
-
-  newPerson(): Person {
-    return this.#new({ known: null, ref: null });
-  }
-
-  bySubject(id: string): Person | undefined {
-    return this.#bySubject.get(id);
-  }
-
-  byEmail(credentials: readonly Credential[]): Person | undefined {
-    const emails = [...this.#byEmail.keys()];
-    const [email] = credentials.flatMap((credential) => emailsOf(credential, emails, this.#hash)).sort(compare);
-    return email === undefined ? undefined : this.#byEmail.get(email);
-  }
-
-  add(person: Person, group: Group, basis: CandidateBasis): void {
-    for (const { key } of group.credentials) person.credentials.push({ key, basis });
-    for (const id of group.subjectIds) {
-      // Who had the id first keeps it; a conflict was reported by the caller.
-      if (!this.#bySubject.has(id)) this.#bySubject.set(id, person);
-      if (this.#bySubject.get(id) === person) person.subjectIds.add(id);
-    }
-  }
-
-  #addKnown({ id, ref, emails, subjectIds }: KnownCandidate): void {
-    const person = this.#new({ known: id, ref });
-    if (ref !== null && !this.#byRow.has(refKey(ref))) this.#byRow.set(refKey(ref), person);
-    for (const email of emails.map(comparableEmail)) if (!this.#byEmail.has(email)) this.#byEmail.set(email, person);
-    for (const subject of subjectIds) if (!this.#bySubject.has(subject)) this.#bySubject.set(subject, person);
-    for (const subject of subjectIds) person.subjectIds.add(subject);
-  }
-
-  #new({ known, ref }: Pick<Person, 'known' | 'ref'>): Person {
-    const person: Person = { known, ref, name: null, email: null, subjectIds: new Set(), credentials: [] };
-    this.people.push(person);
-    return person;
-  }
-}
-
-function rowKey(row: ManifestRow): string {
-  if (row.ref !== null) return refKey(row.ref);
-  return row.email === null ? `line ${row.line}` : `email ${comparableEmail(row.email)}`;
-}
-
-function refKey(ref: string): string {
-  return `ref ${ref.trim()}`;
+  return true;
 }
 
 function toAssignedPerson({ known, ref, name, email, subjectIds, credentials }: Person): AssignedPerson {
   const bases = new Set(credentials.map((credential) => credential.basis));
   const basis = CANDIDATE_BASES.find((candidate) => bases.has(candidate)) ?? 'file';
   return { known, basis, ref, name, email, subjectIds: [...subjectIds].sort(compare), credentials };
-}
-
-/** By code units: the same on every machine, unlike localeCompare. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
