@@ -1,0 +1,119 @@
+import './command-palette.css';
+import { useMemo } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
+import { shell } from '../../shared/messages/ui.en.ts';
+import { useCandidates, useJobs } from '../api/queries.ts';
+import { nameOf } from '../features/candidates/candidate-name.ts';
+import { navigate } from './navigation.ts';
+import type { Route } from './route.ts';
+
+interface Destination {
+  readonly id: string;
+  readonly kind: keyof typeof shell.paletteKinds;
+  readonly name: string;
+  readonly route: Route;
+}
+
+/** More would be a list to read, and typing a letter more is quicker. */
+const MOST_PEOPLE = 500;
+
+/** Leads to any screen, person or job by a few letters of its name. */
+export function CommandPalette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable
+    >
+      <Modal className="palette">
+        <Dialog aria-label={shell.palette} className="palette-body">
+          <Destinations onChoose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Destinations({ onChoose }: { readonly onChoose: () => void }) {
+  const destinations = useDestinations();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField aria-label={shell.paletteField} autoFocus className="palette-search">
+        <Input className="palette-input" placeholder={shell.palette} />
+      </SearchField>
+      <Menu
+        aria-label={shell.palette}
+        className="palette-list"
+        items={destinations}
+        renderEmptyState={() => <p className="palette-empty muted">{shell.paletteEmpty}</p>}
+      >
+        {(destination) => (
+          <MenuItem
+            className="palette-item"
+            textValue={destination.name}
+            onAction={() => {
+              onChoose();
+              navigate(destination.route);
+            }}
+          >
+            <span>{destination.name}</span>
+            <span className="muted small">{shell.paletteKinds[destination.kind]}</span>
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+const SCREENS: readonly Route[] = [
+  { screen: 'import' },
+  { screen: 'candidates' },
+  { screen: 'jobs' },
+  { screen: 'ranking', job: null, candidate: null },
+  { screen: 'issuers' },
+  { screen: 'model' },
+  { screen: 'log' },
+  { screen: 'settings' },
+];
+
+function useDestinations(): Destination[] {
+  const people = useCandidates().data;
+  const jobs = useJobs().data;
+  return useMemo(
+    () => [
+      ...SCREENS.map((route) => ({
+        id: route.screen,
+        kind: 'screen' as const,
+        name: shell.screens[route.screen],
+        route,
+      })),
+      ...(jobs ?? []).map((job) => ({
+        id: job.id,
+        kind: 'job' as const,
+        name: job.title,
+        route: { screen: 'ranking', job: job.id, candidate: null } as const,
+      })),
+      ...(people ?? []).slice(0, MOST_PEOPLE).map(({ candidate }) => ({
+        id: candidate.id,
+        kind: 'candidate' as const,
+        name: nameOf(candidate),
+        route: { screen: 'candidate', candidate: candidate.id, job: null, credential: null } as const,
+      })),
+    ],
+    [people, jobs],
+  );
+}

@@ -1,0 +1,92 @@
+import type { CandidateId, CredentialKey, JobId } from '../../shared/model/ids.ts';
+
+/** The place in the app at which a person is; the address bar's fragment holds it, so that back and reload work. */
+export type Route =
+  | { readonly screen: 'import' }
+  | { readonly screen: 'candidates' }
+  | {
+      readonly screen: 'candidate';
+      readonly candidate: CandidateId;
+      /** The job against which the person is read. */
+      readonly job: JobId | null;
+      /** The credential whose trust panel is open. */
+      readonly credential: CredentialKey | null;
+    }
+  | { readonly screen: 'jobs' }
+  /** `job: null` is a new one. */
+  | { readonly screen: 'job'; readonly job: JobId | null }
+  | { readonly screen: 'ranking'; readonly job: JobId | null; readonly candidate: CandidateId | null }
+  | { readonly screen: 'issuers' }
+  | { readonly screen: 'model' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'log' }
+  | { readonly screen: 'not-found' };
+export type Screen = Route['screen'];
+
+export const START: Route = { screen: 'import' };
+
+/** `#/candidates/01J…?job=01K…` → route; whatever does not fit is `not-found`. */
+export function parseRoute(fragment: string): Route {
+  const [path = '', search = ''] = fragment.replace(/^#?\/?/, '').split('?', 2);
+  const [screen = '', id] = path.split('/').map(decode);
+  const query = new URLSearchParams(search);
+  switch (screen) {
+    case '':
+      return START;
+    case 'import':
+    case 'issuers':
+    case 'model':
+    case 'settings':
+    case 'log':
+      return { screen };
+    case 'candidates':
+      return id === undefined
+        ? { screen }
+        : {
+            screen: 'candidate',
+            candidate: id as CandidateId,
+            job: query.get('job') as JobId | null,
+            credential: query.get('credential') as CredentialKey | null,
+          };
+    case 'jobs':
+      return id === undefined ? { screen } : { screen: 'job', job: id === 'new' ? null : (id as JobId) };
+    case 'ranking':
+      return {
+        screen,
+        job: id === undefined ? null : (id as JobId),
+        candidate: query.get('candidate') as CandidateId | null,
+      };
+    default:
+      return { screen: 'not-found' };
+  }
+}
+
+/** The fragment that {@link parseRoute} reads back as this route. */
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'candidate':
+      return `#/candidates/${encodeURIComponent(route.candidate)}${queryOf({ job: route.job, credential: route.credential })}`;
+    case 'job':
+      return `#/jobs/${route.job === null ? 'new' : encodeURIComponent(route.job)}`;
+    case 'ranking':
+      return route.job === null
+        ? '#/ranking'
+        : `#/ranking/${encodeURIComponent(route.job)}${queryOf({ candidate: route.candidate })}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function queryOf(values: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== null) query.set(name, value);
+  return query.size === 0 ? '' : `?${query}`;
+}

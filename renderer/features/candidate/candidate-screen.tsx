@@ -1,0 +1,1 @@
+export function CandidateScreen(_props: Readonly<Record<string, unknown>>) { return null; }

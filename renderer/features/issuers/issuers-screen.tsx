@@ -1,0 +1,1 @@
+export function IssuersScreen(_props: Readonly<Record<string, unknown>>) { return null; }

@@ -1,0 +1,1 @@
+export function LogScreen(_props: Readonly<Record<string, unknown>>) { return null; }

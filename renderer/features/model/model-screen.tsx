@@ -1,0 +1,1 @@
+export function ModelScreen(_props: Readonly<Record<string, unknown>>) { return null; }

@@ -1,0 +1,1 @@
+export function SettingsScreen(_props: Readonly<Record<string, unknown>>) { return null; }

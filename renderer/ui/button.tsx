@@ -1,0 +1,27 @@
+import './button.css';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  /** `primary` once a screen at most; `plain` has no border; `danger` for what cannot be undone. */
+  readonly look?: 'primary' | 'secondary' | 'plain' | 'danger';
+  readonly size?: 'regular' | 'small';
+  readonly children: ReactNode;
+}
+
+export function Button({ look = 'secondary', size = 'regular', ...props }: ButtonProps) {
+  return <AriaButton {...props} className={`button button-${look} button-${size}`} />;
+}
+
+/** A link that looks like a button, because it leads somewhere that a person would press for. */
+export function ButtonLink(props: {
+  readonly href: string;
+  readonly look?: 'primary' | 'secondary' | 'plain';
+  readonly children: ReactNode;
+}) {
+  return (
+    <a className={`button button-${props.look ?? 'secondary'} button-regular`} href={props.href}>
+      {props.children}
+    </a>
+  );
+}

@@ -1,0 +1,134 @@
+import './field.css';
+import { useId, type ReactNode } from 'react';
+import {
+  Input,
+  Label,
+  Slider,
+  SliderOutput,
+  SliderThumb,
+  SliderTrack,
+  Switch,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly rows?: number;
+  readonly hiddenLabel?: boolean;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+}
+
+/** One line of text, or several with `rows`. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, placeholder, rows, hiddenLabel = false, autoFocus = false } = props;
+  const placed = placeholder === undefined ? {} : { placeholder };
+  return (
+    <AriaTextField
+      className="field"
+      value={props.value}
+      onChange={props.onChange}
+      autoFocus={autoFocus}
+      maxLength={props.maxLength ?? 2000}
+    >
+      <Label className={hiddenLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      {rows === undefined ? (
+        <Input className="field-input" {...placed} />
+      ) : (
+        <TextArea className="field-input field-area" rows={rows} {...placed} />
+      )}
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+    </AriaTextField>
+  );
+}
+
+interface SelectFieldProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+  readonly hiddenLabel?: boolean;
+}
+
+/** The system's own list of choices: every screen reader and keyboard knows it. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const id = useId();
+  const choose = (chosen: string) => {
+    const option = props.options.find(({ value }) => value === chosen);
+    if (option !== undefined) props.onChange(option.value);
+  };
+  return (
+    <div className="field">
+      <label className={props.hiddenLabel === true ? 'visually-hidden' : 'field-label'} htmlFor={id}>
+        {props.label}
+      </label>
+      <select id={id} className="field-input" value={props.value} onChange={(event) => choose(event.target.value)}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface NumberSliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A weight between 0 and 1 in steps of a tenth. */
+export function WeightSlider({ label, value, onChange }: NumberSliderProps) {
+  return (
+    <Slider
+      className="slider"
+      value={value}
+      onChange={(next) => onChange(Array.isArray(next) ? value : next)}
+      minValue={0}
+      maxValue={1}
+      step={0.1}
+      formatOptions={{ minimumFractionDigits: 1 }}
+    >
+      <Label className="field-label">{label}</Label>
+      <SliderOutput className="slider-output numeric" />
+      <SliderTrack className="slider-track">
+        {({ state }) => (
+          <>
+            <div className="slider-fill" style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
+            <SliderThumb className="slider-thumb" />
+          </>
+        )}
+      </SliderTrack>
+    </Slider>
+  );
+}
+
+interface ToggleProps {
+  readonly label: ReactNode;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly isDisabled?: boolean;
+}
+
+export function Toggle({ label, isOn, onChange, isDisabled = false }: ToggleProps) {
+  return (
+    <Switch className="toggle" isSelected={isOn} onChange={onChange} isDisabled={isDisabled}>
+      <span className="toggle-track" aria-hidden="true">
+        <span className="toggle-knob" />
+      </span>
+      <span>{label}</span>
+    </Switch>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Priority, RequirementKind } from '../model/job.ts';
+import { counted } from './plural.ts';
+
+export const kinds = {
+  skill: 'Skill',
+  competency: 'Competency',
+  characteristic: 'Characteristic',
+  credential: 'Credential',
+  licence: 'Licence',
+  language: 'Language',
+} satisfies Record<RequirementKind, string>;
+
+export const priorities = {
+  must: 'Must have',
+  want: 'Want',
+  trainable: 'Trainable after hire',
+} satisfies Record<Priority, string>;
+
+/** What to think about before a suggested line is accepted, by warning code. */
+export const warnings: Readonly<Record<string, string>> = {
+  'years-as-proxy':
+    'Years stand in for a skill here. Ask for the skill itself, or for a level: people reach it at different speeds.',
+  'degree-without-alternative':
+    'A degree is asked for without an alternative. Name what it stands for, or accept experience as well.',
+  age: 'This may ask for an age. Ask for what the work needs instead.',
+  'native-speaker': 'This may ask for an origin. Ask for a level of the language instead.',
+  'digital-native': 'This may ask for an age. Name the tools that are used.',
+  gender: 'This may ask for a gender. Ask for what the work needs instead.',
+};
+export const unknownWarning = (code: string) => `To think about: ${code.replaceAll('-', ' ')}.`;
+
+/** Words of the screens Jobs and Job. */
+export const jobs = {
+  title: 'Jobs',
+  lead: 'A job is a list of requirements that you have accepted, line by line.',
+  create: 'New job',
+  emptyTitle: 'No jobs yet',
+  empty: 'Paste an ad and accept its lines, or write the requirements by hand.',
+  table: 'Jobs',
+  columns: { title: 'Job', requirements: 'Requirements', musts: 'Must-haves', version: 'Version', saved: 'Saved' },
+  edit: 'Edit',
+  rank: 'Rank candidates',
+  remove: 'Remove job',
+  removeTitle: 'Remove this job',
+  removeText: 'Removes the job with its requirements. Candidates and credentials stay.',
+  removeConfirm: 'Remove job',
+  versionOf: (version: number) => `Version ${version}`,
+};
+
+export const job = {
+  newTitle: 'New job',
+  back: 'Jobs',
+  name: 'Title of the job',
+  namePlaceholder: 'For example: Data analyst',
+  field: 'Core field (ISCED-F code)',
+  fieldHint: 'Optional. Three digits, for example 061 for computing; it becomes the stem when a T-profile is read against this job.',
+  pasteTitle: 'Read an ad',
+  pasteText: 'Paste an ad, a schema.org JobPosting or a Tessera job file. Nothing is taken over until you accept it.',
+  paste: 'Text of the ad',
+  suggest: 'Suggest requirements',
+  importFile: 'Open a file',
+  suggestedTitle: 'Suggested lines',
+  suggested: (left: number) => (left === 0 ? 'No lines left to decide.' : `${counted(left, 'line', 'lines')} to decide`),
+  noneFound: 'No requirement was found in this text. Write the requirements by hand.',
+  from: 'From the ad',
+  accept: 'Accept',
+  reject: 'Reject',
+  acceptAll: 'Accept all without warnings',
+  acceptLine: (text: string) => `Accept “${text}”`,
+  rejectLine: (text: string) => `Reject “${text}”`,
+  requirementsTitle: 'Requirements',
+  requirements: (count: number, musts: number) =>
+    `${counted(count, 'requirement', 'requirements')}, ${counted(musts, 'must-have', 'must-haves')}`,
+  noRequirements: 'No requirements yet. Accept suggested lines or add one by hand.',
+  add: 'Add requirement',
+  addLabel: 'New requirement',
+  addPlaceholder: 'For example: build dashboards in Power BI',
+  text: 'Requirement',
+  kind: 'Kind',
+  priority: 'Priority',
+  weight: 'Weight',
+  level: 'Level (EQF)',
+  anyLevel: 'Any level',
+  levelOf: (level: number) => `Level ${level} or above`,
+  alternatives: 'Other wordings that would do',
+  alternativesHint: 'One a line. Any one of them meets the requirement.',
+  maxAge: 'Evidence not older than (years)',
+  more: 'More about this requirement',
+  interviewOnly: 'Goes to the interview, never to the match.',
+  sourceNone: 'Written by hand',
+  remove: 'Remove',
+  removeLine: (text: string) => `Remove “${text}”`,
+  save: 'Save job',
+  saved: (version: number) => `Saved as version ${version}.`,
+  unsaved: 'Not saved yet',
+  needsTitle: 'Give the job a title to save it.',
+  needsLines: 'Add at least one requirement to save the job.',
+  emptyLine: 'A requirement has no words.',
+  announceAccepted: (text: string) => `Accepted: ${text}`,
+  announceRejected: (text: string) => `Rejected: ${text}`,
+};

@@ -1,0 +1,80 @@
+import type { EvidenceStanding, ProfileField, Shape } from '../model/profile.ts';
+import { counted } from './plural.ts';
+
+export const shapes = {
+  I: 'I: depth in one field',
+  T: 'T: depth in one field under a bar',
+  Π: 'Π: depth in two fields',
+  comb: 'Comb: depth in three fields or more',
+  dash: 'Dash: breadth without a stem',
+  'not-enough-evidence': 'Not enough evidence for a shape',
+} satisfies Record<Shape, string>;
+
+export const shapeNames = {
+  I: 'I-shape',
+  T: 'T-shape',
+  Π: 'Π-shape',
+  comb: 'Comb shape',
+  dash: 'Dash shape',
+  'not-enough-evidence': 'No shape yet',
+} satisfies Record<Shape, string>;
+
+export const standings = {
+  verified: 'Verified',
+  reserved: 'Verified with reservations',
+  claimed: 'Claimed',
+} satisfies Record<EvidenceStanding, string>;
+
+export const fieldSources = {
+  stated: 'stated',
+  framework: 'by framework code',
+  similarity: 'by text similarity',
+} satisfies Record<ProfileField['source'], string>;
+
+/** The steps 0–5 of the assessment ladder. */
+export const assessmentBases = [
+  'not stated',
+  'attendance or participation',
+  'completion',
+  'knowledge assessed',
+  'application assessed',
+  'application assessed, with evidence and assessor',
+] as const;
+
+/** Words of the T-profile's picture and table. */
+export const profile = {
+  title: (label: string) => `T-profile of ${label}`,
+  summary: (shape: string, stem: string | null, fields: number, groups: number) =>
+    [
+      `${shape}.`,
+      ...(stem === null ? [] : [`Stem: ${stem}.`]),
+      `Breadth: ${counted(fields, 'other field', 'other fields')} and ${counted(groups, 'transversal group', 'transversal groups')} of 6.`,
+    ].join(' '),
+  depth: (depth: number) => `depth ${percent(depth)}`,
+  bar: 'Transversal skills',
+  jobField: 'core field of the job',
+  nothingHere: 'nothing evidenced',
+  stemFrom: 'stem',
+  breadthFrom: 'breadth',
+  more: (count: number) => `and ${counted(count, 'more field', 'more fields')} in the table`,
+  empty: 'No credential could be placed in a field yet.',
+  columns: {
+    field: 'Field or group',
+    depth: 'Depth',
+    placed: 'Placed',
+    credential: 'Credential',
+    words: 'Its words',
+    basis: 'Rests on',
+    level: 'Level',
+    standing: 'Standing',
+  },
+  levelNotStated: 'not stated',
+  notPlaced: 'Not placed in any field',
+  confidence: (confidence: number) => `${percent(confidence)} sure`,
+  note: 'A T-profile says what is evidenced. It ranks nobody and stays out of the score. Depth never grows by the number of badges, by duration or by attendance.',
+};
+
+/** 0–1 as a whole number of hundredths. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

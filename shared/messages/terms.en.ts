@@ -1,0 +1,60 @@
+/** The glossary: what each word means here, in a sentence or two, shown where the word stands. */
+export const terms = {
+  credential: {
+    name: 'credential',
+    text: 'A statement about a person that its issuer signed: a badge, a certificate, a licence, an entry of a learner record.',
+  },
+  issuer: {
+    name: 'issuer',
+    text: 'Who signed the credential: a school, a training provider, a professional body. A name alone is a claim; only a key on your list makes an issuer recognised.',
+  },
+  'issuer pack': {
+    name: 'issuer pack',
+    text: 'A file with the keys and revocation lists of issuers, made on a computer that is online. With it Tessera verifies without a connection.',
+  },
+  pin: {
+    name: 'pin',
+    text: 'Your own decision to recognise an issuer. It is logged with your reason and can be taken back.',
+  },
+  'status list': {
+    name: 'status list',
+    text: 'A list that the issuer publishes and signs, saying which credentials were revoked or suspended.',
+  },
+  verdict: {
+    name: 'verdict',
+    text: 'What all the checks of a credential come to. It follows from the checks alone: nobody sets it by hand.',
+  },
+  holder: {
+    name: 'holder',
+    text: 'The person to whom the credential was given. A file proves who signed it, not who sent it.',
+  },
+  'text similarity': {
+    name: 'text similarity',
+    text: 'How alike two wordings are to the text model. It says nothing of how well a person can do the work, and it alone never meets a must-have.',
+  },
+  'must-have': {
+    name: 'must-have',
+    text: 'A requirement without which the job cannot be done. It counts as evidenced by the same framework entry, the same words or a person’s judgement – never by text similarity alone. A missing one hides nobody.',
+  },
+  band: {
+    name: 'band',
+    text: 'Strong, likely, possible or none: how probable it is that the evidence is about what is asked. Two people in one band are not told apart by it.',
+  },
+  tier: {
+    name: 'tier',
+    text: 'How a requirement was met: by a person’s judgement, by the same framework entry, by the same words, or by text similarity.',
+  },
+  pseudonym: {
+    name: 'pseudonym',
+    text: 'A neutral, stable name in place of a person’s own, so that only evidence counts while names are hidden.',
+  },
+  'T-profile': {
+    name: 'T-profile',
+    text: 'A picture of what is evidenced: the depth in one field is the stem, other fields and transversal skills are the bar.',
+  },
+  'dry run': {
+    name: 'dry run',
+    text: 'A look at what an import would do, which changes nothing.',
+  },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly text: string }>>;
+export type TermName = keyof typeof terms;

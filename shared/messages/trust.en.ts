@@ -1,0 +1,118 @@
+import type { CheckAxis, CheckState, IssuerRecognition, Verdict } from '../model/check.ts';
+import type { Container, Credential, Standard } from '../model/credential.ts';
+import { counted } from './plural.ts';
+
+export const verdicts = {
+  verified: 'Verified',
+  'verified-with-reservations': 'Verified with reservations',
+  'cannot-verify-offline': 'Cannot be verified offline',
+  'not-valid': 'Not valid',
+} satisfies Record<Verdict, string>;
+
+/** For narrow columns; the full word stands in the tooltip and for screen readers. */
+export const shortVerdicts = {
+  verified: 'verified',
+  'verified-with-reservations': 'reserved',
+  'cannot-verify-offline': 'open',
+  'not-valid': 'not valid',
+} satisfies Record<Verdict, string>;
+
+export const recognitions = {
+  recognised: 'Recognised by a pack',
+  pinned: 'Pinned by you',
+  'self-asserted': 'Says so itself',
+  unknown: 'Unknown',
+} satisfies Record<IssuerRecognition, string>;
+
+/** Words of the trust panel of one credential. */
+export const trust = {
+  title: 'Trust panel',
+  checks: 'What was checked',
+  axes: {
+    format: 'Readable format',
+    schema: 'Follows its standard',
+    integrity: 'Unchanged since it was signed',
+    'key-binding': 'Signed with the issuer’s key',
+    issuer: 'Issuer is on your list',
+    validity: 'Within its dates',
+    status: 'Not revoked',
+    holder: 'Belongs to this person',
+    endorsements: 'Endorsements',
+  } satisfies Record<CheckAxis, string>,
+  states: {
+    pass: 'Passed',
+    fail: 'Failed',
+    'not-checked': 'Not checked',
+    stale: 'Out of date',
+    'not-applicable': 'Does not apply',
+  } satisfies Record<CheckState, string>,
+  sentence: {
+    verified: (issuer: string) => `Verified: signed by ${issuer}, unchanged since, and no check is open.`,
+    'verified-with-reservations': (reservations: string) => `Verified, with reservations: ${reservations}.`,
+    'cannot-verify-offline': (open: string) => `Cannot be verified without a connection: ${open}.`,
+    'not-valid': (failed: string) => `Not valid: ${failed}.`,
+  },
+  asOf: (date: string) => `As of ${date}`,
+  field: 'Field',
+  seen: 'What was seen',
+  settle: 'What would settle this',
+  unsigned: 'Not covered by a signature',
+  unsignedNote: 'These fields stand in the file, but nobody signed them. Tessera neither shows nor matches them.',
+  proofs: 'Proofs',
+  details: 'Details',
+  rows: {
+    standard: 'Standard',
+    container: 'Travelled as',
+    issuer: 'Issuer',
+    issuerId: 'Issuer’s identifier',
+    recognition: 'Issuer is',
+    subject: 'Subject',
+    valid: 'Valid',
+    awarded: 'Awarded',
+    level: 'Credits earned',
+    file: 'File',
+    id: 'Credential’s identifier',
+    judged: 'Judged as of',
+    snapshot: 'Trust data',
+    words: 'Its words are',
+  },
+  validFromTo: (from: string, until: string) => `${from} to ${until}`,
+  validFrom: (from: string) => `from ${from}, without an end`,
+  validUntil: (until: string) => `until ${until}`,
+  contents: {
+    signed: 'signed by the issuer',
+    claimed: 'the holder’s own claim',
+    withheld: 'withheld, because the signature does not hold',
+  } satisfies Record<Credential['content'], string>,
+  standards: {
+    'open-badges-3.0': 'Open Badges 3.0',
+    'open-badges-2.0': 'Open Badges 2.0',
+    'clr-2.0': 'Comprehensive Learner Record 2.0',
+    'endorsement-3.0': 'Endorsement (Open Badges 3.0)',
+    'vcdm-2.0': 'Verifiable Credential 2.0',
+    'vcdm-1.1': 'Verifiable Credential 1.1',
+  } satisfies Record<Standard, string>,
+  containers: {
+    json: 'JSON file',
+    'vc-jwt': 'signed token (VC-JWT)',
+    png: 'badge picture (PNG)',
+    svg: 'badge picture (SVG)',
+    presentation: 'part of a presentation',
+    'clr-member': 'part of a learner record',
+    'endorsement-member': 'endorsement inside a credential',
+  } satisfies Record<Container, string>,
+  says: 'What it says',
+  description: 'Description',
+  criteria: 'Criteria',
+  narrative: 'Narrative',
+  skills: 'Skills and alignments',
+  tags: 'Tags',
+  original: 'Original as text',
+  originalNote: 'The credential as it stands in the file, shown as text and never run or rendered.',
+  showOriginal: 'Show the original',
+  withheld: 'The words of this credential are withheld, because the signature over them does not hold.',
+  recheck: 'Check again',
+  recheckDone: (checked: number, changed: number) =>
+    `${counted(checked, 'credential', 'credentials')} checked again, ${changed} with another verdict.`,
+  toIssuers: 'See issuers',
+};

@@ -1,0 +1,9 @@
+/** Every word that the window says, by screen. Functions fill in what varies (docs/decisions/messages.md). */
+export { shell } from './shell.en.ts';
+export { importing } from './import.en.ts';
+export { candidate, candidates } from './candidates.en.ts';
+export { job, jobs, kinds, priorities, unknownWarning, warnings } from './jobs.en.ts';
+export { bands, factors, ranking, tiers } from './ranking.en.ts';
+export { recognitions, shortVerdicts, trust, verdicts } from './trust.en.ts';
+export { issuers, log, model, settings } from './settings.en.ts';
+export { terms, type TermName } from './terms.en.ts';
