@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 
 /**
  * Presents the modelled part of an Electron object as the whole one. Whatever is not modelled throws at the first
