@@ -1,0 +1,184 @@
+import type { Candidate, Credential } from '../../../shared/model/credential.ts';
+import type { CandidateId, JobId, RequirementId } from '../../../shared/model/ids.ts';
+import type { Job, Requirement } from '../../../shared/model/job.ts';
+import type { RankedCandidate, Ranking, RequirementMatch } from '../../../shared/model/match.ts';
+import type { ShortlistInput } from '../../../main/core/shortlists/build-shortlist.ts';
+import { buildProfile } from '../../../main/core/profiles/build-profile.ts';
+import { makeCredential, statementsOf, wordSimilarity } from '../profiles/make-credential.ts';
+
+const judgedAt = '2026-11-22T00:00:00Z';
+
+export const requirements: readonly Requirement[] = [
+  requirement('r1', 'Mechanical engineering', 'must', 1),
+  requirement('r2', 'Project management', 'want', 0.4),
+];
+
+export const job: Job = {
+  id: '01JOB' as JobId,
+  title: 'Plant engineer',
+  field: '071',
+  requirements,
+  version: 3,
+  savedAt: judgedAt,
+};
+
+export function makeCandidate(sketch: Partial<Candidate> & { readonly id: CandidateId }): Candidate {
+  return {
+    pseudonym: 'Candidate 7QK3',
+    ref: null,
+    name: null,
+    email: null,
+    basis: 'file',
+    importedAt: judgedAt,
+    ...sketch,
+  };
+}
+
+/** A ranking in which the first credential of each person is the evidence for both requirements. */
+export function makeExport(
+  people: readonly { readonly candidate: Candidate; readonly credentials: readonly Credential[] }[],
+  rest: Partial<ShortlistInput> = {},
+): ShortlistInput {
+  const ranking: Ranking = {
+    job: job.id,
+    jobVersion: job.version,
+    model: { state: 'ready', id: 'a-small-encoder', sha256: 'ab'.repeat(32), calibrated: true },
+    settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } },
+    inputsHash: 'cd'.repeat(32),
+    candidates: people.map(({ candidate, credentials }, index) => ranked(candidate.id, index + 1, credentials[0])),
+  };
+  return {
+    job,
+    ranking,
+    candidates: people.map(({ candidate }) => candidate),
+    credentials: new Map(people.map(({ candidate, credentials }) => [candidate.id, credentials])),
+    profiles: new Map(
+      people.map(({ candidate, credentials }) => [
+        candidate.id,
+        buildProfile({
+          candidate: candidate.id,
+          job,
+          credentials,
+          statements: credentials.flatMap(statementsOf),
+          similarity: wordSimilarity,
+        }),
+      ]),
+    ),
+    refused: [],
+    judgedAt,
+    named: false,
+    ...rest,
+  };
+}
+
+/** An engineer whose credentials show all three standings, and more than one field. */
+export function fullPool(): readonly Credential[] {
+  return [
+    makeCredential({
+      key: 'a1',
+      name: 'Master of Science in Mechanical Engineering',
+      type: 'MasterDegree',
+      field: 'Mechanical Engineering',
+      credits: 120,
+      tags: ['thermodynamics', 'critical thinking', 'control systems'],
+    }),
+    makeCredential({
+      key: 'a2',
+      name: 'Project management',
+      type: 'Assessment',
+      tags: ['teamwork', 'leadership'],
+      verdict: 'verified-with-reservations',
+      recognition: 'unknown',
+    }),
+    makeCredential({
+      key: 'a3',
+      name: 'Python programming',
+      type: 'Certification',
+      credits: 10,
+      verdict: 'cannot-verify-offline',
+    }),
+    makeCredential({ key: 'a4', name: 'Data analytics', type: 'Assessment' }),
+    makeCredential({ key: 'a5', name: 'Welding', type: 'Certificate', verdict: 'cannot-verify-offline' }),
+    makeCredential({
+      key: 'a6',
+      name: 'Japanese culture',
+      type: 'Certificate',
+      tags: ['intercultural communication'],
+      verdict: 'cannot-verify-offline',
+    }),
+    makeCredential({ key: 'a7', name: 'Occupational safety', type: 'Assessment' }),
+    makeCredential({ key: 'a8', name: 'First aid', type: 'Certification', tags: ['coping with pressure'] }),
+  ];
+}
+
+function requirement(id: string, text: string, priority: Requirement['priority'], weight: number): Requirement {
+  return {
+    id: id as RequirementId,
+    text,
+    kind: 'skill',
+    priority,
+    weight,
+    level: null,
+    alternatives: [],
+    frameworkIds: [],
+    maxAgeYears: null,
+    sourceSentence: null,
+  };
+}
+
+function ranked(candidate: CandidateId, rank: number, credential: Credential | undefined): RankedCandidate {
+  return {
+    candidate,
+    rank,
+    band: rank === 1 ? 'strong' : 'possible',
+    score: 80 / rank,
+    mustHaves: { evidenced: credential === undefined ? 0 : 1, total: 1 },
+    requirements: requirements.map((one): RequirementMatch => match(one, credential)),
+    counterfactual: {
+      requirement: 'r2' as RequirementId,
+      requirementText: 'Project management',
+      scoreNow: 80 / rank,
+      scoreThen: 91,
+      rankThen: 1,
+    },
+  };
+}
+
+function match(one: Requirement, credential: Credential | undefined): RequirementMatch {
+  const name = credential?.achievement?.name ?? null;
+  if (credential === undefined || name === null) {
+    return {
+      requirement: one.id,
+      requirementText: one.text,
+      tier: 'none',
+      strength: 0,
+      band: 'none',
+      evidenced: false,
+      factors: [],
+      evidence: null,
+      points: 0,
+    };
+  }
+  return {
+    requirement: one.id,
+    requirementText: one.text,
+    tier: one.priority === 'must' ? 'label' : 'similarity',
+    strength: 0.8,
+    band: 'likely',
+    evidenced: one.priority === 'must',
+    factors: [
+      { name: 'verification', value: 0.9, reason: 'Verified; the issuer is not on your list.', flagged: false },
+      { name: 'level', value: 1, reason: 'No level is stated.', flagged: true },
+    ],
+    evidence: {
+      credential: credential.key,
+      credentialId: credential.credentialId ?? credential.key,
+      credentialName: name.text,
+      issuerName: credential.issuer.name ?? '',
+      pointer: name.pointer,
+      quote: name.text,
+      verdict: credential.report.verdict,
+    },
+    points: 40,
+  };
+}
