@@ -57,6 +57,7 @@ export const profile = {
   stemFrom: 'stem',
   breadthFrom: 'breadth',
   more: (count: number) => `and ${counted(count, 'more field', 'more fields')} in the table`,
+  numbers: 'Numbers: depth of 100',
   empty: 'No credential could be placed in a field yet.',
   columns: {
     field: 'Field or group',

@@ -11,12 +11,10 @@ import { VerdictBadge } from './VerdictBadge.tsx';
 
 export interface RankingReportProps {
   readonly shortlist: Shortlist;
-  /** Name of the job's core field, for people who have nothing in it. */
-  readonly jobFieldName?: string | null;
 }
 
 /** The whole ranking as a document: cover, method and limits, overview, one chapter a person, refused files. */
-export function RankingReport({ shortlist, jobFieldName = null }: RankingReportProps): ReactNode {
+export function RankingReport({ shortlist }: RankingReportProps): ReactNode {
   return (
     <div className="report">
       <Cover shortlist={shortlist} />
@@ -25,7 +23,7 @@ export function RankingReport({ shortlist, jobFieldName = null }: RankingReportP
         <Asked shortlist={shortlist} />
         <Overview people={shortlist.people} />
         {shortlist.people.map((person) => (
-          <Person key={person.candidate} person={person} shortlist={shortlist} jobFieldName={jobFieldName} />
+          <Person key={person.candidate} person={person} shortlist={shortlist} />
         ))}
         <Refused files={shortlist.refused} />
       </main>
@@ -170,11 +168,7 @@ function Overview({ people }: { readonly people: readonly ShortlistPerson[] }): 
   );
 }
 
-function Person(props: {
-  readonly person: ShortlistPerson;
-  readonly shortlist: Shortlist;
-  readonly jobFieldName: string | null;
-}): ReactNode {
+function Person(props: { readonly person: ShortlistPerson; readonly shortlist: Shortlist }): ReactNode {
   const { person, shortlist } = props;
   const { ranked, profile } = person;
   const contact = [person.email, person.ref].filter((one) => one !== null).join(' · ');
@@ -215,7 +209,7 @@ function Person(props: {
       ) : (
         <>
           <figure className="report-figure">
-            <TProfilePicture profile={profile} label={person.label} jobFieldName={props.jobFieldName} />
+            <TProfilePicture profile={profile} label={person.label} />
             <figcaption>{profileWords.note}</figcaption>
           </figure>
           <TProfileTable profile={profile} label={person.label} />

@@ -3,21 +3,21 @@ import type { Credential } from '../../../shared/model/credential.ts';
 /** On what a credential rests: the step 0–5 of the assessment ladder, the rule that gave it and the field that decided. */
 export interface AssessmentBasis {
   readonly step: 0 | 1 | 2 | 3 | 4 | 5;
-  readonly rule: (typeof RULES)[number];
+  readonly rule: AssessmentRule;
 }
 
-const RULES = [
-  'not-stated',
-  'attendance-stated',
-  'recognition-type',
-  'completion-type',
-  'completed-status',
-  'graded-result',
-  'assessed-qualification',
-  'rubric-result-with-criteria',
-  'result-with-evidence-and-criteria',
-  'application-with-evidence-and-assessor',
-] as const;
+/** Which rule of the ladder gave the step. */
+export type AssessmentRule =
+  | 'not-stated'
+  | 'attendance-stated'
+  | 'recognition-type'
+  | 'completion-type'
+  | 'completed-status'
+  | 'graded-result'
+  | 'assessed-qualification'
+  | 'rubric-result-with-criteria'
+  | 'result-with-evidence-and-criteria'
+  | 'application-with-evidence-and-assessor';
 
 /**
  * The ladder: 0 not stated · 1 attendance or participation · 2 completion · 3 knowledge assessed · 4 application
@@ -74,7 +74,7 @@ const COMPLETION_TYPES: ReadonlySet<string> = new Set([
 function applicationRule(
   credential: Credential,
 ): 'rubric-result-with-criteria' | 'result-with-evidence-and-criteria' | null {
-  if (credential.achievement?.criteria == null) return null;
+  if (credential.achievement === null || credential.achievement.criteria === null) return null;
   const rubricLevels = new Set(
     credential.achievement.resultDescriptions.flatMap((description) => description.levels.map((level) => level.id)),
   );

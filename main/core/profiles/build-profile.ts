@@ -1,5 +1,6 @@
 import type { Achievement, Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
+import { ISCED_FIELDS, narrowField } from '../../../shared/model/isced-fields.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type {
   ProfileField,
@@ -12,7 +13,6 @@ import type {
 import type { SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
 import { assessmentBasis } from './assessment-basis.ts';
 import { depth, quality, standingOf, trustOf } from './depth.ts';
-import { fieldOfCode } from './fields.ts';
 import { credentialLevel, namesFrameworkLevel } from './level.ts';
 import { namesField, placeSkill, statedField, type Placement, type TextSimilarity } from './place-skill.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
@@ -51,7 +51,8 @@ export function buildProfile(input: ProfileInput): TProfile {
   const transversal = TRANSVERSAL_GROUPS.map(({ code, name }) => groupOf(code, name, parts));
   const depths = new Map(fields.map((field) => [field.code, field.depth]));
   const items = new Set(counted.flatMap((share) => share.placed.map(({ statement }) => statement.text))).size;
-  const coreField = input.job?.field == null ? null : (fieldOfCode(input.job.field)?.code ?? null);
+  const jobField = input.job?.field ?? null;
+  const coreField = jobField === null ? null : (narrowField(jobField)?.code ?? null);
   const groups = transversal.filter((group) => group.evidenced).length;
 
   const shape = shapeOf({ items, depths, groups, coreField }, input.previousShape ?? null);
@@ -198,7 +199,7 @@ function fieldsOf(parts: readonly PlacedPart[]): readonly ProfileField[] {
       const own = here.map(({ part }) => part);
       return {
         code,
-        name: fieldOfCode(code)?.name ?? code,
+        name: ISCED_FIELDS[code],
         source: surest.source,
         confidence: surest.confidence,
         depth: depth(own),

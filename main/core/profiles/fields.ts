@@ -1,10 +1,9 @@
+import { ISCED_FIELDS, type IscedFieldCode } from '../../../shared/model/isced-fields.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 
-/** A field of knowledge: a narrow field of ISCED-F 2013 (UNESCO), with words of ours by which a skill is placed in it. */
+/** A field of knowledge with words of ours by which a skill is placed in it. */
 export interface Field {
-  /** Three digits, e.g. `061`. */
-  readonly code: string;
-  /** The English name of the classification. */
+  readonly code: IscedFieldCode;
   readonly name: string;
   /**
    * Lower-case phrases that belong to the field. Those of a stated field of study are looked up as whole words; those
@@ -13,14 +12,9 @@ export interface Field {
   readonly keywords: readonly string[];
 }
 
-/**
- * The narrow fields 011–104. The generic programmes (001 basic, 002 literacy and numeracy, 003 personal skills) are no
- * field of depth: what they teach is transversal and stands in the bar (`transversal.ts`).
- */
 export const FIELDS: readonly Field[] = [
   field(
     '011',
-    'Education',
     'education',
     'teaching',
     'teacher training',
@@ -36,7 +30,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '021',
-    'Arts',
     'arts',
     'fine arts',
     'graphic design',
@@ -57,7 +50,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '022',
-    'Humanities (except languages)',
     'humanities',
     'history',
     'archaeology',
@@ -72,7 +64,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '023',
-    'Languages',
     'languages',
     'linguistics',
     'literature',
@@ -88,7 +79,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '031',
-    'Social and behavioural sciences',
     'social sciences',
     'economics',
     'psychology',
@@ -103,7 +93,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '032',
-    'Journalism and information',
     'journalism',
     'reporting news',
     'news writing',
@@ -118,7 +107,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '041',
-    'Business and administration',
     'business',
     'business administration',
     'management',
@@ -154,7 +142,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '042',
-    'Law',
     'law',
     'legal studies',
     'contract law',
@@ -168,7 +155,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '051',
-    'Biological and related sciences',
     'biology',
     'biochemistry',
     'genetics',
@@ -184,7 +170,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '052',
-    'Environment',
     'environment',
     'environmental sciences',
     'ecology',
@@ -198,7 +183,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '053',
-    'Physical sciences',
     'physical sciences',
     'chemistry',
     'physics',
@@ -214,7 +198,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '054',
-    'Mathematics and statistics',
     'mathematics',
     'statistics',
     'probability',
@@ -230,7 +213,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '061',
-    'Information and Communication Technologies (ICTs)',
     'information technology',
     'information and communication technologies',
     'ict',
@@ -272,7 +254,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '071',
-    'Engineering and engineering trades',
     'engineering',
     'mechanical engineering',
     'electrical engineering',
@@ -303,7 +284,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '072',
-    'Manufacturing and processing',
     'manufacturing',
     'food processing',
     'baking',
@@ -323,7 +303,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '073',
-    'Architecture and construction',
     'architecture',
     'construction',
     'civil engineering',
@@ -341,7 +320,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '081',
-    'Agriculture',
     'agriculture',
     'farming',
     'crop production',
@@ -356,7 +334,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '082',
-    'Forestry',
     'forestry',
     'forest management',
     'logging',
@@ -365,19 +342,9 @@ export const FIELDS: readonly Field[] = [
     'timber harvesting',
     'arboriculture',
   ),
-  field(
-    '083',
-    'Fisheries',
-    'fisheries',
-    'fishing',
-    'aquaculture',
-    'fish farming',
-    'fish breeding',
-    'shellfish cultivation',
-  ),
+  field('083', 'fisheries', 'fishing', 'aquaculture', 'fish farming', 'fish breeding', 'shellfish cultivation'),
   field(
     '084',
-    'Veterinary',
     'veterinary',
     'veterinary medicine',
     'veterinary nursing',
@@ -387,7 +354,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '091',
-    'Health',
     'health',
     'medicine',
     'nursing',
@@ -411,7 +377,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '092',
-    'Welfare',
     'welfare',
     'social work',
     'child care',
@@ -425,7 +390,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '101',
-    'Personal services',
     'personal services',
     'hospitality',
     'hotel management',
@@ -444,7 +408,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '102',
-    'Hygiene and occupational health services',
     'occupational health',
     'occupational safety',
     'workplace safety',
@@ -457,7 +420,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '103',
-    'Security services',
     'security services',
     'police work',
     'military',
@@ -471,7 +433,6 @@ export const FIELDS: readonly Field[] = [
   ),
   field(
     '104',
-    'Transport services',
     'transport',
     'driving',
     'aviation',
@@ -486,11 +447,6 @@ export const FIELDS: readonly Field[] = [
     'heavy goods vehicle driving',
   ),
 ];
-
-/** The field with this ISCED-F code: a narrow code (`061`) or any code below it (`0613`). */
-export function fieldOfCode(code: string): Field | null {
-  return FIELDS.find((one) => code.startsWith(one.code)) ?? null;
-}
 
 /**
  * The field that a stated field of study names, by name or keyword as whole words and never by similarity; the longest
@@ -512,6 +468,6 @@ export function fieldOfStatedWords(stated: string): Field | null {
   return found;
 }
 
-function field(code: string, name: string, ...keywords: string[]): Field {
-  return { code, name, keywords };
+function field(code: IscedFieldCode, ...keywords: string[]): Field {
+  return { code, name: ISCED_FIELDS[code], keywords };
 }

@@ -62,13 +62,15 @@ function scalePosition(result: Result, description: ResultDescription | null): n
   if (level >= 0) return (level + 1) / description.levels.length;
   const allowed = description.allowedValues.findIndex((value) => value === result.value);
   if (allowed >= 0) return (allowed + 1) / description.allowedValues.length;
-  const [value, least, most] = [result.value, description.valueMin ?? '0', description.valueMax].map(finiteNumber);
-  if (value == null || least == null || most == null || most <= least) return null;
+  const value = finiteNumber(result.value);
+  const least = finiteNumber(description.valueMin ?? '0');
+  const most = finiteNumber(description.valueMax);
+  if (value === null || least === null || most === null || most <= least) return null;
   return Math.min(1, Math.max(0, (value - least) / (most - least)));
 }
 
-function finiteNumber(text: string | null | undefined): number | null {
-  if (text == null || text.trim() === '') return null;
+function finiteNumber(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
 }

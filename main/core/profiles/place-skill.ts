@@ -1,7 +1,8 @@
 import type { Alignment, Credential } from '../../../shared/model/credential.ts';
 import type { ProfileField, TransversalGroup } from '../../../shared/model/profile.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
-import { FIELDS, fieldOfCode, fieldOfStatedWords, type Field } from './fields.ts';
+import { narrowField, type IscedFieldCode } from '../../../shared/model/isced-fields.ts';
+import { FIELDS, fieldOfStatedWords } from './fields.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 import { TRANSVERSAL_GROUPS } from './transversal.ts';
 
@@ -14,7 +15,7 @@ export interface TextSimilarity {
 export type Placement =
   | {
       readonly kind: 'field';
-      readonly code: string;
+      readonly code: IscedFieldCode;
       readonly source: ProfileField['source'];
       readonly confidence: number;
     }
@@ -23,7 +24,7 @@ export type Placement =
 
 /** The field that a credential states for all that it teaches. */
 export interface StatedField {
-  readonly field: Field;
+  readonly code: IscedFieldCode;
   readonly source: 'stated' | 'framework';
 }
 
@@ -33,12 +34,12 @@ export function statedField(credential: Credential): StatedField | null {
   if (achievement === null) return null;
   for (const words of [achievement.fieldOfStudy, achievement.specialization]) {
     const field = words === null ? null : fieldOfStatedWords(words.text);
-    if (field !== null) return { field, source: 'stated' };
+    if (field !== null) return { code: field.code, source: 'stated' };
   }
   for (const alignment of achievement.alignments) {
     const code = iscedCode(alignment);
-    const field = code === null ? null : fieldOfCode(code);
-    if (field !== null) return { field, source: 'framework' };
+    const field = code === null ? null : narrowField(code);
+    if (field !== null) return { code: field.code, source: 'framework' };
   }
   return null;
 }
@@ -64,7 +65,7 @@ export function placeSkill(
   if (groupWins && nearest.group.score >= groupThreshold && statement.source !== 'field-of-study') {
     return { kind: 'group', code: nearest.group.code, confidence: confidenceOf(nearest.group) };
   }
-  if (stated !== null) return { kind: 'field', code: stated.field.code, source: stated.source, confidence: 1 };
+  if (stated !== null) return { kind: 'field', code: stated.code, source: stated.source, confidence: 1 };
   if (nearest.field.score < thresholds.field) return { kind: 'none' };
   return { kind: 'field', code: nearest.field.code, source: 'similarity', confidence: confidenceOf(nearest.field) };
 }
@@ -87,7 +88,7 @@ interface Nearest<Code extends string> {
 
 interface NearestBoth {
   readonly withModel: boolean;
-  readonly field: Nearest<string>;
+  readonly field: Nearest<IscedFieldCode>;
   readonly group: Nearest<TransversalGroup['code']>;
 }
 

@@ -12,9 +12,7 @@ import { PROFILE_SETTINGS } from './profile-settings.ts';
 export function volumes(credentials: readonly Credential[]): ReadonlyMap<CredentialKey, number> {
   const sorted = credentials.toSorted((a, b) => compareText(a.key, b.key));
   const counted = withoutCopies(sorted);
-  const byAchievement = new Map(
-    counted.flatMap((one) => (one.achievement?.id == null ? [] : [[one.achievement.id, one]])),
-  );
+  const byAchievement = new Map(counted.map((one) => [one.achievement?.id ?? null, one] as const));
   const parents = subsumption(sorted, byAchievement);
   const result = new Map<CredentialKey, number>(credentials.map((one) => [one.key, 0]));
   for (const credential of counted) {
@@ -67,7 +65,7 @@ function isBetterCopy(one: Credential, other: Credential): boolean {
 /** Child → parent among the held credentials. Of two that name each other as a part, the smaller key is the parent. */
 function subsumption(
   credentials: readonly Credential[],
-  byAchievement: ReadonlyMap<string, Credential>,
+  byAchievement: ReadonlyMap<string | null, Credential>,
 ): ReadonlyMap<CredentialKey, CredentialKey> {
   const pairs = credentials
     .flatMap((credential) => credential.associations)

@@ -58,7 +58,7 @@ function personOf(ranked: RankedCandidate, input: ShortlistInput): ShortlistPers
 
 function identityOf(candidate: Candidate | null, credentials: readonly Credential[]): Identity {
   const present = (texts: readonly (string | null | undefined)[]) =>
-    texts.filter((text) => text != null && text !== '') as string[];
+    texts.filter((text) => typeof text === 'string').filter((text) => text !== '');
   return {
     names: present([candidate?.name, ...credentials.map((one) => one.subject.name)]),
     identifiers: present([candidate?.email, candidate?.ref, ...credentials.map((one) => one.subject.id)]),

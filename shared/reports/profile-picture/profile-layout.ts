@@ -1,4 +1,5 @@
-import type { EvidenceStanding, ProfileField, ProfilePart, TProfile } from '../model/profile.ts';
+import { narrowField } from '../../model/isced-fields.ts';
+import type { EvidenceStanding, ProfileField, ProfilePart, TProfile } from '../../model/profile.ts';
 
 /** A length of a bar drawn in one pattern. */
 export interface Segment {
@@ -25,11 +26,10 @@ export interface FieldBar {
 export function fieldBars(
   profile: TProfile,
   most: number,
-  nameOfStem: string | null,
 ): { readonly bars: readonly FieldBar[]; readonly leftOut: number } {
   const stem = profile.fields.find((field) => field.code === profile.stem) ?? null;
   const others = profile.fields.filter((field) => field !== stem);
-  const middle = stem ?? emptyStem(profile, nameOfStem);
+  const middle = stem ?? emptyStem(profile);
   const shown = others.slice(0, middle === null ? most : most - 1);
   const bars = (middle === null ? shown : [middle, ...shown]).map((field) => barOf(field, profile));
   return { bars: fromTheMiddle(bars), leftOut: others.length - shown.length };
@@ -63,9 +63,9 @@ const STANDINGS: readonly EvidenceStanding[] = ['verified', 'reserved', 'claimed
 
 type DrawnField = Pick<ProfileField, 'code' | 'name' | 'depth' | 'parts'>;
 
-function emptyStem(profile: TProfile, name: string | null): DrawnField | null {
+function emptyStem(profile: TProfile): DrawnField | null {
   if (profile.stem === null) return null;
-  return { code: profile.stem, name: name ?? profile.stem, depth: 0, parts: [] };
+  return { code: profile.stem, name: narrowField(profile.stem)?.name ?? profile.stem, depth: 0, parts: [] };
 }
 
 function barOf(field: DrawnField, profile: TProfile): FieldBar {
