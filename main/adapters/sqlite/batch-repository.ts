@@ -23,10 +23,14 @@ export interface BatchRepository {
   read(batch: BatchId, ordinal: number): StagedFile | null;
   /** Marks a file as done and lets go of its bytes. */
   finishFile(batch: BatchId, ordinal: number, result: FileResult): void;
+  /** Adds what became of a file that was never staged by itself (an entry of an archive that was refused). */
+  addResult(batch: BatchId, result: FileResult): void;
   /** Takes a file off the batch without a result (an archive, once its files are staged). */
   dropFile(batch: BatchId, ordinal: number): void;
   /** What became of the files that are done, in order. */
   results(batch: BatchId): readonly FileResult[];
+  /** Files of finished imports that gave no credential, by name; each once, as it was last. */
+  refused(): readonly FileResult[];
   finish(batch: BatchId, at: Instant): void;
   pending(): readonly PendingBatch[];
   remove(batch: BatchId): void;
@@ -57,9 +61,19 @@ export function createBatchRepository(database: Database): BatchRepository {
   const finishFile = database.prepare(
     'UPDATE batch_files SET result = @result, bytes = NULL WHERE batch = @batch AND ordinal = @ordinal',
   );
+  const addResult = database.prepare(
+    `INSERT INTO batch_files (batch, ordinal, name, hash, result)
+     VALUES (@batch, (SELECT coalesce(max(ordinal), 0) + 1 FROM batch_files WHERE batch = @batch), @name, '', @result)`,
+  );
   const dropFile = database.prepare('DELETE FROM batch_files WHERE batch = ? AND ordinal = ?');
   const results = database.prepare<[string], { result: string }>(
     'SELECT result FROM batch_files WHERE batch = ? AND result IS NOT NULL ORDER BY ordinal',
+  );
+  const refused = database.prepare<[], { result: string }>(
+    `SELECT result FROM batch_files JOIN batches ON batches.id = batch
+     WHERE finished_at IS NOT NULL AND result IS NOT NULL AND json_array_length(result, '$.credentials') = 0
+       AND json_array_length(result, '$.problems') > 0
+     ORDER BY name, batch, ordinal`,
   );
   const finish = database.prepare('UPDATE batches SET finished_at = ? WHERE id = ?');
   const pending = database.prepare<[], { batch: string; addedAt: string; filesLeft: number; filesDone: number }>(
@@ -89,8 +103,18 @@ export function createBatchRepository(database: Database): BatchRepository {
     waiting: (batch) => waiting.all(batch),
     read: (batch, ordinal) => read.get(batch, ordinal) ?? null,
     finishFile: (batch, ordinal, result) => void finishFile.run({ batch, ordinal, result: writeRecord(result) }),
+    addResult: (batch, result) => void addResult.run({ batch, name: result.file, result: writeRecord(result) }),
     dropFile: (batch, ordinal) => void dropFile.run(batch, ordinal),
     results: (batch) => results.all(batch).map((row) => readRecord<FileResult>(row.result)),
+    refused() {
+      const byName = new Map(
+        refused
+          .all()
+          .map((row) => readRecord<FileResult>(row.result))
+          .map((one) => [one.file, one]),
+      );
+      return [...byName.values()];
+    },
     finish: (batch, at) => void finish.run(at, batch),
     pending: () => pending.all().map((row) => ({ ...row, batch: row.batch as BatchId })),
     remove: (batch) => void remove.run(batch),

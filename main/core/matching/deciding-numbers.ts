@@ -1,0 +1,85 @@
+import type { DecidingNumber } from '../../../shared/model/match.ts';
+import { PROFILE_SETTINGS } from '../profiles/profile-settings.ts';
+import {
+  BAND_FROM,
+  DEFAULT_SETTINGS,
+  LEAST_STRENGTH,
+  LEVEL_FACTOR,
+  RECENCY_FACTOR,
+  RELATED,
+  SIMILARITY,
+  VERIFICATION_FACTOR,
+  WINDOWS,
+} from './settings.ts';
+
+/** Every number that decides something about a person, read from the tables that the scoring itself reads. */
+export function decidingNumbers(): readonly DecidingNumber[] {
+  const { weights } = DEFAULT_SETTINGS;
+  const { depth, volume, level, trust, placing, shape } = PROFILE_SETTINGS;
+  return [
+    ...group('Weight of a requirement', [
+      ['must', weights.must, 'How much a must-have counts, unless a person edits it.'],
+      ['want', weights.want, 'How much a wish counts.'],
+      ['trainable', weights.trainable, 'How much counts what can be learned after hire.'],
+    ]),
+    ...group('Verification factor', [
+      ['verified, issuer recognised', VERIFICATION_FACTOR.recognised, 'Evidence counts in full.'],
+      ['verified, issuer unknown', VERIFICATION_FACTOR.issuerUnknown, 'Evidence counts a little less.'],
+      ['cannot be verified offline', VERIFICATION_FACTOR.notVerifiableOffline, 'Evidence counts less.'],
+      ['self-asserted', VERIFICATION_FACTOR.selfAsserted, 'The holder’s own claim counts least.'],
+      ['not valid', VERIFICATION_FACTOR.notValid, 'Evidence counts for nothing and is reported.'],
+    ]),
+    ...group('Level factor', [
+      ['level reached', LEVEL_FACTOR.reached, 'The credential states the level that is asked, or a higher one.'],
+      ['one level below', LEVEL_FACTOR.oneBelow, 'The credential states one level less.'],
+      ['two or more below', LEVEL_FACTOR.twoBelow, 'The credential states two levels less, or still less.'],
+      ['not stated', LEVEL_FACTOR.notStated, 'No level is stated: the benefit of the doubt, with a flag.'],
+    ]),
+    ...group('Recency factor, where the requirement limits age', [
+      ['within the limit', RECENCY_FACTOR.withinLimit, 'The evidence is young enough.'],
+      ['too old', RECENCY_FACTOR.tooOld, 'The evidence is older than the requirement allows.'],
+      ['date unknown', RECENCY_FACTOR.dateUnknown, 'No date is stated: the benefit of the doubt, with a flag.'],
+    ]),
+    ...group('Comparison of wordings', [
+      ['share of meaning', SIMILARITY.embeddingWeight, 'Share of the text similarity in the order of matches.'],
+      ['share of letters', SIMILARITY.lexicalWeight, 'Share of the word similarity in the order of matches.'],
+      ['longest clause', WINDOWS.longestWholeClause, 'Words up to which a clause is compared as a whole.'],
+      ['least strength', LEAST_STRENGTH, 'A match weaker than this is none.'],
+    ]),
+    ...group('Related credit', [
+      ['from', RELATED.from, 'Similarity at which a related skill begins to count.'],
+      ['span', RELATED.span, 'Similarity above that at which related credit is full.'],
+      ['share', RELATED.share, 'How much related credit can add.'],
+    ]),
+    ...group('Bands', [
+      ['strong', BAND_FROM.strong, 'Calibrated match from which a band is called strong.'],
+      ['likely', BAND_FROM.likely, 'Calibrated match from which a band is called likely.'],
+      ['possible', BAND_FROM.possible, 'Calibrated match from which a band is called possible.'],
+    ]),
+    ...group('T-profile: depth', [
+      ['share of quality', depth.qualityShare, 'Share of the best evidence in the depth of a field.'],
+      ['share of volume', depth.volumeShare, 'Share of the amount of learning in the depth of a field.'],
+      ['scale of volume', depth.volumeScale, 'How fast more learning stops adding depth.'],
+      ['credits of a full volume', volume.creditsOfFullVolume, 'ECTS credits that count as a full volume.'],
+      ['volume without credits', volume.withoutCredits, 'Volume of a badge that states no credits.'],
+      ['level not stated', level.notStated, 'Level where a credential states none.'],
+      ['trust: issuer unknown', trust.unknownIssuer, 'Trust in a credential with reservations.'],
+      ['trust: not verifiable offline', trust.notVerifiableOffline, 'Trust in what can’t be verified offline.'],
+      ['trust: self-asserted', trust.selfAsserted, 'Trust in the holder’s own claim.'],
+    ]),
+    ...group('T-profile: fields and shape', [
+      ['placed in a field', placing.field, 'Least similarity at which a skill is placed in a field.'],
+      ['placed in the bar', placing.group, 'Least similarity at which a skill is placed in a transversal group.'],
+      ['stem', shape.stem, 'Depth from which a field is a stem.'],
+      ['breadth', shape.breadth, 'Depth from which another field counts as breadth.'],
+      ['least evidence', shape.leastEvidence, 'Distinct skills below which no shape is given.'],
+    ]),
+  ];
+}
+
+function group(
+  name: string,
+  rows: readonly (readonly [name: string, value: number, decides: string])[],
+): readonly DecidingNumber[] {
+  return rows.map(([row, value, decides]) => ({ group: name, name: row, value, decides }));
+}

@@ -1,0 +1,47 @@
+import type { JobDraft } from '../../../shared/api/contract.ts';
+import type { Handlers } from '../../../shared/api/dispatcher.ts';
+import { fail, ok } from '../../../shared/api/problems.ts';
+import type { JobId } from '../../../shared/model/ids.ts';
+import type { Job } from '../../../shared/model/job.ts';
+import type { EngineContext } from '../engine-context.ts';
+
+type Names = 'jobs.list' | 'jobs.get' | 'jobs.save' | 'jobs.remove' | 'jobs.suggest';
+
+/** Jobs: read out of an ad, accepted by a person, kept by version. */
+export function jobHandlers(context: EngineContext): Pick<Handlers, Names> {
+  const { workspace, clock } = context;
+  return {
+    'jobs.list': () => ok(workspace.jobs.list()),
+    'jobs.get': ({ job: id }) => {
+      const job = workspace.jobs.get(id);
+      return job === null ? fail('not-found', { job: id }) : ok(job);
+    },
+    'jobs.save': (draft) => {
+      const saved = workspace.transaction(() => save(context, draft));
+      if (saved === null) return fail('not-found', { job: draft.id ?? '' });
+      context.changed('jobs');
+      return ok(saved);
+    },
+    'jobs.remove': ({ job: id }) => {
+      if (workspace.jobs.get(id) === null) return fail('not-found', { job: id });
+      workspace.transaction(() => {
+        workspace.jobs.remove(id, clock.now());
+        context.record('job.removed', null, { job: id });
+      });
+      context.changed('jobs');
+      return ok(null);
+    },
+    'jobs.suggest': () => fail('job-malformed'),
+  };
+}
+
+function save(context: EngineContext, draft: JobDraft): Job | null {
+  const { workspace, clock, ids } = context;
+  const before = draft.id === null ? null : workspace.jobs.get(draft.id);
+  if (draft.id !== null && before === null) return null;
+  const id = before?.id ?? (ids.next() as JobId);
+  const job: Job = { ...draft, id, version: (before?.version ?? 0) + 1, savedAt: clock.now() };
+  workspace.jobs.add(job);
+  context.record('job.saved', null, { job: id, version: job.version, requirements: job.requirements.length });
+  return job;
+}

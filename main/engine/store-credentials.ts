@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import { assignCandidates, type AssignedPerson } from '../core/credentials/assign-candidate.ts';
+import type { ManifestRow } from '../core/credentials/manifest.ts';
+import type { KnownCandidate } from '../core/credentials/people-register.ts';
+import { pseudonymOf } from '../core/credentials/pseudonym.ts';
+import type { NamedFile, VerifiedFile } from '../core/ports.ts';
+import { readStatements } from '../core/skills/read-statements.ts';
+import type { Candidate, Credential } from '../../shared/model/credential.ts';
+import type { BatchId, CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
+import type { FileResult, ImportedCredential } from '../../shared/model/import.ts';
+import type { EngineContext } from './engine-context.ts';
+
+/** A staged file after verification; `verified` is null where its bytes are in the workspace already. */
+export interface CheckedFile {
+  readonly ordinal: number;
+  readonly hash: DocumentHash;
+  readonly file: NamedFile;
+  readonly verified: VerifiedFile | null;
+}
+
+/** What the manifests of a batch say. */
+export interface BatchManifest {
+  readonly rows: readonly ManifestRow[];
+  readonly rowOfFile: ReadonlyMap<string, ManifestRow>;
+}
+
+/**
+ * Stores what some files yielded and marks them as done, all in one transaction: after a crash each file is either
+ * imported once or not at all.
+ */
+export function storeFiles(
+  context: EngineContext,
+  batch: BatchId,
+  files: readonly CheckedFile[],
+  manifest: BatchManifest,
+): void {
+  const { workspace } = context;
+  workspace.transaction(() => {
+    // Asked here and not before: another import may have brought the same bytes in the meantime.
+    const fresh = files.filter((file, index) => {
+      const isRepeated = files.findIndex((other) => other.hash === file.hash) < index;
+      return file.verified !== null && !isRepeated && !workspace.documents.has(file.hash);
+    });
+    const imported = storeFresh(context, batch, fresh, manifest);
+    for (const file of files) {
+      const credentials = fresh.includes(file) ? (imported.get(file.hash) ?? []) : duplicatesOf(context, file.hash);
+      const problems = file.verified?.problems ?? [];
+      workspace.batches.finishFile(batch, file.ordinal, {
+        file: file.file.name,
+        credentials,
+        problems,
+      } satisfies FileResult);
+    }
+  });
+}
+
+function storeFresh(
+  context: EngineContext,
+  batch: BatchId,
+  files: readonly CheckedFile[],
+  manifest: BatchManifest,
+): ReadonlyMap<DocumentHash, readonly ImportedCredential[]> {
+  const { workspace } = context;
+  const credentials = files.flatMap((file) => file.verified?.credentials ?? []);
+  if (credentials.length === 0) return new Map();
+  for (const file of files) {
+    if ((file.verified?.credentials.length ?? 0) === 0) continue;
+    const document = { hash: file.hash, fileName: file.file.name, bytes: file.file.bytes };
+    workspace.documents.add(document, context.clock.now());
+  }
+  const owners = findOwners(context, batch, credentials, manifest);
+  const imported = credentials.map((credential) => {
+    const candidate = owners.get(credential.key);
+    if (candidate === undefined) throw new Error('A credential was left without a person');
+    return { document: credential.document, outcome: storeCredential(context, credential, candidate) };
+  });
+  const byDocument = Map.groupBy(imported, (one) => one.document);
+  return new Map([...byDocument].map(([document, ones]) => [document, ones.map((one) => one.outcome)]));
+}
+
+function storeCredential(context: EngineContext, credential: Credential, candidate: CandidateId): ImportedCredential {
+  const { workspace } = context;
+  workspace.credentials.add(credential, candidate);
+  workspace.statements.put(credential.key, readStatements(credential));
+  return describeImported(
+    credential,
+    candidate,
+    replaceOlder(context, credential, candidate) ? 'replaces-older' : 'new',
+  );
+}
+
+/**
+ * A later edition of the same award (issuer's id and credential's id) stands in place of an earlier one. Only what
+ * verifies may do so, else anyone could push a genuine credential aside by a forgery with a later date.
+ */
+function replaceOlder(context: EngineContext, credential: Credential, candidate: CandidateId): boolean {
+  const { credentials } = context.workspace;
+  const { credentialId, issuer } = credential;
+  if (credentialId === null || issuer.id === null) return false;
+  let replaced = false;
+  for (const other of credentials.withIssuedId(issuer.id, credentialId)) {
+    if (other.credential.key === credential.key || other.candidate !== candidate) continue;
+    const [earlier, later] = [other.credential, credential].sort((one, two) => instantOf(one) - instantOf(two));
+    if (earlier === undefined || later === undefined || instantOf(earlier) === instantOf(later) || !isSound(later))
+      continue;
+    credentials.markReplaced(earlier.key, later.key);
+    replaced ||= later === credential;
+  }
+  return replaced;
+}
+
+function isSound(credential: Credential): boolean {
+  const { verdict } = credential.report;
+  return verdict === 'verified' || verdict === 'verified-with-reservations';
+}
+
+function instantOf(credential: Credential): number {
+  const time = Date.parse(credential.validFrom ?? '');
+  return Number.isNaN(time) ? 0 : time;
+}
+
+function duplicatesOf(context: EngineContext, document: DocumentHash): readonly ImportedCredential[] {
+  return context.workspace.credentials
+    .ofDocument(document)
+    .map((stored) => describeImported(stored.credential, stored.candidate, 'duplicate'));
+}
+
+function describeImported(
+  credential: Credential,
+  candidate: CandidateId,
+  outcome: ImportedCredential['outcome'],
+): ImportedCredential {
+  return {
+    key: credential.key,
+    pointer: credential.pointer,
+    standard: credential.standard,
+    container: credential.container,
+    name: (credential.achievement?.name ?? credential.name)?.text ?? null,
+    verdict: credential.report.verdict,
+    candidate,
+    outcome,
+  };
+}
+
+function findOwners(
+  context: EngineContext,
+  batch: BatchId,
+  credentials: readonly Credential[],
+  manifest: BatchManifest,
+): ReadonlyMap<CredentialKey, CandidateId> {
+  const lines = createLineRefs(context, batch, manifest);
+  const { people, conflicts } = assignCandidates({
+    credentials,
+    rows: manifest.rows.map(lines.withRef),
+    rowOfFile: new Map([...manifest.rowOfFile].map(([file, row]) => [file, lines.withRef(row)])),
+    known: lines.known,
+    hash: (algorithm, text) => createHash(algorithm).update(text).digest('hex'),
+  });
+  const owners = new Map<CredentialKey, CandidateId>();
+  const ids = people.map((person) => {
+    const id = keepPerson(context, person, lines.isLineRef);
+    for (const { key } of person.credentials) owners.set(key, id);
+    return id;
+  });
+  for (const conflict of conflicts) {
+    context.record('import.conflict', ids[conflict.decidedFor] ?? null, { kind: conflict.kind, basis: conflict.basis });
+  }
+  return owners;
+}
+
+/**
+ * Rows that give a name only are a person of their own by their line; across the pieces of one import the line is
+ * carried as a reference, which the workspace never sees.
+ */
+function createLineRefs(context: EngineContext, batch: BatchId, manifest: BatchManifest) {
+  const prefix = `line ${batch} `;
+  const isLineOnly = (row: ManifestRow) => row.ref === null && row.email === null;
+  const refOf = (row: ManifestRow) => (isLineOnly(row) ? `${prefix}${row.line}` : row.ref);
+  const refs = new Map<CandidateId, string>();
+  if (manifest.rows.some(isLineOnly)) {
+    for (const { file, credentials } of context.workspace.batches.results(batch)) {
+      const row = manifest.rowOfFile.get(file);
+      if (row === undefined || !isLineOnly(row)) continue;
+      for (const { candidate } of credentials) refs.set(candidate, `${prefix}${row.line}`);
+    }
+  }
+  const known: readonly KnownCandidate[] = context.workspace.candidates
+    .listKnown()
+    .map(({ candidate, subjectIds }) => ({
+      id: candidate.id,
+      ref: candidate.ref ?? refs.get(candidate.id) ?? null,
+      emails: candidate.email === null ? [] : [candidate.email],
+      subjectIds,
+    }));
+  return {
+    known,
+    withRef: (row: ManifestRow): ManifestRow => ({ ...row, ref: refOf(row) }),
+    isLineRef: (ref: string | null) => ref !== null && ref.startsWith(prefix),
+  };
+}
+
+function keepPerson(
+  context: EngineContext,
+  person: AssignedPerson,
+  isLineRef: (ref: string | null) => boolean,
+): CandidateId {
+  const { candidates } = context.workspace;
+  const before = person.known === null ? null : candidates.get(person.known);
+  const id = before?.id ?? context.newCandidateId(person);
+  const ref = isLineRef(person.ref) ? null : person.ref;
+  const candidate: Candidate = {
+    id,
+    pseudonym: before?.pseudonym ?? pseudonymOf(id),
+    ref: before?.ref ?? ref,
+    name: person.name ?? before?.name ?? null,
+    email: before?.email ?? person.email,
+    basis: before?.basis ?? person.basis,
+    importedAt: before?.importedAt ?? context.clock.now(),
+  };
+  candidates.put(candidate);
+  for (const subjectId of person.subjectIds) candidates.addSubject(id, subjectId);
+  return id;
+}

@@ -1,0 +1,21 @@
+import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
+import type { Workspace } from '../adapters/sqlite/open-workspace.ts';
+import type { IssuerPack, TrustContext } from '../core/ports.ts';
+import type { Instant } from '../../shared/model/ids.ts';
+
+/** Reads packs and pins out of the workspace; a pack is parsed once and kept while it is there. */
+export function createTrustReader(workspace: Workspace): (at: Instant) => TrustContext {
+  const parsed = new Map<string, IssuerPack>();
+  return (at) => {
+    const packs = workspace.trust.packs().flatMap((stored) => {
+      const known = parsed.get(stored.sha256);
+      if (known !== undefined) return [known];
+      const read = readIssuerPack(stored.bytes);
+      // It was readable when it was imported; a later version may have become stricter, and then it counts no more.
+      if (!read.ok) return [];
+      parsed.set(stored.sha256, read.value);
+      return [read.value];
+    });
+    return { packs, pins: workspace.trust.pins(), at };
+  };
+}
