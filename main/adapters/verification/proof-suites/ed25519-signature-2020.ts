@@ -1,0 +1,17 @@
+import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
+import { canonizeFor, findingOfLibrary, loaderFor } from './library-proof.ts';
+import type { ProofSuite } from './proof-suite.ts';
+
+/** Ed25519Signature2020 (W3C CCG), the suite of most Open Badges 3.0 issued so far. */
+export const ed25519Signature2020: ProofSuite = {
+  name: 'Ed25519Signature2020',
+  signs: 'statements',
+  keyKinds: ['Ed25519'],
+  async verify(question) {
+    const suite = new Ed25519Signature2020();
+    suite.canonize = canonizeFor(question);
+    const { proof, document } = question;
+    const result = await suite.verifyProof({ proof, document, documentLoader: loaderFor(question) });
+    return findingOfLibrary(result, this.name);
+  },
+};

@@ -1,0 +1,52 @@
+import type { ProofVerification } from '@digitalbazaar/data-integrity';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import type { Finding } from '../../../core/verification/finding.ts';
+import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
+import { ed25519Multibase } from '../keys/verification-key.ts';
+import { findingOf } from '../signed-graph.ts';
+import type { ProofQuestion } from './proof-suite.ts';
+
+/**
+ * What Digital Bazaar's suites need from us: the document's statements, which were made already and need not be made
+ * again for each proof, and the key, which we chose. The proof's own options are canonicalised by the library, in its
+ * safe mode, so that nothing in them can be dropped unseen.
+ */
+export function canonizeFor(question: ProofQuestion): (input: object) => Promise<string> {
+  return async (input) =>
+    input === question.document
+      ? question.canonical
+      : cryptosuite.canonize(input, {
+          documentLoader: question.contexts.documentLoader,
+          maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
+        });
+}
+
+/** A loader that knows the contexts and this one key. */
+export function loaderFor(question: ProofQuestion): (url: string) => Promise<{ readonly document: object }> {
+  const method = String(question.proof['verificationMethod']);
+  const key = {
+    '@context': 'https://w3id.org/security/multikey/v1',
+    id: method,
+    type: 'Multikey',
+    controller: method.split('#', 1)[0],
+    publicKeyMultibase: ed25519Multibase(question.key),
+  };
+  return async (url) => (url === method ? { document: key } : loadContext(question, url));
+}
+
+/** What the library's answer comes to. A broken signature fails; anything else that stopped it is not a forgery. */
+export function findingOfLibrary(result: ProofVerification, suite: string): Finding {
+  if (result.verified) return { code: 'signature-valid', evidence: { suite } };
+  const message = result.error?.message ?? '';
+  if (message === 'Invalid signature.') return { code: 'signature-invalid', evidence: { suite } };
+  if (/proofValue|multibase|base58|XSD dateTimeStamp|signature/i.test(message)) {
+    return { code: 'proof-malformed', evidence: { detail: 'its value or its date can’t be read' } };
+  }
+  return findingOf(result.error);
+}
+
+async function loadContext(question: ProofQuestion, url: string): Promise<{ readonly document: object }> {
+  const { document, ...rest } = await question.contexts.documentLoader(url);
+  if (typeof document !== 'object' || document === null) throw new Error('A context is an object');
+  return { ...rest, document };
+}

@@ -1,0 +1,102 @@
+import jsonld, { type ProcessingOptions } from 'jsonld';
+import rdfCanonize from 'rdf-canonize';
+import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
+import type { Finding } from '../../core/verification/finding.ts';
+import type { JsonObject } from '../../../shared/model/json.ts';
+import { ContextUnknown, type ContextTable } from './contexts/context-table.ts';
+
+/** What a proof over RDF covers: the canonical statements of a document. */
+export interface SignedGraph {
+  readonly canonical: string;
+  /** True where every value of the document became a statement, so that all of its text is covered. */
+  readonly complete: boolean;
+}
+
+export type GraphReading =
+  { readonly ok: true; readonly graph: SignedGraph } | { readonly ok: false; readonly finding: Finding };
+
+/**
+ * Reads a document (without its proofs) into canonical N-Quads by RDFC-1.0, from carried contexts only. Values that
+ * JSON-LD drops do not stop it: they are not signed, and `complete` tells that there are some.
+ */
+export async function readSignedGraph(document: JsonObject, contexts: ContextTable): Promise<GraphReading> {
+  let complete = true;
+  const options: ProcessingOptions = {
+    documentLoader: contexts.documentLoader,
+    base: null,
+    eventHandler: ({ event, next }) => {
+      if (event.level === 'warning') complete = false;
+      next();
+    },
+  };
+  try {
+    const expanded = await jsonld.expand(document, options);
+    // The suites of Digital Bazaar sign text direction in this form, and so do we.
+    const dataset = await jsonld.toRDF(expanded, {
+      ...options,
+      skipExpansion: true,
+      rdfDirection: 'i18n-datatype',
+      produceGeneralizedRdf: false,
+    });
+    const canonical = await rdfCanonize.canonize(dataset, {
+      algorithm: 'RDFC-1.0',
+      maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
+    });
+    return { ok: true, graph: { canonical, complete } };
+  } catch (error) {
+    return { ok: false, finding: findingOf(error) };
+  }
+}
+
+/** The expanded form of a document, without what JSON-LD drops. */
+export function expand(document: JsonObject, contexts: ContextTable): Promise<unknown[]> {
+  return jsonld.expand(document, { documentLoader: contexts.documentLoader, base: null });
+}
+
+/** The JSON-LD form of expanded data under the document's own contexts. */
+export async function compactWith(
+  expanded: object,
+  document: JsonObject,
+  contexts: ContextTable,
+): Promise<Record<string, unknown>> {
+  const context = { '@context': document['@context'] ?? [] };
+  return jsonld.compact(expanded, context, {
+    documentLoader: contexts.documentLoader,
+    base: null,
+    skipExpansion: true,
+  });
+}
+
+/** What kept a document from being canonicalised, in terms of the catalogue. */
+export function findingOf(error: unknown): Finding {
+  const causes = [...causesOf(error)];
+  const unknown = causes.find((cause) => cause instanceof ContextUnknown);
+  if (unknown instanceof ContextUnknown) return { code: 'context-unknown', evidence: { url: unknown.url } };
+  const message = causes.map((cause) => (cause instanceof Error ? cause.message : '')).join(' ');
+  if (/deep iterations|Abort signal|call stack/i.test(message)) return { code: 'too-complex' };
+  const code = causes.map(jsonLdCode).find((each) => each !== null);
+  return { code: 'not-canonical', evidence: { detail: code ?? 'not well-formed JSON-LD' } };
+}
+
+function* causesOf(error: unknown): Generator<unknown> {
+  for (let cause = error, depth = 0; cause !== undefined && depth < 5; depth++) {
+    yield cause;
+    cause = innerCause(cause);
+  }
+}
+
+function innerCause(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  return detailsOf(error)?.['cause'] ?? error.cause;
+}
+
+/** The code of a JsonLdError, e.g. `protected term redefinition`: fixed words of the library, no text of the file. */
+function jsonLdCode(error: unknown): string | null {
+  const code = error instanceof Error ? detailsOf(error)?.['code'] : undefined;
+  return typeof code === 'string' ? code : null;
+}
+
+function detailsOf(error: Error): Record<string, unknown> | null {
+  const details = 'details' in error ? error.details : null;
+  return typeof details === 'object' && details !== null ? { ...details } : null;
+}

@@ -1,0 +1,146 @@
+import { isList, isObject } from '../../core/verification/json-fields.ts';
+import type { Finding } from '../../core/verification/finding.ts';
+import type { JsonPointer } from '../../../shared/model/ids.ts';
+import type { Json, JsonObject } from '../../../shared/model/json.ts';
+import { compactWith, expand, type SignedGraph } from './signed-graph.ts';
+import type { ContextTable } from './contexts/context-table.ts';
+
+/** The part of a document that its proof covers, at the same paths, and what it does not cover. */
+export interface SignedView {
+  readonly view: JsonObject;
+  readonly unsignedPaths: readonly JsonPointer[];
+  /** An `integrity` finding where the signed data can't be laid over the document safely. */
+  readonly obstacle: Finding | null;
+}
+
+/**
+ * Lays the signed data over the document. Where every value became a statement that is the document itself. Otherwise
+ * the statements are brought back into the document's own terms, and what does not come back is not signed.
+ */
+export async function signedViewOf(
+  document: JsonObject,
+  graph: SignedGraph,
+  contexts: ContextTable,
+): Promise<SignedView> {
+  if (graph.complete) return { view: document, unsignedPaths: [], obstacle: null };
+  const expanded = await expand(document, contexts);
+  const statements = expanded.map(withoutUnstated).filter((node) => node !== undefined);
+  const signed = asJson(await compactWith(statements, document, contexts));
+  const comparison: Comparison = { unsigned: [], added: [] };
+  compareObjects(document, isObject(signed) ? signed : {}, '', comparison);
+  const disguised = comparison.added[0];
+  return {
+    view: copyWithout(document, '', new Set(comparison.unsigned)),
+    unsignedPaths: comparison.unsigned,
+    obstacle: disguised === undefined ? null : { code: 'terms-disguised', evidence: { term: disguised } },
+  };
+}
+
+const ABSOLUTE = /^([A-Za-z][\w+.-]*|_):\S*$/;
+const LANGUAGE = /^[a-z]{1,8}(-[a-z\d]{1,8})*$/i;
+
+/** Expanded data without what makes no statement: relative ids and types, values in no known language. */
+function withoutUnstated(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUnstated).filter((item) => item !== undefined);
+  if (typeof value !== 'object' || value === null) return value;
+  const node: Record<string, unknown> = { ...value };
+  if ('@value' in node) {
+    const language = node['@language'];
+    return typeof language === 'string' && !LANGUAGE.test(language) ? undefined : node;
+  }
+  if (typeof node['@id'] === 'string' && !ABSOLUTE.test(node['@id'])) return undefined;
+  const stated = Object.entries(node).flatMap(([key, inner]): [string, unknown][] => {
+    if (key === '@type' && Array.isArray(inner)) return [[key, inner.filter((type) => ABSOLUTE.test(String(type)))]];
+    if (key.startsWith('_:')) return [];
+    const kept = withoutUnstated(inner);
+    return kept === undefined ? [] : [[key, kept]];
+  });
+  return Object.fromEntries(stated);
+}
+
+/** Data of the JSON-LD library is JSON by its contract. */
+function asJson(value: Record<string, unknown>): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+interface Comparison {
+  readonly unsigned: JsonPointer[];
+  /** Signed terms that do not stand in the document under the name under which they are read. */
+  readonly added: string[];
+}
+
+function compare(written: Json, signed: Json, pointer: JsonPointer, comparison: Comparison): void {
+  if (isList(written)) compareLists(written, isList(signed) ? signed : [signed], pointer, comparison);
+  else if (isList(signed)) compareLists([written], signed, pointer, comparison, true);
+  else if (isObject(written) && isObject(signed)) compareObjects(written, signed, pointer, comparison);
+  // A reference: `{ "id": "…" }` comes back as the id alone.
+  else if (isObject(written) && typeof signed === 'string')
+    compareObjects(written, { id: signed }, pointer, comparison);
+  else if (typeof written === 'string' && isObject(signed)) compare(written, signed['id'] ?? null, pointer, comparison);
+  else if (written !== signed) comparison.unsigned.push(pointer);
+}
+
+function compareObjects(written: JsonObject, signed: JsonObject, pointer: JsonPointer, comparison: Comparison): void {
+  for (const [name, value] of Object.entries(written)) {
+    if (name === '@context' || isEmpty(value) || (name === 'proof' && pointer === '')) continue;
+    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const found = Object.hasOwn(signed, name) ? signed[name] : undefined;
+    if (found === undefined) comparison.unsigned.push(at);
+    else compare(value, found, at, comparison);
+  }
+  const missing = Object.keys(signed).filter((name) => name !== '@context' && !Object.hasOwn(written, name));
+  comparison.added.push(...missing);
+}
+
+/** Expansion keeps the order of a list and leaves out what makes no statement, so one pass pairs what is left. */
+function compareLists(
+  written: readonly Json[],
+  signed: readonly Json[],
+  pointer: JsonPointer,
+  comparison: Comparison,
+  single = false,
+): void {
+  let next = 0;
+  written.forEach((item, index) => {
+    if (isEmpty(item)) return;
+    const at = single ? pointer : `${pointer}/${index}`;
+    const counterpart = signed[next];
+    const trial: Comparison = { unsigned: [], added: [] };
+    if (counterpart !== undefined) compare(item, counterpart, at, trial);
+    if (counterpart === undefined || isForeign(item, at, trial)) {
+      comparison.unsigned.push(at);
+      return;
+    }
+    next += 1;
+    comparison.unsigned.push(...trial.unsigned);
+    comparison.added.push(...trial.added);
+  });
+  if (next < signed.length) comparison.added.push(pointer);
+}
+
+/** True where nothing of the item came back, so that its counterpart belongs to a later item. */
+function isForeign(item: Json, at: JsonPointer, trial: Comparison): boolean {
+  if (!isObject(item)) return trial.unsigned.length > 0;
+  const names = Object.keys(item).filter((name) => !isEmpty(item[name] ?? null));
+  return names.length > 0 && names.every((name) => trial.unsigned.some((path) => path.startsWith(`${at}/${name}`)));
+}
+
+/** Null and empty arrays carry no text, so nothing is lost where they are not signed. */
+function isEmpty(value: Json): boolean {
+  return value === null || (isList(value) && value.length === 0);
+}
+
+function copyWithout(object: JsonObject, pointer: JsonPointer, removed: ReadonlySet<JsonPointer>): JsonObject {
+  const copy = (value: Json, at: JsonPointer): Json => {
+    // A removed item of an array leaves a null, so that the paths of the others stay as they are.
+    if (removed.has(at)) return null;
+    if (isList(value)) return value.map((item, index) => copy(item, `${at}/${index}`));
+    return isObject(value) ? copyWithout(value, at, removed) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]): [string, Json][] => {
+      const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      return removed.has(at) ? [] : [[name, copy(value, at)]];
+    }),
+  );
+}

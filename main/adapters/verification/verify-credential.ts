@@ -1,0 +1,105 @@
+import type { FoundCredential, FoundPresentation, Securing } from '../../core/credentials/found-credential.ts';
+import type { HolderHints, TrustContext } from '../../core/ports.ts';
+import { issuerStanding } from '../../core/verification/checks/issuer.ts';
+import { makeChecks } from '../../core/verification/checks/registry.ts';
+import {
+  proofSummary,
+  type CredentialFacts,
+  type EnvelopeFacts,
+  type PresentationFacts,
+} from '../../core/verification/facts.ts';
+import { stateOf } from '../../core/verification/finding.ts';
+import { idOf } from '../../core/verification/json-fields.ts';
+import { verdictOf } from '../../core/verification/verdict.ts';
+import type { ProofSummary, VerificationReport } from '../../../shared/model/check.ts';
+import type { Credential } from '../../../shared/model/credential.ts';
+import type { JsonObject } from '../../../shared/model/json.ts';
+import { verifyEndorsements } from './endorsements.ts';
+import { verifySecuring, type SecuringFacts } from './secured.ts';
+import { evaluateStatus } from './status-methods/registry.ts';
+import { compareIdentifiers } from './subject-identifiers.ts';
+
+/** A credential after verification: the report, and what may be read of it. */
+export interface VerifiedCredential {
+  readonly report: VerificationReport;
+  readonly content: Credential['content'];
+  /** What may be read, with the paths of the decoded credential. */
+  readonly view: JsonObject;
+  /** What it contributes to members that carry no proof of their own. */
+  readonly envelope: EnvelopeFacts;
+}
+
+/** What stands around a credential and decides with it. */
+export interface VerificationSetting {
+  readonly holder: HolderHints;
+  readonly trust: TrustContext;
+  readonly trustSnapshot: string;
+  /** The CLR around it; null where it stands alone. */
+  readonly envelope: EnvelopeFacts | null;
+  readonly followEndorsements: boolean;
+}
+
+/** Verifies one credential by every check, offline. Other credentials in the same file are verified on their own. */
+export async function verifyCredential(
+  found: FoundCredential,
+  setting: VerificationSetting,
+): Promise<VerifiedCredential> {
+  const { trust } = setting;
+  const issuerId = idOf(found.json['issuer']);
+  const question = { signer: issuerId, relationship: 'assertionMethod', packs: trust.packs } as const;
+  const secured = await verifySecuring(found.json, found.securing, question);
+  const json = secured.view;
+  const facts: CredentialFacts = {
+    standard: found.standard,
+    container: found.container,
+    json,
+    refusal: secured.refusal,
+    proofs: secured.proofs,
+    unsignedPaths: secured.unsignedPaths,
+    envelope: setting.envelope,
+    claims: secured.claims,
+    status: await evaluateStatus(json, trust),
+    presentation: found.presentation === null ? null : await verifyPresentation(found.presentation, trust),
+    identifiers: compareIdentifiers(json, setting.holder),
+    endorsements: await verifyEndorsements(json, setting),
+    trust,
+    holder: setting.holder,
+  };
+  const checks = makeChecks(facts);
+  const report: VerificationReport = {
+    verdict: verdictOf(checks),
+    checks,
+    recognition: issuerStanding(facts).recognition,
+    at: trust.at,
+    trustSnapshot: setting.trustSnapshot,
+    proofs: secured.proofs.map((proof) => proofSummary(proof, summaryState(stateOf(proof.integrity)))),
+    unsignedPaths: secured.unsignedPaths,
+  };
+  return { report, content: contentOf(report), view: json, envelope: envelopeOf(issuerId, secured) };
+}
+
+/** Words whose signature failed, or whose form was refused, may be a forger's: nothing of them is shown. */
+function contentOf({ checks }: VerificationReport): Credential['content'] {
+  if (checks.format.state === 'fail' || checks.integrity.state === 'fail') return 'withheld';
+  return checks.integrity.state === 'pass' ? 'signed' : 'claimed';
+}
+
+function envelopeOf(issuerId: string | null, secured: SecuringFacts): EnvelopeFacts {
+  return { issuerId, proofs: secured.proofs };
+}
+
+async function verifyPresentation(presentation: FoundPresentation, trust: TrustContext): Promise<PresentationFacts> {
+  const signer = presentation.holder ?? claimedHolder(presentation.securing);
+  const question = { signer, relationship: 'authentication', packs: trust.packs } as const;
+  const secured = await verifySecuring(presentation.json, presentation.securing, question);
+  return { holder: signer, proofs: secured.proofs };
+}
+
+/** A presentation need not name its holder: then whoever signed it is the holder. */
+function claimedHolder(securing: Securing): string | null {
+  return securing.kind === 'jwt' && typeof securing.payload['iss'] === 'string' ? securing.payload['iss'] : null;
+}
+
+function summaryState(state: ReturnType<typeof stateOf>): ProofSummary['state'] {
+  return state === 'pass' || state === 'fail' ? state : 'not-checked';
+}

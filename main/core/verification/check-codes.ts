@@ -1,0 +1,474 @@
+import type { CheckAxis, CheckState } from '../../../shared/model/check.ts';
+
+/** One finding that a check can come to. `{name}` in a sentence is filled from the evidence of the same name. */
+export interface CheckCodeEntry {
+  readonly axis: CheckAxis;
+  readonly state: CheckState;
+  /** One plain sentence for a recruiter: what was found. */
+  readonly message: string;
+  /** One plain sentence: what a person could do about it; null where nothing is open. */
+  readonly settledBy: string | null;
+  /** True where the state is `pass` but something about it has to be said before it counts as verified. */
+  readonly reservation?: true;
+}
+
+/**
+ * Every code of every check: its state, its words and what would settle it. The only place where these sentences
+ * stand; a screen, the command line and exports show them as they are.
+ */
+export const CHECK_CODES = {
+  // ── format: is this something that can be judged at all ────────────────────────────────────────────────────────
+  'format-read': entry('format', 'pass', 'The file was read as {standard} ({container}).'),
+  'format-nested-context': entry(
+    'format',
+    'fail',
+    'The file redefines the meaning of its own words at {pointer}, a known way to change what a signature appears to cover.',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'format-forbidden-keyword': entry(
+    'format',
+    'fail',
+    'The file uses the keyword {keyword} at {pointer}, which can carry text that no signature covers.',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'format-limit-exceeded': entry(
+    'format',
+    'fail',
+    'The file has {count} {what}; at most {limit} are read.',
+    'Ask the issuer for a plain copy of the credential.',
+  ),
+
+  // ── schema: does it have the properties that its standard requires ─────────────────────────────────────────────
+  'schema-required-present': entry(
+    'schema',
+    'pass',
+    'All properties that {standard} requires are there. The issuer’s own schema was not run.',
+  ),
+  'schema-required-missing': entry(
+    'schema',
+    'fail',
+    'Required by {standard} but missing or malformed: {missing}.',
+    'The issuer could reissue the credential in the required form.',
+  ),
+  'schema-not-checked': entry(
+    'schema',
+    'not-checked',
+    'Tessera has no rules for the required properties of {standard}.',
+    'Nothing needs to be done: this says nothing about whether the credential is genuine.',
+  ),
+
+  // ── integrity: are these the words that were signed ────────────────────────────────────────────────────────────
+  'signature-valid': entry('integrity', 'pass', 'Nothing was changed since it was signed ({suite}).'),
+  'signature-valid-context-variant': entry(
+    'integrity',
+    'pass',
+    'Nothing was changed since it was signed ({suite}, read with the edition {variant} of its vocabulary).',
+  ),
+  'signature-valid-in-part': {
+    ...entry(
+      'integrity',
+      'pass',
+      'What is shown was not changed since it was signed ({suite}); {count} further entries of the file are not signed and are left out.',
+      'Ask the issuer whether the unsigned entries ({first} …) are theirs.',
+    ),
+    reservation: true,
+  },
+  'signature-valid-others-not-checked': entry(
+    'integrity',
+    'pass',
+    'Nothing was changed since it was signed ({suite}). Further signatures were not checked: {others}.',
+  ),
+  'covered-by-envelope': entry(
+    'integrity',
+    'pass',
+    'It has no signature of its own; the signature of the record that carries it covers it ({suite}).',
+  ),
+  'signature-invalid': entry(
+    'integrity',
+    'fail',
+    'The text does not match its signature: it was changed after signing, or the signature is not from this key ({suite}).',
+    'Ask the candidate for the original file, or the issuer for a new one.',
+  ),
+  'proof-malformed': entry(
+    'integrity',
+    'fail',
+    'The signature is not in a readable form ({detail}).',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'proof-purpose-wrong': entry(
+    'integrity',
+    'fail',
+    'The signature was made for another purpose ({purpose}), not to assert a credential.',
+    'Ask the issuer for a credential that is signed as an assertion.',
+  ),
+  'jwt-algorithm-refused': entry(
+    'integrity',
+    'fail',
+    'The signature method {alg} is not safe and is not accepted.',
+    'Ask the issuer for a credential that is signed with a current method.',
+  ),
+  'jwt-claims-disagree': entry(
+    'integrity',
+    'fail',
+    'The envelope and the credential inside it say different things about {claim}.',
+    'Ask the issuer for a corrected credential.',
+  ),
+  'key-too-weak': entry(
+    'integrity',
+    'fail',
+    'The signature uses a key of only {bits} bits, which can be forged; at least {minimum} are needed.',
+    'Ask the issuer for a credential that is signed with a current key.',
+  ),
+  'key-kind-mismatch': entry(
+    'integrity',
+    'fail',
+    'The signature method {suite} does not go with the issuer’s key ({kind}).',
+    'Ask the issuer for a credential that is signed with the announced key.',
+  ),
+  'no-proof': entry(
+    'integrity',
+    'not-checked',
+    'The file carries no signature: anyone could have written it.',
+    'Ask the candidate for the signed credential, or the issuer for a confirmation.',
+  ),
+  'hosted-badge': entry(
+    'integrity',
+    'not-checked',
+    'This is an Open Badges 2.0 badge, which is proven by a page at its issuer and not by the file.',
+    'Look it up at the issuer, or ask the candidate for an Open Badges 3.0 credential.',
+  ),
+  'suite-not-supported': entry(
+    'integrity',
+    'not-checked',
+    'The signature is of the kind {suite}, which this version of Tessera does not check.',
+    'Check it with a tool that knows {suite}.',
+  ),
+  'jwt-header-not-understood': entry(
+    'integrity',
+    'not-checked',
+    'The signature demands something that Tessera does not know ({detail}).',
+    'Check it with a tool of the issuer.',
+  ),
+  'key-unavailable': entry(
+    'integrity',
+    'not-checked',
+    'The key of the signature ({method}) is not in any issuer pack, so the signature could not be checked. A key that a file brings along proves nothing.',
+    'Add an issuer pack that holds the keys of this issuer.',
+  ),
+  'key-type-not-supported': entry(
+    'integrity',
+    'not-checked',
+    'The issuer’s key is of a kind that this version of Tessera does not check ({kind}).',
+    'Check it with a tool that knows this kind of key.',
+  ),
+  'context-unknown': entry(
+    'integrity',
+    'not-checked',
+    'The file uses a vocabulary that Tessera does not carry: {url}.',
+    'Add an issuer pack that holds this vocabulary.',
+  ),
+  'context-inline': entry(
+    'integrity',
+    'not-checked',
+    'The file defines words of its own instead of using a published vocabulary, so what its signature covers can’t be told safely.',
+    'Ask the issuer for a credential with published vocabularies only.',
+  ),
+  'terms-disguised': entry(
+    'integrity',
+    'not-checked',
+    'The file writes a property in an unusual form ({term}) that can hide what was signed.',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'too-complex': entry(
+    'integrity',
+    'not-checked',
+    'The file is too complex to check within the limits; this alone does not mean that it was tampered with.',
+    'Ask the issuer for a plain copy of the credential.',
+  ),
+  'not-canonical': entry(
+    'integrity',
+    'not-checked',
+    'The file can’t be brought into the form in which signatures are checked ({detail}).',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'format-refused': entry(
+    'integrity',
+    'not-checked',
+    'The signature was not looked at because the form of the file was refused.',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+
+  // ── key-binding: does the key belong to the issuer that is named ───────────────────────────────────────────────
+  'key-is-issuer': entry(
+    'key-binding',
+    'pass',
+    'The issuer’s identifier is the key itself, so the key is the issuer’s.',
+  ),
+  'key-of-issuer': entry('key-binding', 'pass', 'The key is listed as the issuer’s in the issuer pack {source}.'),
+  'key-of-envelope': entry(
+    'key-binding',
+    'pass',
+    'The record that carries it is signed by the same issuer, with the issuer’s key.',
+  ),
+  'key-of-somebody-else': entry(
+    'key-binding',
+    'fail',
+    'It was signed with a key ({method}) that is not a key of the issuer it names ({issuer}).',
+    'Ask the issuer whether the credential is theirs.',
+  ),
+  'key-not-for-assertions': entry(
+    'key-binding',
+    'fail',
+    'The issuer does not allow this key ({method}) to sign credentials.',
+    'Ask the issuer whether the credential is theirs.',
+  ),
+  'key-outside-window': entry(
+    'key-binding',
+    'fail',
+    'The key was not in use by the issuer on the date of the signature ({date}).',
+    'Ask the issuer whether the credential is theirs.',
+  ),
+  'key-revoked': entry(
+    'key-binding',
+    'fail',
+    'The issuer has withdrawn this key ({method}).',
+    'Ask the issuer for a credential that is signed with a current key.',
+  ),
+  'issuer-id-deceptive': entry(
+    'key-binding',
+    'fail',
+    'The issuer’s identifier is written in a form that can deceive: {issuer}.',
+    'Ask the issuer whether the credential is theirs.',
+  ),
+  'envelope-of-another-issuer': entry(
+    'key-binding',
+    'not-checked',
+    'It has no signature of its own, and the record that carries it was signed by somebody else ({issuer}).',
+    'Ask the candidate for the credential as its issuer signed it.',
+  ),
+  'issuer-document-missing': entry(
+    'key-binding',
+    'not-checked',
+    'No issuer pack says which keys belong to {issuer}.',
+    'Add an issuer pack that holds the keys of this issuer.',
+  ),
+  'issuer-id-missing': entry(
+    'key-binding',
+    'not-checked',
+    'The credential names no issuer by an identifier.',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'key-window-undated': entry(
+    'key-binding',
+    'not-checked',
+    'The issuer used this key only for a time, and the signature does not say when it was made.',
+    'Ask the issuer when the credential was signed.',
+  ),
+  'key-not-looked-at': entry(
+    'key-binding',
+    'not-checked',
+    'There is no signature that could be tied to the issuer.',
+    'Ask the candidate for the signed credential, or the issuer for a confirmation.',
+  ),
+
+  // ── issuer: does the employer know the issuer ──────────────────────────────────────────────────────────────────
+  'issuer-recognised': entry('issuer', 'pass', 'The issuer {name} is on your trust list (issuer pack {source}).'),
+  'issuer-pinned': entry('issuer', 'pass', 'You have recognised this issuer yourself ({by}).'),
+  'issuer-pack-expired': entry(
+    'issuer',
+    'stale',
+    'The issuer {name} is on your trust list, but the issuer pack {source} is out of date since {date}.',
+    'Load a current issuer pack.',
+  ),
+  'issuer-self-asserted': entry(
+    'issuer',
+    'not-checked',
+    'The issuer and the person described are the same: it is a statement about oneself.',
+    'Ask for a confirmation by somebody else.',
+  ),
+  'issuer-unknown': entry(
+    'issuer',
+    'not-checked',
+    'The issuer is not on your trust list; the name {name} is only what the file says.',
+    'If you know this issuer, recognise its key under Issuers, or add a pack that lists it.',
+  ),
+  'issuer-not-proven': entry(
+    'issuer',
+    'not-checked',
+    'Nothing proves that the credential comes from the issuer it names ({name}).',
+    'See what would settle the signature and the issuer’s key.',
+  ),
+  'issuer-name-imitates': entry(
+    'issuer',
+    'fail',
+    'The issuer calls itself {name}, which looks like {recognised} on your trust list, but its key is another one.',
+    'Ask {recognised} whether the credential is theirs before you rely on it.',
+  ),
+
+  // ── validity: do the dates hold at the time of judging ─────────────────────────────────────────────────────────
+  'valid-until': entry('validity', 'pass', 'It is valid until {date}.'),
+  'valid-without-end': entry('validity', 'pass', 'It has no date of expiry.'),
+  expired: entry('validity', 'fail', 'It expired on {date}.', 'Ask the candidate whether it was renewed.'),
+  'not-yet-valid': entry('validity', 'fail', 'It only becomes valid on {date}.', 'Check again after that date.'),
+  'proof-expired': entry(
+    'validity',
+    'fail',
+    'Its signature was limited in time and ran out on {date}.',
+    'Ask the issuer for a new signature.',
+  ),
+  'proof-from-the-future': entry(
+    'validity',
+    'fail',
+    'Its signature carries a date in the future ({date}).',
+    'Ask the issuer for a new signature.',
+  ),
+  'date-unreadable': entry(
+    'validity',
+    'not-checked',
+    'A date in it can’t be read ({field}).',
+    'Ask the issuer until when it is valid.',
+  ),
+
+  // ── status: was it taken back ──────────────────────────────────────────────────────────────────────────────────
+  'status-none': entry('status', 'not-applicable', 'The issuer did not foresee that it could be taken back.'),
+  'status-clear': entry('status', 'pass', 'It had not been taken back on {date}.'),
+  revoked: entry(
+    'status',
+    'fail',
+    'The issuer has revoked it (list of {date}).',
+    'Ask the candidate or the issuer why it was revoked.',
+  ),
+  suspended: entry(
+    'status',
+    'fail',
+    'The issuer has suspended it (list of {date}).',
+    'Check again with a later status list: a suspension can be lifted.',
+  ),
+  'status-list-stale': entry(
+    'status',
+    'stale',
+    'It had not been taken back on {date}, but that list is out of date.',
+    'Load a current issuer pack with status lists.',
+  ),
+  'status-list-missing': entry(
+    'status',
+    'not-checked',
+    'Whether it was taken back stands in a list that is in none of your issuer packs ({list}).',
+    'Load an issuer pack that holds this list.',
+  ),
+  'status-list-unproven': entry(
+    'status',
+    'not-checked',
+    'The status list in the issuer pack is not properly signed by the issuer ({detail}).',
+    'Load a current issuer pack.',
+  ),
+  'status-list-foreign': entry(
+    'status',
+    'not-checked',
+    'The status list comes from somebody other than the issuer ({issuer}).',
+    'Ask the issuer who keeps its status list.',
+  ),
+  'status-list-unusable': entry(
+    'status',
+    'not-checked',
+    'The status list can’t be used for this credential ({detail}).',
+    'Ask the issuer for the current status.',
+  ),
+  'status-entry-malformed': entry(
+    'status',
+    'not-checked',
+    'The credential refers to its status in an unreadable way ({detail}).',
+    'Ask the issuer for the current status.',
+  ),
+  'status-type-unknown': entry(
+    'status',
+    'not-checked',
+    'Whether it was taken back is kept in a way that Tessera does not know ({type}).',
+    'Ask the issuer for the current status.',
+  ),
+  'status-message': entry(
+    'status',
+    'not-checked',
+    'The issuer keeps a status of its own for it ({purpose}), which says nothing about revocation.',
+    'Ask the issuer what the status means.',
+  ),
+
+  // ── holder: does it belong to this candidate ───────────────────────────────────────────────────────────────────
+  'holder-proved': entry('holder', 'pass', 'The candidate proved control of the identifier to which it was issued.'),
+  'holder-proved-earlier': entry(
+    'holder',
+    'pass',
+    'The holder of the identifier to which it was issued signed the presentation; when and for whom is not known.',
+  ),
+  'holder-id-matches': entry('holder', 'pass', 'It was issued to an identifier that is known to be the candidate’s.'),
+  'holder-email-matches': entry('holder', 'pass', 'It was issued to an e-mail address of the candidate.'),
+  'holder-presented-by-other': entry(
+    'holder',
+    'fail',
+    'It was presented by somebody other than the person to whom it was issued.',
+    'Ask the candidate to present it with their own key.',
+  ),
+  'holder-email-differs': entry(
+    'holder',
+    'fail',
+    'It was issued to an e-mail address that is none of those known for the candidate.',
+    'Ask the candidate for the address to which it was issued, and add it.',
+  ),
+  'holder-presentation-broken': entry(
+    'holder',
+    'fail',
+    'The candidate’s signature on the presentation does not hold.',
+    'Ask the candidate to present it again.',
+  ),
+  'holder-presentation-not-checked': entry(
+    'holder',
+    'not-checked',
+    'It came in a presentation whose signature could not be checked.',
+    'Ask the candidate to present it with a key that can be checked offline.',
+  ),
+  'holder-not-proved': entry(
+    'holder',
+    'not-checked',
+    'It was issued to an identifier ({subject}) of which nobody has proved control here.',
+    'Ask the candidate for a signed presentation.',
+  ),
+  'holder-email-not-known': entry(
+    'holder',
+    'not-checked',
+    'It was issued to an e-mail address, and none is known for the candidate.',
+    'Add the candidate’s e-mail address in the manifest.',
+  ),
+  'holder-not-stated': entry(
+    'holder',
+    'not-checked',
+    'It does not say to whom it was issued in a way that can be checked.',
+    'Ask the issuer to whom it was issued.',
+  ),
+
+  // ── endorsements: does somebody else stand up for it ───────────────────────────────────────────────────────────
+  'endorsements-none': entry('endorsements', 'not-applicable', 'Nobody has endorsed it.'),
+  'endorsements-valid': entry('endorsements', 'pass', '{passed} of {total} endorsements were checked and hold.'),
+  'endorsements-some-failed': entry(
+    'endorsements',
+    'fail',
+    '{failed} of {total} endorsements do not hold.',
+    'Disregard the endorsements, or ask the endorser.',
+  ),
+  'endorsements-not-checked': entry(
+    'endorsements',
+    'not-checked',
+    '{open} of {total} endorsements could not be checked.',
+    'Add an issuer pack that holds the keys of the endorsers.',
+  ),
+} as const satisfies Record<string, CheckCodeEntry>;
+
+export type CheckCode = keyof typeof CHECK_CODES;
+
+/** The entry of a code that came from storage or another process; null where this version does not know it. */
+export function checkCodeEntry(code: string): CheckCodeEntry | null {
+  return Object.hasOwn(CHECK_CODES, code) ? CHECK_CODES[code as CheckCode] : null;
+}
+
+function entry(axis: CheckAxis, state: CheckState, message: string, settledBy: string | null = null): CheckCodeEntry {
+  return { axis, state, message, settledBy };
+}

@@ -1,0 +1,77 @@
+import type { IssuerRecognition, ProofSummary } from '../../../shared/model/check.ts';
+import type { Container, Standard } from '../../../shared/model/credential.ts';
+import type { Instant, JsonPointer } from '../../../shared/model/ids.ts';
+import type { JsonObject } from '../../../shared/model/json.ts';
+import type { HolderHints, TrustContext } from '../ports.ts';
+import type { Finding } from './finding.ts';
+
+/** What an adapter found out about one proof. Cryptography and key look-up happen there; judging happens here. */
+export interface ProofFacts {
+  readonly suite: string;
+  readonly verificationMethod: string | null;
+  /** An `integrity` finding. */
+  readonly integrity: Finding;
+  /** A `key-binding` finding. */
+  readonly binding: Finding;
+  readonly created: Instant | null;
+  readonly expires: Instant | null;
+  /** The challenge in it, where one stands. */
+  readonly challenge: string | null;
+}
+
+/** The presentation in which a credential came, as far as it matters to its holder. */
+export interface PresentationFacts {
+  readonly holder: string | null;
+  /** Empty where the presentation is not signed. */
+  readonly proofs: readonly ProofFacts[];
+}
+
+/** What the envelope (a CLR, a presentation) contributes to a member without a proof of its own. */
+export interface EnvelopeFacts {
+  readonly issuerId: string | null;
+  readonly proofs: readonly ProofFacts[];
+}
+
+/** All that is known of one credential when its checks are made; every check is a function of this and nothing else. */
+export interface CredentialFacts {
+  readonly standard: Standard;
+  readonly container: Container;
+  /** What may be read: the signed part where a proof passes, else the file's own words. */
+  readonly json: JsonObject;
+  /** Why the form of the file was refused; null where it was not. A `format` finding. */
+  readonly refusal: Finding | null;
+  readonly proofs: readonly ProofFacts[];
+  readonly unsignedPaths: readonly JsonPointer[];
+  readonly envelope: EnvelopeFacts | null;
+  /** `nbf`, `exp` and `iat` of a JWT, as instants. */
+  readonly claims: {
+    readonly notBefore: Instant | null;
+    readonly expires: Instant | null;
+    readonly issued: Instant | null;
+  };
+  /** One `status` finding for each status entry. */
+  readonly status: readonly Finding[];
+  readonly presentation: PresentationFacts | null;
+  /** How each hashed or plain identifier of the subject compares with what is known of the candidate. */
+  readonly identifiers: readonly IdentifierFacts[];
+  readonly endorsements: readonly ('pass' | 'fail' | 'not-checked')[];
+  readonly trust: TrustContext;
+  readonly holder: HolderHints;
+}
+
+/** An identifier of the subject: compared in the adapter because a hash is needed. */
+export interface IdentifierFacts {
+  readonly identityType: string;
+  /** Null where nothing is known to compare it with. */
+  readonly matches: boolean | null;
+}
+
+export interface IssuerStanding {
+  readonly recognition: IssuerRecognition;
+  readonly finding: Finding;
+}
+
+/** How the report lists a proof. */
+export function proofSummary(proof: ProofFacts, state: ProofSummary['state']): ProofSummary {
+  return { suite: proof.suite, verificationMethod: proof.verificationMethod, state };
+}

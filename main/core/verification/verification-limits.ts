@@ -1,0 +1,26 @@
+/** Every number that bounds or decides a verification, with its reason. */
+export const VERIFICATION_LIMITS = {
+  /** Proofs looked at on one credential. */
+  proofs: 8,
+  /** Vocabularies (`@context` URLs) of one credential. */
+  contexts: 20,
+  /** Status entries of one credential. */
+  statusEntries: 8,
+  /** Endorsements verified on one credential; more are counted as not checked. */
+  endorsements: 20,
+  /** An RSA key below this can be forged (NIST SP 800-131A). */
+  rsaBits: 2048,
+  /** Bytes of a status list after inflating: 128 million entries of one bit. */
+  statusListBytes: 16 * 1024 * 1024,
+  /** How far a signer's clock may be ahead of ours, in seconds. */
+  clockSkewSeconds: 300,
+  /** Exponent of the bound on the work of canonicalisation (rdf-canonize `maxWorkFactor`): 1 is linear. */
+  canonicalisationWorkFactor: 1,
+  /** Milliseconds that one file may take before its worker is replaced. */
+  fileMilliseconds: 5000,
+  /** Megabytes of heap of one worker. */
+  workerHeapMegabytes: 512,
+} as const;
+
+/** Raised whenever a rule changes in a way that can change a verdict: old reports are then made again. */
+export const VERIFICATION_POLICY_VERSION = 1;
