@@ -217,7 +217,7 @@ class StrictParser {
   }
 }
 
-/** Beyond 2^53 an integer keeps its meaning only where it happens to be a double itself. */
+/** Beyond 2^53 an integer keeps its meaning only where it is a double itself, or what a double is written as. */
 function changesAsDouble(digits: string, value: number): boolean {
-  return !Number.isSafeInteger(value) && BigInt(digits) !== BigInt(value);
+  return !Number.isSafeInteger(value) && String(value) !== digits && BigInt(digits) !== BigInt(value);
 }

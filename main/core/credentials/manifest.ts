@@ -44,23 +44,25 @@ export function bindManifest(
   const rowOfFile = new Map<string, ManifestRow>();
   const problems: Problem[] = [];
   const claims = rows.map((row) => ({ row, ...filesOf(row, named, comparable(folder)) }));
-  for (const { row, files: claimed } of [
-    ...claims.filter((claim) => !claim.whole),
-    ...claims.filter((claim) => claim.whole),
-  ]) {
-    if (claimed.length === 0) {
-      problems.push({ code: 'manifest-file-missing', params: { line: row.line, file: row.file.slice(0, 300) } });
-    }
+  for (const { row, files: claimed } of claims.filter((claim) => !claim.whole)) {
     for (const file of claimed) {
-      const earlier = rowOfFile.get(file);
-      if (!earlier) rowOfFile.set(file, row);
-      else if (namesOnlyFile(earlier, row)) {
-        const params = { line: row.line, reason: 'file-named-twice', file: row.file.slice(0, 300) };
-        problems.push({ code: 'manifest-row', params });
-      }
+      if (rowOfFile.has(file)) problems.push(aboutRow('manifest-row', row, { reason: 'file-named-twice' }));
+      else rowOfFile.set(file, row);
     }
   }
+  for (const { row, files: claimed } of claims.filter((claim) => claim.whole)) {
+    if (claimed.length === 0) problems.push(aboutRow('manifest-file-missing', row));
+    for (const file of claimed) if (!rowOfFile.has(file)) rowOfFile.set(file, row);
+  }
   return { rowOfFile, problems };
+}
+
+function aboutRow(
+  code: 'manifest-row' | 'manifest-file-missing',
+  row: ManifestRow,
+  params: Problem['params'] = {},
+): Problem {
+  return { code, params: { line: row.line, file: row.file.slice(0, 300), ...params } };
 }
 
 interface NamedPath {
@@ -82,11 +84,6 @@ function filesOf(
     (file) => file.path.startsWith(`${folder}${path}/`) || `/${file.path}`.includes(`/${path}/`),
   );
   return { files: inside.map((file) => file.file), whole: true };
-}
-
-/** Two rows that name the very same file contradict each other; a folder's row yields to a file's without a word. */
-function namesOnlyFile(earlier: ManifestRow, row: ManifestRow): boolean {
-  return comparable(earlier.file) === comparable(row.file);
 }
 
 function comparable(path: string): string {
