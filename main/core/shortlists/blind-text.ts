@@ -27,6 +27,6 @@ function longestFirst(words: readonly string[]): readonly string[] {
 }
 
 function asWords(words: string, flags: string): RegExp {
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, flags);
 }
