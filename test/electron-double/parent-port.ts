@@ -15,12 +15,18 @@ process.on('disconnect', () => process.exit(0));
 Object.defineProperty(process, 'parentPort', {
   value: {
     on(event: string, listener: (event: { data: unknown }) => void) {
-      if (event !== 'message') throw new Error(`The Electron double does not model parentPort's event '${event}'`);
-      emitter.on(event, listener);
+      emitter.on(messageOnly(event), listener);
       for (const data of early.splice(0)) emitter.emit('message', { data, ports: [] });
     },
+    off: (event: string, listener: (event: { data: unknown }) => void) =>
+      void emitter.off(messageOnly(event), listener),
     postMessage: (message: unknown) => void send?.(message),
   },
 });
 // A utility process has no IPC channel of Node's.
 Object.defineProperty(process, 'send', { value: undefined });
+
+function messageOnly(event: string): string {
+  if (event !== 'message') throw new Error(`The Electron double does not model parentPort's event '${event}'`);
+  return event;
+}

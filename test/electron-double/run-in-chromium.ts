@@ -58,6 +58,7 @@ export async function runInChromium(options: ChromiumAppOptions): Promise<Chromi
   const shown: { title: string; text: string }[] = [];
   const downloads = new Map<number, (allowed: boolean) => void>();
   const sessions = new Map<number, CDPSession>();
+  const ofBrowser = await browser.newBrowserCDPSession();
   let lastDownload = 0;
   let firstOpened: (page: Page) => void = () => undefined;
   const first = new Promise<Page>((resolve) => (firstOpened = resolve));
@@ -101,6 +102,10 @@ export async function runInChromium(options: ChromiumAppOptions): Promise<Chromi
     firstOpened(page);
   }
 
+  // What concerns the browser as a whole is not asked of a page.
+  const sessionFor = (message: ToChromium & { kind: 'command' }) =>
+    message.method.startsWith('Browser.') ? ofBrowser : sessions.get(message.window);
+
   main.on('message', (message: ToChromium) => {
     switch (message.kind) {
       case 'open-window':
@@ -108,7 +113,7 @@ export async function runInChromium(options: ChromiumAppOptions): Promise<Chromi
       case 'close-window':
         return void pages.get(message.window)?.close();
       case 'command':
-        return void command(sessions.get(message.window), message.method, message.params).then((answer) =>
+        return void command(sessionFor(message), message.method, message.params).then((answer) =>
           tell({ kind: 'answer', id: message.id, ...answer }),
         );
       case 'download-decided':

@@ -24,7 +24,7 @@ const EVENTS = [
 ];
 
 /** Permissions that are asked of the session's check handler when a window opens; Chromium is told the answers. */
-const PERMISSIONS = ['geolocation', 'notifications', 'audioCapture', 'videoCapture', 'clipboardReadWrite', 'midi'];
+const PERMISSIONS = ['geolocation', 'notifications', 'microphone', 'camera', 'midi', 'clipboard-read'];
 
 export interface WebContentsOptions {
   readonly width: number;
@@ -133,12 +133,23 @@ async function prepare(window: ChromiumWindow, options: WebContentsOptions): Pro
     source: preloadScript(options.preload),
     worldName: PRELOAD_WORLD,
   });
-  const rules = rulesOfSession(options.session);
+  await denyPermissions(window, options.session);
+}
+
+async function denyPermissions(window: ChromiumWindow, session: Electron.Session): Promise<void> {
+  const target = await window.command('Target.getTargetInfo');
+  const browserContextId = browserContextOf(target);
   for (const name of PERMISSIONS) {
-    if (!rules.allowsPermission(name)) {
-      await window.command('Browser.setPermission', { permission: { name }, setting: 'denied' }).catch(() => undefined);
-    }
+    if (rulesOfSession(session).allowsPermission(name)) continue;
+    await window.command('Browser.setPermission', { permission: { name }, setting: 'denied', browserContextId });
   }
+}
+
+function browserContextOf(target: unknown): unknown {
+  if (typeof target !== 'object' || target === null || !('targetInfo' in target)) return undefined;
+  const { targetInfo } = target;
+  if (typeof targetInfo !== 'object' || targetInfo === null || !('browserContextId' in targetInfo)) return undefined;
+  return targetInfo.browserContextId;
 }
 
 function preloadScript(path: string): string {
