@@ -44,7 +44,12 @@ const VALUE_KEYWORDS = ['@value', '@language', '@direction', '@type'];
 /** Keywords that have a plain name (`id`, `type`) which is what gets read. */
 const DISGUISES = ['@id', '@type'];
 /** Objects that are credentials or presentations of their own, and may name their contexts. */
-const SELF_CONTAINED = ['VerifiableCredential', 'VerifiablePresentation'];
+const SELF_CONTAINED = [
+  'VerifiableCredential',
+  'VerifiablePresentation',
+  'EnvelopedVerifiableCredential',
+  'EnvelopedVerifiablePresentation',
+];
 
 function inspect(value: Json, pointer: JsonPointer, seen: Seen): void {
   if (isList(value)) value.forEach((item, index) => inspect(item, `${pointer}/${index}`, seen));

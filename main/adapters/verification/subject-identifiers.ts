@@ -6,13 +6,24 @@ import type { JsonObject } from '../../../shared/model/json.ts';
 
 /**
  * Compares the subject's identifiers (Open Badges 3.0 IdentityObject, `mailto:` subject ids) with the e-mail addresses
- * that are known of the candidate. A hash is that of the address and the salt (Open Badges 3.0 §B.5 IdentityHash).
+ * that are known of the candidate. A hash is that of the address and the salt (Open Badges 3.0 §B.5 IdentityHash). An
+ * Open Badges 2.0 assertion names its recipient in the same way under other names.
  */
 export function compareIdentifiers(credential: JsonObject, hints: HolderHints): readonly IdentifierFacts[] {
-  return objectsOf(credential['credentialSubject']).flatMap((subject) => [
+  const recipients = objectsOf(credential['recipient']).map((recipient) =>
+    compareIdentity(asIdentity(recipient), hints),
+  );
+  const subjects = objectsOf(credential['credentialSubject']).flatMap((subject) => [
     ...identityObjects(subject).map((identity) => compareIdentity(identity, hints)),
     ...mailAddress(subject).map((address) => fact('emailAddress', hints, (email) => sameAddress(email, address))),
   ]);
+  return [...recipients, ...subjects];
+}
+
+/** Open Badges 2.0 IdentityObject: `identity` and `type` are what 3.0 calls `identityHash` and `identityType`. */
+function asIdentity(recipient: JsonObject): JsonObject {
+  const type = recipient['type'] === 'email' ? 'emailAddress' : (recipient['type'] ?? null);
+  return { ...recipient, identityHash: recipient['identity'] ?? null, identityType: type };
 }
 
 function identityObjects(subject: JsonObject): readonly JsonObject[] {
