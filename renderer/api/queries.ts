@@ -5,8 +5,7 @@ import type { MatchSettings } from '../../shared/model/match.ts';
 import { ask, work } from './engine.ts';
 import type { Subject } from './query-client.ts';
 
-export const useStatus = () =>
-  useQuery({ queryKey: ['workspace'], queryFn: () => ask('workspace.status', {}) });
+export const useStatus = () => useQuery({ queryKey: ['workspace'], queryFn: () => ask('workspace.status', {}) });
 
 export const useCandidates = () =>
   useQuery({ queryKey: ['candidates', 'list'], queryFn: () => ask('candidates.list', {}) });
@@ -38,8 +37,7 @@ export const useNumbers = () => useQuery({ queryKey: ['numbers'], queryFn: () =>
 
 /** Newest first, as many as the log screen shows at once. */
 export const LOG_LIMIT = 500;
-export const useLog = () =>
-  useQuery({ queryKey: ['log'], queryFn: () => ask('log.list', { limit: LOG_LIMIT }) });
+export const useLog = () => useQuery({ queryKey: ['log'], queryFn: () => ask('log.list', { limit: LOG_LIMIT }) });
 
 /** The ranking under these settings; leaving the screen cancels the work. */
 export const useRanking = (job: JobId | null, settings: MatchSettings) =>
@@ -59,7 +57,9 @@ export function useCommand<Name extends OperationName>(name: Name, touches: read
   return useMutation<OutputOf<Name>, unknown, InputOf<Name>>({
     mutationFn: (input) => ask(name, input),
     onSuccess: async () => {
-      await Promise.all([...touches, 'log' as const].map((subject) => client.invalidateQueries({ queryKey: [subject] })));
+      await Promise.all(
+        [...touches, 'log' as const].map((subject) => client.invalidateQueries({ queryKey: [subject] })),
+      );
     },
   });
 }

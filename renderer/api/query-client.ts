@@ -4,16 +4,7 @@ import { engine } from './engine.ts';
 
 /** First members of query keys: what an answer is about. */
 export type Subject =
-  | 'workspace'
-  | 'candidates'
-  | 'credentials'
-  | 'profiles'
-  | 'jobs'
-  | 'ranking'
-  | 'trust'
-  | 'import'
-  | 'log'
-  | 'numbers';
+  'workspace' | 'candidates' | 'credentials' | 'profiles' | 'jobs' | 'ranking' | 'trust' | 'import' | 'log' | 'numbers';
 
 /** The engine is the only source, it tells what has changed, and it is always there: nothing goes stale by time. */
 export const queryClient = new QueryClient({

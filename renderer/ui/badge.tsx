@@ -1,5 +1,14 @@
 import './badge.css';
-import { CircleCheck, CircleDashed, CircleX, Clock, Minus, ShieldCheck, ShieldQuestion, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  Clock,
+  Minus,
+  ShieldCheck,
+  ShieldQuestion,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/model/never.ts';
 import type { CheckState, IssuerRecognition, Verdict } from '../../shared/model/check.ts';
@@ -76,7 +85,10 @@ const RECOGNITION_TONES = {
 export function RecognitionBadge({ recognition }: { readonly recognition: IssuerRecognition }) {
   const known = recognition === 'recognised' || recognition === 'pinned';
   return (
-    <Badge tone={RECOGNITION_TONES[recognition]} icon={known ? <ShieldCheck {...ICON} /> : <ShieldQuestion {...ICON} />}>
+    <Badge
+      tone={RECOGNITION_TONES[recognition]}
+      icon={known ? <ShieldCheck {...ICON} /> : <ShieldQuestion {...ICON} />}
+    >
       {recognitions[recognition]}
     </Badge>
   );

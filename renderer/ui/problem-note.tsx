@@ -2,13 +2,13 @@ import './problem-note.css';
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/api/problems.ts';
+import { problemMessage } from '../../shared/messages/problem-messages.ts';
 import { shell } from '../../shared/messages/ui.en.ts';
 import { Button } from './button.tsx';
-import { problemText } from './problem-text.ts';
 
 /** What went wrong and what to do next, in words. */
 export function ProblemNote(props: { readonly problem: Problem; readonly onRetry?: () => void }) {
-  const { what, next } = problemText(props.problem);
+  const { what, next } = problemMessage(props.problem);
   return (
     <Note look="bad" role="alert">
       <p>

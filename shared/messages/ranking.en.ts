@@ -56,7 +56,8 @@ export const ranking = {
     points: 'Points',
   },
   musts: (evidenced: number, total: number) => `${evidenced} of ${total}`,
-  mustsLong: (evidenced: number, total: number) => `${evidenced} of ${counted(total, 'must-have', 'must-haves')} evidenced`,
+  mustsLong: (evidenced: number, total: number) =>
+    `${evidenced} of ${counted(total, 'must-have', 'must-haves')} evidenced`,
   noMusts: 'none asked',
   missing: 'one missing',
   split: { verified: 'verified', reserved: 'reserved', claimed: 'claimed', none: 'no evidence' },
@@ -89,6 +90,7 @@ export const ranking = {
   value: 'Value',
   because: 'Because',
   strength: 'Strength',
+  sum: (weight: string, points: string) => `times the weight ${weight}: ${points} of 100 points`,
   flagged: 'not stated',
   evidencedMust: 'Must-have evidenced',
   missingMust: 'Must-have not evidenced',
@@ -96,10 +98,16 @@ export const ranking = {
   meets: 'This meets it',
   notSame: 'Not the same skill',
   withdraw: 'Take back',
-  judgeTitle: { meets: 'This meets the requirement', 'not-the-same': 'Not the same skill', withdrawn: 'Take back the judgement' },
+  judgeTitle: {
+    meets: 'This meets the requirement',
+    'not-the-same': 'Not the same skill',
+    withdrawn: 'Take back the judgement',
+  },
   judgeText: {
-    meets: 'You say that the person meets this requirement. It counts beside the machine’s result and is logged with your reason.',
-    'not-the-same': 'You say that this evidence is about something else. It no longer counts, and the log keeps your reason.',
+    meets:
+      'You say that the person meets this requirement. It counts beside the machine’s result and is logged with your reason.',
+    'not-the-same':
+      'You say that this evidence is about something else. It no longer counts, and the log keeps your reason.',
     withdrawn: 'The machine’s own result counts again. The log keeps both.',
   },
   judgeConfirm: 'Record judgement',

@@ -27,6 +27,7 @@ export const recognitions = {
 /** Words of the trust panel of one credential. */
 export const trust = {
   title: 'Trust panel',
+  someIssuer: 'an issuer without a name',
   checks: 'What was checked',
   axes: {
     format: 'Readable format',

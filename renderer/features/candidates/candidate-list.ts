@@ -16,7 +16,9 @@ export const ALL: ListView = { search: '', verdict: 'any', sort: { column: 'cand
 /** The rows that the view lets through, in its order; equal rows stay in the engine's order. */
 export function viewed(rows: readonly CandidateRow[], view: ListView): CandidateRow[] {
   const words = view.search.trim().toLowerCase().split(/\s+/);
-  const through = rows.filter((row) => isFound(row, words) && (view.verdict === 'any' || row.verdicts[view.verdict] > 0));
+  const through = rows.filter(
+    (row) => isFound(row, words) && (view.verdict === 'any' || row.verdicts[view.verdict] > 0),
+  );
   const sign = view.sort.descending ? -1 : 1;
   return through.sort((one, other) => sign * compare(one, other, view.sort.column));
 }

@@ -63,7 +63,12 @@ export function CandidatesTable({ rows }: { readonly rows: readonly CandidateRow
         {through.length === 0 && <p className="list-empty muted">{candidates.noneLeft}</p>}
       </div>
       <div className="table-foot">
-        <HiddenCount view={view} shown={through.length} all={rows.length} onShow={() => setView({ ...ALL, sort: view.sort })} />
+        <HiddenCount
+          view={view}
+          shown={through.length}
+          all={rows.length}
+          onShow={() => setView({ ...ALL, sort: view.sort })}
+        />
         <span id="candidate-keys">{candidates.keys}</span>
         {page.pager}
       </div>
@@ -131,7 +136,12 @@ function SortableHead(props: ViewProps & { readonly column: Column; readonly isN
 }
 
 /** Nothing is hidden without a word. */
-function HiddenCount(props: { readonly view: ListView; readonly shown: number; readonly all: number; readonly onShow: () => void }) {
+function HiddenCount(props: {
+  readonly view: ListView;
+  readonly shown: number;
+  readonly all: number;
+  readonly onShow: () => void;
+}) {
   const hidden = props.all - props.shown;
   return (
     <span className="page-actions" role="status">

@@ -1,12 +1,13 @@
 import '../../ui/table.css';
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { problemMessage } from '../../../shared/messages/problem-messages.ts';
 import { importing } from '../../../shared/messages/ui.en.ts';
 import type { FileResult, ImportReport } from '../../../shared/model/import.ts';
 import { Badge, VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/clipboard.tsx';
 import { usePages } from '../../ui/pager.tsx';
-import { problemText } from '../../ui/problem-text.ts';
+
 import { reportAsText } from './report-as-text.ts';
 
 type Filter = 'all' | 'accepted' | 'problems';
@@ -78,7 +79,7 @@ function ResultRows({ result }: { readonly result: FileResult }) {
         </tr>
       ))}
       {result.problems.map((problem, index) => {
-        const { what, next } = problemText(problem);
+        const { what, next } = problemMessage(problem, result.file);
         return (
           <tr key={`${problem.code}#${index}`}>
             {index === 0 && result.credentials.length === 0 && <FileCell file={result.file} rows={lines} />}

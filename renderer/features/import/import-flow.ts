@@ -39,7 +39,8 @@ export function stepImport(flow: ImportFlow, event: ImportEvent): ImportFlow {
       return flow.step === 'working' ? { ...flow, cancelling: true } : flow;
     case 'reported':
       // A look that was cancelled has seen a part only and would promise too little.
-      if (event.report.dryRun) return event.report.cancelled ? NOTHING_YET : { step: 'previewed', report: event.report };
+      if (event.report.dryRun)
+        return event.report.cancelled ? NOTHING_YET : { step: 'previewed', report: event.report };
       return { step: 'finished', report: event.report };
     case 'failed':
       return event.problem.code === 'cancelled' ? NOTHING_YET : { step: 'idle', problem: event.problem };

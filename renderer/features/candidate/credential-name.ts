@@ -1,0 +1,7 @@
+import { importing } from '../../../shared/messages/ui.en.ts';
+import type { Credential } from '../../../shared/model/credential.ts';
+
+/** What the credential calls itself; data of somebody else's, shown as text only. */
+export function credentialName(credential: Credential): string {
+  return credential.achievement?.name?.text ?? credential.name?.text ?? importing.unnamed;
+}

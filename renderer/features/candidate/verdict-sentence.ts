@@ -1,0 +1,29 @@
+import { trust } from '../../../shared/messages/ui.en.ts';
+import { CHECK_AXES, type Check, type CheckAxis, type VerificationReport } from '../../../shared/model/check.ts';
+
+/** The verdict in one sentence, with the checks that made it so in their own words. */
+export function verdictSentence(report: VerificationReport, issuer: string): string {
+  switch (report.verdict) {
+    case 'verified':
+      return trust.sentence.verified(issuer);
+    case 'verified-with-reservations':
+      return trust.sentence['verified-with-reservations'](messages(report, isOpen));
+    case 'cannot-verify-offline':
+      return trust.sentence['cannot-verify-offline'](messages(report, isUnchecked));
+    case 'not-valid':
+      return trust.sentence['not-valid'](messages(report, isFailed));
+  }
+}
+
+const isFailed = ({ state }: Check) => state === 'fail';
+const isUnchecked = ({ state }: Check) => state === 'not-checked';
+const isOpen = ({ state }: Check) => state !== 'pass' && state !== 'not-applicable';
+
+/** Checks that decide first: what a signature says counts before who is known. */
+const DECIDING: readonly CheckAxis[] = ['integrity', 'key-binding', 'status', 'validity', 'holder'];
+
+function messages(report: VerificationReport, counts: (check: Check) => boolean): string {
+  const axes = [...DECIDING, ...CHECK_AXES.filter((axis) => !DECIDING.includes(axis))];
+  const found = axes.map((axis) => report.checks[axis]).filter(counts);
+  return found.map(({ message }) => message.replace(/\.$/, '')).join('; ');
+}

@@ -1,0 +1,77 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { job as words } from '../../../shared/messages/ui.en.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Section } from '../../ui/page.tsx';
+import { Term } from '../../ui/term.tsx';
+import type { JobEdit, JobEditEvent } from './job-draft.ts';
+import { newRequirementId } from './requirement-id.ts';
+import { RequirementEditor } from './requirement-editor.tsx';
+
+interface RequirementsProps {
+  readonly edit: JobEdit;
+  readonly step: (event: JobEditEvent) => void;
+}
+
+/** What the job asks, as accepted so far. */
+export function Requirements({ edit, step }: RequirementsProps) {
+  const { requirements } = edit;
+  const musts = requirements.filter(({ priority }) => priority === 'must').length;
+  return (
+    <Section
+      title={words.requirementsTitle}
+      note={
+        requirements.length === 0 ? (
+          words.noRequirements
+        ) : (
+          <>
+            {words.requirements(requirements.length, musts)} <Term name="must-have">{words.whatIsMust}</Term>
+          </>
+        )
+      }
+    >
+      {requirements.length > 0 && (
+        <ul className="requirements">
+          {requirements.map((requirement) => (
+            <RequirementEditor
+              key={requirement.id}
+              requirement={requirement}
+              onChange={(changed) => step({ type: 'changed', requirement: changed })}
+              onRemove={() => step({ type: 'removed', id: requirement.id })}
+            />
+          ))}
+        </ul>
+      )}
+      <AddRequirement onAdd={(text) => step({ type: 'added', id: newRequirementId(), text })} />
+    </Section>
+  );
+}
+
+function AddRequirement({ onAdd }: { readonly onAdd: (text: string) => void }) {
+  const [text, setText] = useState('');
+  const given = text.trim();
+  return (
+    <form
+      className="add-requirement"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given === '') return;
+        onAdd(given);
+        setText('');
+      }}
+    >
+      <TextField
+        label={words.addLabel}
+        hiddenLabel
+        placeholder={words.addPlaceholder}
+        value={text}
+        onChange={setText}
+      />
+      <Button type="submit" isDisabled={given === ''}>
+        <Plus className="icon" size={15} aria-hidden="true" />
+        {words.add}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import { bands, ranking as words } from '../../../shared/messages/ui.en.ts';
+import type { Job } from '../../../shared/model/job.ts';
+import type { CandidateId } from '../../../shared/model/ids.ts';
+import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import { hrefOf } from '../../app/route.ts';
+import { BandMark } from '../../ui/badge.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { formatPoints } from '../../ui/format.ts';
+import { leadOver, strongestOf, tiedWith } from './ranking-facts.ts';
+import { RequirementRow } from './requirement-row.tsx';
+
+interface ExplanationProps {
+  readonly ranking: Ranking;
+  readonly ranked: RankedCandidate;
+  readonly job: Job;
+  readonly nameFor: (candidate: CandidateId) => string;
+  readonly onClose: () => void;
+}
+
+/** Why one person stands where they stand, down to the signed field. */
+export function Explanation({ ranking, ranked, job, nameFor, onClose }: ExplanationProps) {
+  const tied = tiedWith(ranking, ranked);
+  return (
+    <>
+      <header className="explanation-head">
+        <div className="explanation-title">
+          <h2>{nameFor(ranked.candidate)}</h2>
+          <Button look="plain" size="small" aria-label={words.closeExplanation} onPress={onClose}>
+            <X className="icon" size={16} aria-hidden="true" />
+          </Button>
+        </div>
+        <p className="explanation-facts">
+          <BandMark band={ranked.band} />
+          <span className="muted">{words.mustsLong(ranked.mustHaves.evidenced, ranked.mustHaves.total)}</span>
+          <span className="muted numeric">{words.ofHundred(formatPoints(ranked.score))}</span>
+        </p>
+        <ButtonLink href={hrefOf({ screen: 'candidate', candidate: ranked.candidate, job: job.id, credential: null })}>
+          {words.openCandidate}
+        </ButtonLink>
+      </header>
+      <section className="explanation-part">
+        <h3>{words.why(ranked.rank)}</h3>
+        {tied > 0 && <p className="muted">{words.tied(tied)}</p>}
+        <Why ranking={ranking} ranked={ranked} nameFor={nameFor} />
+      </section>
+      {ranked.counterfactual !== null && (
+        <section className="explanation-part">
+          <h3>{words.counterfactual}</h3>
+          <p>
+            {words.counterfactualText(
+              ranked.counterfactual.requirementText,
+              formatPoints(ranked.counterfactual.scoreNow),
+              formatPoints(ranked.counterfactual.scoreThen),
+              ranked.counterfactual.rankThen,
+            )}
+          </p>
+        </section>
+      )}
+      <section className="explanation-part">
+        <h3>{words.requirements}</h3>
+        <ul className="requirement-list">
+          {ranked.requirements.map((match) => (
+            <RequirementRow
+              key={match.requirement}
+              match={match}
+              requirement={job.requirements.find(({ id }) => id === match.requirement) ?? null}
+              candidate={ranked.candidate}
+              job={job.id}
+              startsOpen={match === strongestOf(ranked)}
+            />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Why({ ranking, ranked, nameFor }: Pick<ExplanationProps, 'ranking' | 'ranked' | 'nameFor'>) {
+  const strongest = strongestOf(ranked);
+  if (strongest === null) return <p>{words.whyNothing}</p>;
+  const lead = leadOver(ranking, ranked);
+  return (
+    <>
+      <p>
+        {words.whyFirst(
+          strongest.requirementText,
+          formatPoints(strongest.points),
+          strongest.evidence?.credentialName ?? bands[strongest.band],
+        )}
+      </p>
+      {lead !== null && (
+        <p>
+          {lead.points > 0
+            ? words.ahead(formatPoints(lead.points), nameFor(lead.next.candidate))
+            : words.level(nameFor(lead.next.candidate))}{' '}
+          {lead.points > 0 && lead.widest !== null && words.decisive(lead.widest.requirementText)}
+        </p>
+      )}
+    </>
+  );
+}

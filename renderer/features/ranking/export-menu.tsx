@@ -1,0 +1,60 @@
+import '../../ui/menu.css';
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { ranking as words } from '../../../shared/messages/ui.en.ts';
+import type { JobId } from '../../../shared/model/ids.ts';
+import type { MatchSettings } from '../../../shared/model/match.ts';
+import { problemOf } from '../../api/engine.ts';
+import { useCommand } from '../../api/queries.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { download } from '../../ui/download.ts';
+import { Toggle } from '../../ui/field.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+
+interface ExportMenuProps {
+  readonly job: JobId;
+  readonly settings: MatchSettings;
+  readonly blind: boolean;
+}
+
+const FORMATS = ['csv', 'json', 'html'] as const;
+
+/** Saves the ranking as it stands; in blind mode without names, whatever was chosen before. */
+export function ExportMenu({ job, settings, blind }: ExportMenuProps) {
+  const [named, setNamed] = useState(false);
+  const make = useCommand('export.ranking');
+  const save = async (format: (typeof FORMATS)[number]) => {
+    const file = await make.mutateAsync({ job, settings, format, named: named && !blind });
+    download(file);
+    announce(words.exported(file.fileName));
+  };
+  return (
+    <>
+      {!blind && <Toggle label={words.exportNamed} isOn={named} onChange={setNamed} />}
+      <MenuTrigger>
+        <Button isDisabled={make.isPending}>
+          <FileDown className="icon" size={16} aria-hidden="true" />
+          {words.export}
+        </Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu className="menu" aria-label={words.export}>
+            {FORMATS.map((format) => (
+              <MenuItem
+                key={format}
+                id={format}
+                className="menu-item"
+                onAction={() => void save(format).catch(() => undefined)}
+              >
+                {words.exportAs[format]}
+              </MenuItem>
+            ))}
+          </Menu>
+          {blind && <p className="menu-note muted small">{words.exportedNames}</p>}
+        </Popover>
+      </MenuTrigger>
+      {make.isError && <ProblemNote problem={problemOf(make.error)} />}
+    </>
+  );
+}

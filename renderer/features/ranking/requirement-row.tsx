@@ -1,0 +1,148 @@
+import '../../ui/disclosure.css';
+import { ChevronRight, CircleCheck, CircleDashed } from 'lucide-react';
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { factors, priorities, ranking as words, tiers } from '../../../shared/messages/ui.en.ts';
+import type { Requirement } from '../../../shared/model/job.ts';
+import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
+import type { Factor, MatchEvidence, RequirementMatch } from '../../../shared/model/match.ts';
+import { hrefOf } from '../../app/route.ts';
+import { Badge, BandMark, VerdictBadge } from '../../ui/badge.tsx';
+import { formatFactor, formatPoints } from '../../ui/format.ts';
+import { Term } from '../../ui/term.tsx';
+import { JudgeButtons } from './judge-buttons.tsx';
+
+interface RequirementRowProps {
+  readonly match: RequirementMatch;
+  readonly requirement: Requirement | null;
+  readonly candidate: CandidateId;
+  readonly job: JobId;
+  readonly startsOpen: boolean;
+}
+
+/** One requirement → credential → exact words and their field → tier → every factor → points. */
+export function RequirementRow({ match, requirement, candidate, job, startsOpen }: RequirementRowProps) {
+  const isMust = requirement?.priority === 'must';
+  return (
+    <li>
+      <Disclosure className="disclosure" defaultExpanded={startsOpen}>
+        <Heading level={4} className="disclosure-heading">
+          <AriaButton slot="trigger" className="disclosure-trigger">
+            <ChevronRight className="icon disclosure-arrow" size={15} aria-hidden="true" />
+            <span className="requirement-name">
+              {match.requirementText}
+              <span className="requirement-state muted small">
+                {isMust && <MustState evidenced={match.evidenced} />}
+                {!isMust && requirement !== null && priorities[requirement.priority]}
+                {' · '}
+                {tiers[match.tier]}
+              </span>
+            </span>
+            <span className="muted numeric requirement-points">{formatPoints(match.points)}</span>
+          </AriaButton>
+        </Heading>
+        <DisclosurePanel className="disclosure-panel">
+          {match.evidence === null ? (
+            <p className="muted">{words.noEvidence}</p>
+          ) : (
+            <Evidence evidence={match.evidence} candidate={candidate} job={job} />
+          )}
+          <p className="requirement-tier">
+            <span className="muted">
+              {words.tier} <Term name="tier" />:
+            </span>{' '}
+            <Badge tone={match.tier === 'none' ? 'quiet' : 'accent'}>{tiers[match.tier]}</Badge>
+            <BandMark band={match.band} />
+          </p>
+          {match.factors.length > 0 && <Factors match={match} weight={requirement?.weight ?? null} />}
+          <JudgeButtons match={match} candidate={candidate} job={job} />
+        </DisclosurePanel>
+      </Disclosure>
+    </li>
+  );
+}
+
+function MustState({ evidenced }: { readonly evidenced: boolean }) {
+  const Icon = evidenced ? CircleCheck : CircleDashed;
+  return (
+    <>
+      <Icon className={evidenced ? 'icon must-met' : 'icon musts-missing'} size={13} aria-hidden="true" />{' '}
+      {evidenced ? words.evidencedMust : words.missingMust}
+    </>
+  );
+}
+
+function Evidence(props: { readonly evidence: MatchEvidence; readonly candidate: CandidateId; readonly job: JobId }) {
+  const { evidence } = props;
+  return (
+    <figure className="evidence">
+      <blockquote>
+        <q>
+          <bdi>{evidence.quote}</bdi>
+        </q>
+      </blockquote>
+      <figcaption>
+        <span>
+          <strong>
+            <bdi>{evidence.credentialName}</bdi>
+          </strong>
+          , <bdi>{evidence.issuerName}</bdi>
+        </span>
+        <span className="muted small">
+          {words.field} <code className="code">{evidence.pointer}</code>
+        </span>
+        <span className="page-actions">
+          <VerdictBadge verdict={evidence.verdict} />
+          <a
+            href={hrefOf({
+              screen: 'candidate',
+              candidate: props.candidate,
+              job: props.job,
+              credential: evidence.credential,
+            })}
+          >
+            {words.openTrust}
+          </a>
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Factors({ match, weight }: { readonly match: RequirementMatch; readonly weight: number | null }) {
+  return (
+    <table className="factors">
+      <caption className="visually-hidden">{words.factorsTitle}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{words.factor}</th>
+          <th scope="col">{words.value}</th>
+          <th scope="col">{words.because}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {match.factors.map((factor) => (
+          <FactorRow key={factor.name} factor={factor} />
+        ))}
+        <tr className="factors-sum">
+          <th scope="row">{words.strength}</th>
+          <td className="numeric">{formatFactor(match.strength)}</td>
+          <td className="muted">
+            {weight === null ? '' : words.sum(formatFactor(weight), formatPoints(match.points))}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function FactorRow({ factor }: { readonly factor: Factor }) {
+  return (
+    <tr>
+      <th scope="row">{factors[factor.name]}</th>
+      <td className="numeric">{formatFactor(factor.value)}</td>
+      <td className="muted">
+        <bdi>{factor.reason}</bdi> {factor.flagged && <Badge tone="warn">{words.flagged}</Badge>}
+      </td>
+    </tr>
+  );
+}
