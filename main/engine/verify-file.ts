@@ -35,5 +35,9 @@ function envelopeFor(
 ): VerifiedCredential['envelope'] | null {
   if (member.container !== 'clr-member') return null;
   const parent = found.find((each) => each.pointer === member.parent);
-  return parent === undefined ? null : (verified.get(parent.pointer)?.envelope ?? null);
+  const envelope = parent === undefined ? undefined : verified.get(parent.pointer)?.envelope;
+  if (parent === undefined || envelope === undefined) return null;
+  const place = member.pointer.slice(parent.pointer.length);
+  const touches = (path: JsonPointer): boolean => place.startsWith(path) || path.startsWith(`${place}/`);
+  return envelope.unsignedPaths.some(touches) ? null : envelope;
 }

@@ -8,7 +8,6 @@ import type { JsonPointer } from '../../../shared/model/ids.ts';
 import { CONTEXT_EDITIONS } from './contexts/context-editions.ts';
 import { createContextTable, type ContextTable } from './contexts/context-table.ts';
 import { inspectForm } from './json-ld-form.ts';
-import type { ProofSuite } from './proof-suites/proof-suite.ts';
 import { findSuite, suiteNameOf } from './proof-suites/registry.ts';
 import { readSignedGraph, type GraphReading } from './signed-graph.ts';
 import { signedViewOf } from './signed-view.ts';
@@ -46,84 +45,76 @@ export async function verifyEmbeddedProofs(json: JsonObject, question: SignerQue
   const form = overStatements ? inspectForm(json, contexts) : null;
   if (form?.refusal) return { refusal: form.refusal, proofs: [], view: json, unsignedPaths: [] };
 
-  const first = await verifyWith(document, proofs, question, contexts, form?.obstacle ?? null);
-  if (!first.proofs.some((facts) => facts.integrity.code === 'signature-invalid')) return first;
-  return (await withOtherEditions(document, proofs, question, form?.contextUrls ?? [])) ?? first;
-}
-
-/** A signature that fails may have been made with another edition of a vocabulary. */
-async function withOtherEditions(
-  document: JsonObject,
-  proofs: readonly JsonObject[],
-  question: SignerQuestion,
-  urls: readonly string[],
-): Promise<SecuredFacts | null> {
-  for (const edition of CONTEXT_EDITIONS.filter((each) => urls.includes(each.url))) {
-    const contexts = createContextTable(question.packs, new Map([[edition.url, edition.document]]));
-    const secured = await verifyWith(document, proofs, question, contexts, null);
-    if (secured.proofs.some((facts) => stateOf(facts.integrity) === 'fail')) continue;
-    const named = (facts: ProofFacts): ProofFacts =>
-      facts.integrity.code === 'signature-valid'
-        ? {
-            ...facts,
-            integrity: {
-              code: 'signature-valid-context-variant',
-              evidence: { suite: facts.suite, variant: edition.name },
-            },
-          }
-        : facts;
-    return { ...secured, proofs: secured.proofs.map(named) };
-  }
-  return null;
-}
-
-async function verifyWith(
-  document: JsonObject,
-  proofs: readonly JsonObject[],
-  question: SignerQuestion,
-  contexts: ContextTable,
-  obstacle: Finding | null,
-): Promise<SecuredFacts> {
-  let reading: Promise<GraphReading> | null = null;
-  const graph = (): Promise<GraphReading> => (reading ??= readSignedGraph(document, contexts));
-
-  const facts: ProofFacts[] = [];
-  for (const proof of proofs) facts.push(await verifyProof(document, proof, question, contexts, obstacle, graph));
-  const passed = facts.filter((each) => stateOf(each.integrity) === 'pass');
-  const json = facts.some((each, index) => passed.includes(each) && findSuite(proofs[index] ?? {})?.signs === 'json');
-  // Canonical JSON leaves nothing out; nor is there anything to lay over where no proof over statements passes.
-  if (passed.length === 0 || json) return { refusal: null, proofs: facts, view: document, unsignedPaths: [] };
-  const read = await graph();
-  if (!read.ok) return { refusal: null, proofs: facts, view: document, unsignedPaths: [] };
-  const { view, unsignedPaths, obstacle: hidden } = await signedViewOf(document, read.graph, contexts);
-  if (hidden === null) return { refusal: null, proofs: facts, view, unsignedPaths };
-  return {
-    refusal: null,
-    proofs: facts.map((each) => ({ ...each, integrity: hidden })),
-    view: document,
-    unsignedPaths,
+  const bench = (table: ContextTable, obstacle: Finding | null): ProofBench => {
+    let reading: Promise<GraphReading> | null = null;
+    return {
+      document,
+      question,
+      contexts: table,
+      obstacle,
+      graph: () => (reading ??= readSignedGraph(document, table)),
+    };
   };
+  const first = await verifyWith(bench(contexts, form?.obstacle ?? null), proofs);
+  if (!first.proofs.some((facts) => facts.integrity.code === 'signature-invalid')) return first;
+  // A signature that fails may have been made with another edition of a vocabulary.
+  for (const edition of CONTEXT_EDITIONS.filter((each) => form?.contextUrls.includes(each.url))) {
+    const table = createContextTable(question.packs, new Map([[edition.url, edition.document]]));
+    const second = await verifyWith(bench(table, form?.obstacle ?? null), proofs);
+    if (second.proofs.every((facts) => stateOf(facts.integrity) !== 'fail')) return namingEdition(second, edition.name);
+  }
+  return first;
 }
 
-async function verifyProof(
-  document: JsonObject,
-  proof: JsonObject,
-  question: SignerQuestion,
-  contexts: ContextTable,
-  obstacle: Finding | null,
-  graph: () => Promise<GraphReading>,
-): Promise<ProofFacts> {
+/** All that the proofs of one document share. */
+interface ProofBench {
+  /** Without `proof`. */
+  readonly document: JsonObject;
+  readonly question: SignerQuestion;
+  readonly contexts: ContextTable;
+  /** What keeps any proof over statements from being judged. */
+  readonly obstacle: Finding | null;
+  /** Made once, and only where a proof needs it. */
+  readonly graph: () => Promise<GraphReading>;
+}
+
+function namingEdition(secured: SecuredFacts, variant: string): SecuredFacts {
+  const named = (facts: ProofFacts): ProofFacts =>
+    facts.integrity.code === 'signature-valid'
+      ? { ...facts, integrity: { code: 'signature-valid-context-variant', evidence: { suite: facts.suite, variant } } }
+      : facts;
+  return { ...secured, proofs: secured.proofs.map(named) };
+}
+
+async function verifyWith(bench: ProofBench, proofs: readonly JsonObject[]): Promise<SecuredFacts> {
+  const { document, contexts } = bench;
+  const facts: ProofFacts[] = [];
+  for (const proof of proofs) facts.push(await verifyProof(bench, proof));
+  const passed = proofs.filter((_, index) => isPass(facts[index]));
+  const whole = { refusal: null, proofs: facts, view: document, unsignedPaths: [] };
+  // Canonical JSON leaves nothing out; nor is there anything to lay over where no proof passes.
+  if (passed.length === 0 || passed.some((proof) => findSuite(proof)?.signs === 'json')) return whole;
+  const read = await bench.graph();
+  if (!read.ok) return whole;
+  const { view, unsignedPaths, obstacle } = await signedViewOf(document, read.graph, contexts);
+  if (obstacle === null) return { ...whole, view, unsignedPaths };
+  return { ...whole, proofs: facts.map((each) => ({ ...each, integrity: obstacle })), unsignedPaths };
+}
+
+function isPass(facts: ProofFacts | undefined): boolean {
+  return facts !== undefined && stateOf(facts.integrity) === 'pass';
+}
+
+async function verifyProof(bench: ProofBench, proof: JsonObject): Promise<ProofFacts> {
+  const { question } = bench;
   const method = idOf(proof['verificationMethod']);
   const created = textOf(proof['created']);
-  const [signingKey] = findSigningKeys(
-    { ...question, method: method ?? 'urn:none', signedAt: created },
-    question.packs,
-  );
-  const suite = findSuite(proof);
+  const asked = { ...question, method: method ?? 'urn:none', signedAt: created };
+  const [signingKey] = findSigningKeys(asked, question.packs);
   return {
     suite: suiteNameOf(proof),
     verificationMethod: method,
-    integrity: await integrityOf(document, proof, suite, signingKey, question, contexts, obstacle, graph),
+    integrity: await integrityOf(bench, proof, signingKey),
     binding: signingKey.binding,
     created,
     expires: textOf(proof['expires']),
@@ -131,16 +122,8 @@ async function verifyProof(
   };
 }
 
-async function integrityOf(
-  document: JsonObject,
-  proof: JsonObject,
-  suite: ProofSuite | null,
-  signingKey: SigningKey,
-  question: SignerQuestion,
-  contexts: ContextTable,
-  obstacle: Finding | null,
-  graph: () => Promise<GraphReading>,
-): Promise<Finding> {
+async function integrityOf(bench: ProofBench, proof: JsonObject, signingKey: SigningKey): Promise<Finding> {
+  const suite = findSuite(proof);
   if (suite === null) return { code: 'suite-not-supported', evidence: { suite: suiteNameOf(proof) } };
   if (proof['previousProof'] !== undefined) {
     return { code: 'suite-not-supported', evidence: { suite: `${suite.name} with previousProof` } };
@@ -148,7 +131,7 @@ async function integrityOf(
   if (idOf(proof['verificationMethod']) === null)
     return { code: 'proof-malformed', evidence: { detail: 'it names no key' } };
   const purpose = proof['proofPurpose'];
-  if (purpose !== question.relationship) {
+  if (purpose !== bench.question.relationship) {
     return { code: 'proof-purpose-wrong', evidence: { purpose: typeof purpose === 'string' ? purpose : 'not stated' } };
   }
   const { key, unavailable } = signingKey;
@@ -156,9 +139,10 @@ async function integrityOf(
   if (!suite.keyKinds.includes(key.kind)) {
     return { code: 'key-kind-mismatch', evidence: { suite: suite.name, kind: key.kind } };
   }
+  const { document, contexts } = bench;
   if (suite.signs === 'json') return suite.verify({ document, proof, key, contexts, canonical: '' });
-  if (obstacle !== null) return obstacle;
-  const read = await graph();
+  if (bench.obstacle !== null) return bench.obstacle;
+  const read = await bench.graph();
   if (!read.ok) return read.finding;
   return suite.verify({ document, proof, key, contexts, canonical: read.graph.canonical });
 }

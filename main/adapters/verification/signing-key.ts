@@ -36,7 +36,7 @@ export function findSigningKeys(
   const resolution = resolveIssuer(signer, packs);
   switch (resolution.state) {
     case 'refused':
-      return [without(question, { code: 'issuer-id-deceptive', evidence: { issuer: signer } })];
+      return [foreignKey(question, packs, { code: 'issuer-id-deceptive', evidence: { issuer: signer } })];
     case 'missing':
       return [ofUnknownSigner(question, signer, packs)];
     case 'found':
@@ -108,12 +108,15 @@ function ofUnknownSigner(question: KeyQuestion, signer: string, packs: readonly 
 /** The key of an id other than the signer's: good to tell whether the text was changed, never to tell who signed. */
 function foreignKey(question: KeyQuestion, packs: readonly IssuerPack[], binding: Finding): SigningKey {
   if (question.method === null) return without(question, binding);
-  const owner = ownerOf(question.method);
-  const resolution = resolveIssuer(owner, packs);
-  if (resolution.state !== 'found') return without(question, binding);
-  const method = absoluteMethod(question.method, owner);
-  const found = resolution.document.methods.find((each) => each.id === method);
-  return { ...without(question, binding), key: found?.key ?? null };
+  const method = absoluteMethod(question.method, question.signer ?? '');
+  const resolution = resolveIssuer(ownerOf(method), packs);
+  if (resolution.state === 'missing') return without(question, binding);
+  const found =
+    resolution.state === 'found' ? resolution.document.methods.find((each) => each.id === method) : undefined;
+  // Whoever owns the name of the key is known and has no such key: there is nothing that a pack could add.
+  if (found === undefined)
+    return { key: null, unavailable: { code: 'key-nonexistent', evidence: { method } }, binding };
+  return { key: found.key, unavailable: { code: 'key-type-not-supported', evidence: { kind: found.kind } }, binding };
 }
 
 function without(question: KeyQuestion, binding: Finding): SigningKey {

@@ -85,7 +85,7 @@ function contentOf({ checks }: VerificationReport): Credential['content'] {
 }
 
 function envelopeOf(issuerId: string | null, secured: SecuringFacts): EnvelopeFacts {
-  return { issuerId, proofs: secured.proofs };
+  return { issuerId, proofs: secured.proofs, unsignedPaths: secured.unsignedPaths };
 }
 
 async function verifyPresentation(presentation: FoundPresentation, trust: TrustContext): Promise<PresentationFacts> {

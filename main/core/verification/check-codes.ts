@@ -113,6 +113,12 @@ export const CHECK_CODES = {
     'The envelope and the credential inside it say different things about {claim}.',
     'Ask the issuer for a corrected credential.',
   ),
+  'key-nonexistent': entry(
+    'integrity',
+    'fail',
+    'The signature names a key that its owner does not have ({method}).',
+    'Ask the candidate for the original file, or the issuer for a new one.',
+  ),
   'key-too-weak': entry(
     'integrity',
     'fail',

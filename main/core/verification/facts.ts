@@ -29,6 +29,8 @@ export interface PresentationFacts {
 /** What the envelope (a CLR, a presentation) contributes to a member without a proof of its own. */
 export interface EnvelopeFacts {
   readonly issuerId: string | null;
+  /** Paths of the envelope that its own proof does not cover. */
+  readonly unsignedPaths: readonly JsonPointer[];
   readonly proofs: readonly ProofFacts[];
 }
 
