@@ -1,8 +1,9 @@
 import type { CandidateBasis, Credential } from '../../../shared/model/credential.ts';
 import { CANDIDATE_BASES } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey } from '../../../shared/model/ids.ts';
-import { subjectIdsOf, type HashFunction } from './candidate-evidence.ts';
+import { subjectIdsOf } from './candidate-evidence.ts';
 import { compare } from './compare.ts';
+import type { HashFunction } from './known-emails.ts';
 import type { ManifestRow } from './manifest.ts';
 import { PeopleRegister, type Group, type KnownCandidate, type Person } from './people-register.ts';
 
@@ -117,7 +118,8 @@ function assignByManifest(group: Group, register: PeopleRegister, input: Assignm
   const row = input.rowOfFile.get(group.file);
   if (!row) return;
   const person = register.ofRow(row);
-  const emailOwner = register.byEmail(group.credentials);
+  // Most often the row is right: its own e-mail is tried before all others are.
+  const emailOwner = register.isNamedBy(person, group.credentials) ? person : register.byEmail(group.credentials);
   for (const id of group.subjectIds) {
     const owner = register.bySubject(id);
     if (owner && owner !== person) {

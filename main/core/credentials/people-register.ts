@@ -1,7 +1,8 @@
 import type { CandidateBasis, Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey } from '../../../shared/model/ids.ts';
-import { comparableEmail, emailsOf, type HashFunction } from './candidate-evidence.ts';
+import { comparableEmail } from './candidate-evidence.ts';
 import { compare } from './compare.ts';
+import { KnownEmails, type HashFunction } from './known-emails.ts';
 import type { ManifestRow } from './manifest.ts';
 
 /** A candidate of the workspace, by what credentials and manifests have said of the person so far. */
@@ -29,6 +30,7 @@ export interface Person {
   ref: string | null;
   name: string | null;
   email: string | null;
+  readonly emails: Set<string>;
   readonly subjectIds: Set<string>;
   readonly credentials: { readonly key: CredentialKey; readonly basis: CandidateBasis }[];
 }
@@ -48,11 +50,12 @@ export class PeopleRegister {
   readonly #byFile = new Map<string, Set<Person>>();
   readonly #bySubject = new Map<string, Person>();
   readonly #byEmail = new Map<string, Person>();
-  readonly #emailsAsWritten = new Set<string>();
+  readonly #emails: KnownEmails;
   readonly #hash: HashFunction;
 
   constructor({ known, rows, rowOfFile, hash }: RegisterInput) {
     this.#hash = hash;
+    this.#emails = new KnownEmails(hash);
     for (const candidate of [...known].sort((one, other) => compare(one.id, other.id))) this.#addKnown(candidate);
     for (const row of [...rows, ...rowOfFile.values()].sort((one, other) => one.line - other.line)) this.ofRow(row);
   }
@@ -83,10 +86,18 @@ export class PeopleRegister {
     return this.#bySubject.get(id);
   }
 
+  /** The person whose e-mail the credentials name. */
   byEmail(credentials: readonly Credential[]): Person | undefined {
-    const emails = [...this.#emailsAsWritten];
-    const [email] = credentials.flatMap((credential) => emailsOf(credential, emails, this.#hash)).sort(compare);
-    return email === undefined ? undefined : this.#byEmail.get(comparableEmail(email));
+    const [email] = this.#emails.namedBy(credentials);
+    return email === undefined ? undefined : this.#byEmail.get(email);
+  }
+
+  /** Whether the credentials name this person's e-mail, perhaps beside others. */
+  isNamedBy(person: Person, credentials: readonly Credential[]): boolean {
+    if (person.emails.size === 0) return false;
+    const emails = new KnownEmails(this.#hash);
+    for (const email of person.emails) emails.add(email);
+    return emails.namedBy(credentials).length > 0;
   }
 
   add(person: Person, group: Group, basis: CandidateBasis): void {
@@ -125,13 +136,22 @@ export class PeopleRegister {
   }
 
   #addEmail(email: string, person: Person): void {
-    this.#emailsAsWritten.add(email);
+    person.emails.add(email);
+    this.#emails.add(email);
     const comparable = comparableEmail(email);
     if (!this.#byEmail.has(comparable)) this.#byEmail.set(comparable, person);
   }
 
   #new(known: CandidateId | null, ref: string | null): Person {
-    const person: Person = { known, ref, name: null, email: null, subjectIds: new Set(), credentials: [] };
+    const person: Person = {
+      known,
+      ref,
+      name: null,
+      email: null,
+      emails: new Set(),
+      subjectIds: new Set(),
+      credentials: [],
+    };
     this.people.push(person);
     return person;
   }

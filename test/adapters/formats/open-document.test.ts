@@ -344,6 +344,13 @@ describe('a file that is not a credential', () => {
       { what: 'doctype' },
     ],
     ['an SVG with an undeclared entity', svg('<text>&boom;</text>'), 'svg-unsafe', { what: 'entity' }],
+    [
+      'an SVG depth bomb',
+      textFile(`<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(1_000_000)}`, 'a.svg'),
+      'too-complex',
+      { what: 'depth', limit: 128 },
+    ],
+    ['an SVG of too many elements', svg('<a/>'.repeat(120_000)), 'too-complex', { what: 'elements' }],
     ['a PDF', textFile('%PDF-1.7\n…', 'a.pdf'), 'format-pdf', {}],
     [
       'a large PDF',

@@ -8,6 +8,13 @@ import { LIMITS } from '../limits.ts';
 /** Document types that every old drawing program writes. They declare nothing here: no DTD is ever read. */
 const HARMLESS_DOCTYPE = /^\s*svg\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [0-9.]+(?: Basic| Tiny)?\/\/EN"\s+"[^"]*"\s*$/;
 
+/** Elements in elements, and all of them. Resolving a namespace takes time by depth, so both must end. */
+const MAXIMUM_DEPTH = 128;
+const MAXIMUM_ELEMENTS = 100_000;
+
+/** Characters that are parsed at once. */
+const PIECE = 4096;
+
 const NAMESPACES = new Set([
   'https://purl.imsglobal.org/ob/v3p0',
   'http://openbadges.org',
@@ -67,6 +74,7 @@ function badgesIn(file: RawFile): Result<readonly BakedBadge[]> {
   const open: (BakedBadge | null)[] = [];
   const parser = new SaxesParser({ xmlns: true });
   let refused: Result<never> | null = null;
+  let elements = 0;
   parser.on('doctype', (doctype) => {
     if (!HARMLESS_DOCTYPE.test(doctype)) refused ??= fail('svg-unsafe', { what: 'doctype' });
   });
@@ -78,6 +86,9 @@ function badgesIn(file: RawFile): Result<readonly BakedBadge[]> {
     const badge = isBadge(tag) ? { verify: tag.attributes['verify']?.value.trim() ?? '', text: '' } : null;
     if (badge) badges.push(badge);
     open.push(badge);
+    elements += 1;
+    if (elements > MAXIMUM_ELEMENTS) refused ??= fail('too-complex', { what: 'elements', limit: MAXIMUM_ELEMENTS });
+    if (open.length > MAXIMUM_DEPTH) refused ??= fail('too-complex', { what: 'depth', limit: MAXIMUM_DEPTH });
   });
   const addText = (part: string) => {
     const badge = open.at(-1);
@@ -86,9 +97,10 @@ function badgesIn(file: RawFile): Result<readonly BakedBadge[]> {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => void open.pop());
-  // In pieces, so that a refusal early in a large file ends the work.
-  for (let offset = 0; offset < text.length && !refused; offset += 65_536)
-    parser.write(text.slice(offset, offset + 65_536));
+  // In small pieces, because a refusal ends the work only between two of them.
+  for (let offset = 0; offset < text.length && !refused; offset += PIECE) {
+    parser.write(text.slice(offset, offset + PIECE));
+  }
   if (!refused) parser.close();
   return refused ?? ok(badges);
 }
