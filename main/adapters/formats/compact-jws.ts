@@ -5,9 +5,9 @@ import { decodeText } from './decode-text.ts';
 import { isObject } from './json-values.ts';
 import { parseStrictJson } from './strict-json.ts';
 
-/** Whether the text has the look of a compact JWS: three base64url parts, the first of which opens a JSON object. */
+/** Whether the text has the look of a compact JWS: three base64url parts, the first of which opens a JSON object (`{"`, `{ ` or `{` and a line break). */
 export function looksLikeCompactJws(text: string): boolean {
-  return /^ey[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/.test(text);
+  return /^e[wy][A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/.test(text);
 }
 
 /**

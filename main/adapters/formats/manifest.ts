@@ -12,7 +12,7 @@ const MAXIMUM_FIELD = 2000;
 export function isManifest({ name, bytes }: NamedFile): boolean {
   const base = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
   if (base === 'manifest.csv') return true;
-  return base.endsWith('.csv') && headerOf(Buffer.from(bytes.subarray(0, 4096)).toString('utf8')).includes('file');
+  return base.endsWith('.csv') && headerOf(startOf(bytes)).includes('file');
 }
 
 /**
@@ -42,6 +42,12 @@ export function readManifest(bytes: Uint8Array): Result<Manifest> {
     else problems.push(row.problem);
   }
   return ok({ rows, problems });
+}
+
+/** Enough for the headings; cut off anywhere, so what is no UTF-16 is read byte by byte. */
+function startOf(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, 4096);
+  return decodeText(start) ?? Buffer.from(start).toString('latin1');
 }
 
 interface Line {

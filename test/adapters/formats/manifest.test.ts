@@ -90,6 +90,7 @@ describe('the manifest', () => {
   it('is a file named manifest.csv, or any .csv with a column for files', () => {
     expect(isManifest(textFile('x', 'pool/Manifest.CSV'))).toBe(true);
     expect(isManifest(textFile('\ufeff"File";name\n', 'people.csv'))).toBe(true);
+    expect(isManifest({ name: 'people.csv', bytes: Buffer.from('\ufefffile;name\n', 'utf16le') })).toBe(true);
     expect(isManifest(textFile('name,email\n', 'people.csv'))).toBe(false);
     expect(isManifest(textFile('file,name\n', 'people.txt'))).toBe(false);
   });

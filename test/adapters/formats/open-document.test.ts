@@ -71,6 +71,11 @@ describe('opening a file', () => {
     ['a file whose name says something else', textFile(BADGE, 'badge.txt'), ['. json open-badges-3.0 embedded-proof ']],
     ['a VC-JWT of VCDM 1.1', textFile(`  ${jwt({ vc: VC_1_CLAIM })}\n`, 'a.jwt'), ['. vc-jwt open-badges-3.0 jwt ']],
     ['a VC-JWT of VCDM 2.0', textFile(jwt(BADGE, { alg: 'ES256', typ: 'vc+jwt' })), ['. vc-jwt open-badges-3.0 jwt ']],
+    [
+      'a VC-JWT whose header is written over lines',
+      textFile(jwt(BADGE, '{\n "alg": "ES256"\n}')),
+      ['. vc-jwt open-badges-3.0 jwt '],
+    ],
     ['a VC-JWT as a JSON string', textFile(JSON.stringify(jwt(BADGE))), ['. vc-jwt open-badges-3.0 jwt ']],
     ['an enveloped credential', textFile(enveloped(BADGE)), ['. vc-jwt open-badges-3.0 jwt ']],
     ['a baked PNG', bakedPng(BADGE), ['. png open-badges-3.0 embedded-proof ']],

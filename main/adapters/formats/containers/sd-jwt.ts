@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 export const sdJwt: ContainerReader = {
   name: 'sd-jwt',
   maximumBytes: LIMITS.fileBytes,
-  recognises: ({ start, bytes }) => /^(?:\xef\xbb\xbf)?\s*ey[A-Za-z0-9_-]+\./.test(start) && bytes.includes(TILDE),
+  recognises: ({ start, bytes }) => /^(?:\xef\xbb\xbf)?\s*e[wy][A-Za-z0-9_-]+\./.test(start) && bytes.includes(TILDE),
   read: (_file, readers) => readers.problem({ code: 'format-sd-jwt', params: {} }),
 };
 

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.ts';
 export const vcJwt: ContainerReader = {
   name: 'vc-jwt',
   maximumBytes: LIMITS.fileBytes,
-  recognises: ({ start }) => /^(?:\xef\xbb\xbf)?\s*ey[A-Za-z0-9_-]+(?:\.|$)/.test(start),
+  recognises: ({ start }) => /^(?:\xef\xbb\xbf)?\s*e[wy][A-Za-z0-9_-]+(?:\.|$)/.test(start),
   read(file, readers) {
     const text = decodeText(file.bytes)?.trim();
     if (text === undefined) readers.problem({ code: 'jwt-malformed', params: { reason: 'parts' } });
