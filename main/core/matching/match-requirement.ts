@@ -5,12 +5,44 @@ import type { Band, Factor, MatchEvidence, MatchTier } from '../../../shared/mod
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { explainSimilarity, levelFactor, recencyFactor } from './factors.ts';
 import { BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
-import { normaliseFrameworkId, type PreparedRequirement, type WordingMatch } from './wording-strength.ts';
+import {
+  normaliseFrameworkId,
+  type PreparedRequirement,
+  type StatementWords,
+  type WordingMatch,
+} from './wording-strength.ts';
 
-/** One candidate's statements with the credentials in which they stand. */
-export interface CandidateEvidence {
-  readonly statements: readonly SkillStatement[];
-  readonly credentials: ReadonlyMap<string, Credential>;
+/** One statement that may be evidence, with what holds for it whatever is asked. */
+export interface EvidenceItem {
+  readonly statement: SkillStatement;
+  readonly words: StatementWords;
+  readonly credential: Credential;
+  readonly verification: { readonly value: number; readonly reason: string };
+}
+
+/**
+ * The statements of one candidate that may be evidence. Failed and open results are none; what stands in a credential
+ * that is not valid stays, with the factor 0, because the report names it.
+ */
+export function evidenceItems(
+  statements: readonly SkillStatement[],
+  credentials: readonly Credential[],
+  intern: (statement: SkillStatement) => StatementWords,
+): readonly EvidenceItem[] {
+  const weighed = new Map(
+    credentials.map((credential) => [
+      credential.key,
+      {
+        credential,
+        verification: verificationFactor(credential.report.verdict, credential.report.recognition, credential.content),
+      },
+    ]),
+  );
+  return statements.flatMap((statement) => {
+    const found = weighed.get(statement.credential);
+    const isEvidence = statement.noEvidence === null || statement.noEvidence === 'not-valid';
+    return found === undefined || !isEvidence ? [] : [{ statement, words: intern(statement), ...found }];
+  });
 }
 
 /** A person's word on one requirement of one candidate. */
@@ -44,18 +76,16 @@ const NOTHING: FoundMatch = {
  */
 export function matchRequirement(
   prepared: PreparedRequirement,
-  { statements, credentials }: CandidateEvidence,
+  items: readonly EvidenceItem[],
   judgement: PersonalJudgement,
   at: Instant,
 ): FoundMatch {
   if (judgement === 'not-the-same') return NOTHING;
   let best: Hit | null = null;
   let evidenced = judgement === 'meets';
-  for (const statement of statements) {
-    const credential = credentials.get(statement.credential);
-    if (credential === undefined || (statement.noEvidence !== null && statement.noEvidence !== 'not-valid')) continue;
-    const hit = weigh(prepared, statement, credential, at);
-    if (hit.tier !== 'similarity' && statement.noEvidence === null && hit.verification > 0) evidenced = true;
+  for (const item of items) {
+    const hit = weigh(prepared, item, at);
+    if (hit.wording === null && item.statement.noEvidence === null && item.verification.value > 0) evidenced = true;
     if (best === null || isBetter(hit, best)) best = hit;
   }
   if (judgement === 'meets') return byPerson(best, at, prepared.requirement);
@@ -81,28 +111,31 @@ export function bandOf(value: number): Band {
 
 /** One statement weighed; explanations are made for the best one only. */
 interface Hit {
-  readonly statement: SkillStatement;
-  readonly credential: Credential;
+  readonly item: EvidenceItem;
   readonly tier: 'framework' | 'label' | 'similarity';
+  /** Null where identity made a comparison needless. */
   readonly wording: WordingMatch | null;
   readonly wordingStrength: number;
-  readonly verification: number;
   /** wordingStrength × verification × level × recency. */
   readonly strength: number;
 }
 
-function weigh(prepared: PreparedRequirement, statement: SkillStatement, credential: Credential, at: Instant): Hit {
-  const tier = identityTier(prepared, statement);
-  const wording = tier === null ? prepared.compare(statement) : null;
+function weigh(prepared: PreparedRequirement, item: EvidenceItem, at: Instant): Hit {
+  const { level: asked, maxAgeYears } = prepared.requirement;
+  const tier = identityTier(prepared, item.statement);
+  const wording = tier === null ? prepared.compare(item.words) : null;
   const wordingStrength = wording === null ? 1 : wording.strength;
-  const verification = verificationOf(credential).value;
-  const level = levelFactor(prepared.requirement.level, statement.level).value;
-  const recency = recencyFactor(prepared.requirement.maxAgeYears, credential, at)?.value ?? 1;
-  const strength = wordingStrength * verification * level * recency;
-  return { statement, credential, tier: tier ?? 'similarity', wording, wordingStrength, verification, strength };
+  const level = asked === null ? 1 : levelFactor(asked, item.statement.level).value;
+  const recency = maxAgeYears === null ? 1 : (recencyFactor(maxAgeYears, item.credential, at)?.value ?? 1);
+  const strength =
+    wordingStrength * (item.statement.noEvidence === null ? item.verification.value : 0) * level * recency;
+  return { item, tier: tier ?? 'similarity', wording, wordingStrength, strength };
 }
 
-function identityTier({ requirement, wordings, frameworkIds }: PreparedRequirement, statement: SkillStatement) {
+function identityTier(
+  { requirement, wordings, frameworkIds }: PreparedRequirement,
+  statement: SkillStatement,
+): 'framework' | 'label' | null {
   if (statement.frameworkIds.some((id) => frameworkIds.has(normaliseFrameworkId(id)))) return 'framework';
   return wordings.includes(statement.text) && namesTheThing(requirement, statement) ? 'label' : null;
 }
@@ -125,12 +158,8 @@ function isBetter(hit: Hit, best: Hit): boolean {
   return orderKey(hit) < orderKey(best);
 }
 
-function orderKey({ tier, statement }: Hit): string {
+function orderKey({ tier, item: { statement } }: Hit): string {
   return [tier, statement.text, statement.pointer, statement.credential].join('\n');
-}
-
-function verificationOf(credential: Credential) {
-  return verificationFactor(credential.report.verdict, credential.report.recognition, credential.content);
 }
 
 function bandOfHit(hit: Hit): Band {
@@ -141,7 +170,7 @@ function bandOfHit(hit: Hit): Band {
 }
 
 function byPerson(best: Hit | null, at: Instant, requirement: Requirement): FoundMatch {
-  const counted = best !== null && best.verification > 0 && bandOf(best.wordingStrength) !== 'none' ? best : null;
+  const counted = best !== null && best.strength > 0 && bandOf(best.wordingStrength) !== 'none' ? best : null;
   return {
     tier: 'person',
     strength: 1,
@@ -152,18 +181,17 @@ function byPerson(best: Hit | null, at: Instant, requirement: Requirement): Foun
   };
 }
 
-function factorsOf(hit: Hit, requirement: Requirement, at: Instant): readonly Factor[] {
-  const verification = verificationOf(hit.credential);
-  const recency = recencyFactor(requirement.maxAgeYears, hit.credential, at);
+function factorsOf({ item, wording }: Hit, requirement: Requirement, at: Instant): readonly Factor[] {
+  const recency = recencyFactor(requirement.maxAgeYears, item.credential, at);
   return [
-    ...(hit.wording === null ? [] : explainSimilarity(hit.wording)),
-    { name: 'verification', value: verification.value, reason: verification.reason, flagged: false },
-    levelFactor(requirement.level, hit.statement.level),
+    ...(wording === null ? [] : explainSimilarity(wording)),
+    { name: 'verification', ...item.verification, flagged: false },
+    levelFactor(requirement.level, item.statement.level),
     ...(recency === null ? [] : [recency]),
   ];
 }
 
-function evidenceOf({ statement, credential }: Hit): MatchEvidence {
+function evidenceOf({ item: { statement, credential } }: Hit): MatchEvidence {
   return {
     credential: credential.key,
     credentialId: credential.credentialId ?? credential.key,

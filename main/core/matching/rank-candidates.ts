@@ -11,10 +11,16 @@ import type {
 } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { hashInputs, orderKeyOf } from './inputs-hash.ts';
-import { bandOf, matchRequirement, type FoundMatch, type PersonalJudgement } from './match-requirement.ts';
+import {
+  bandOf,
+  evidenceItems,
+  matchRequirement,
+  type FoundMatch,
+  type PersonalJudgement,
+} from './match-requirement.ts';
 import { DEFAULT_SETTINGS, RESULT_DIGITS } from './settings.ts';
 import { createSimilarity } from './similarity.ts';
-import { prepareRequirement, type PreparedRequirement } from './wording-strength.ts';
+import { internWords, prepareRequirement, type PreparedRequirement } from './wording-strength.ts';
 
 /** One candidate as the ranking sees them: no name, address or picture is among it. */
 export interface RankingCandidate {
@@ -63,8 +69,9 @@ export function rankCandidates(input: RankingInput): Ranking {
       weight * (input.settings.weights[priority] / DEFAULT_SETTINGS.weights[priority]),
   );
   const judged = judgementsByPair(input.judgements);
+  const intern = internWords();
   const scored = input.candidates.map((candidate) =>
-    scoreCandidate(candidate, requirements, weights, judged, input.at),
+    scoreCandidate(candidate, intern, requirements, weights, judged, input.at),
   );
   return {
     job: input.job.id,
@@ -89,17 +96,17 @@ interface Scored {
 
 function scoreCandidate(
   candidate: RankingCandidate,
+  intern: ReturnType<typeof internWords>,
   requirements: readonly PreparedRequirement[],
   weights: readonly number[],
   judged: ReadonlyMap<string, PersonalJudgement>,
   at: Instant,
 ): Scored {
-  const credentials = new Map(candidate.credentials.map((credential) => [credential.key, credential]));
-  const evidence = { statements: candidate.statements, credentials };
+  const items = evidenceItems(candidate.statements, candidate.credentials, intern);
   const total = sum(weights);
   const matches = requirements.map((prepared, index) => {
     const judgement = judged.get(pairOf(candidate.candidate, prepared.requirement.id)) ?? null;
-    const found = matchRequirement(prepared, evidence, judgement, at);
+    const found = matchRequirement(prepared, items, judgement, at);
     return { prepared, found, points: total === 0 ? 0 : ((weights[index] ?? 0) * found.strength * 100) / total };
   });
   const mustHaves = matches.filter(({ prepared }) => prepared.requirement.priority === 'must');

@@ -65,34 +65,40 @@ interface Grams {
 
 /** Character n-grams of each word with its borders marked, as many lengths as the settings say. */
 function weighGrams(text: string): Grams {
-  const counts = new Map<number, number>();
+  const found: number[] = [];
   for (const word of text.split(' ')) {
-    if (word === '') continue;
-    const bordered = ` ${word} `;
-    for (let length = SIMILARITY.shortestGram; length <= SIMILARITY.longestGram; length += 1) {
-      if (bordered.length <= length) {
-        count(counts, hash(bordered));
-        break;
-      }
-      for (let start = 0; start + length <= bordered.length; start += 1) {
-        count(counts, hash(bordered.slice(start, start + length)));
-      }
-    }
+    if (word !== '') addGrams(` ${word} `, found);
   }
-  const hashes = Uint32Array.from(counts.keys()).sort();
-  const weights = Float64Array.from(hashes, (gram) => 1 + Math.log(counts.get(gram) ?? 1));
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  const sorted = Uint32Array.from(found).sort();
+  const hashes = new Uint32Array(new Set(sorted));
+  const weights = new Float64Array(hashes.length);
+  let squares = 0;
+  let from = 0;
+  for (const [index, gram] of hashes.entries()) {
+    let to = from;
+    while (sorted[to] === gram) to += 1;
+    const weight = 1 + Math.log(to - from);
+    weights[index] = weight;
+    squares += weight * weight;
+    from = to;
+  }
+  const length = Math.sqrt(squares);
   return { hashes, weights: length === 0 ? weights : weights.map((weight) => weight / length) };
 }
 
-function count(counts: Map<number, number>, gram: number): void {
-  counts.set(gram, (counts.get(gram) ?? 0) + 1);
+/** A word shorter than a gram is one gram, whole. */
+function addGrams(bordered: string, found: number[]): void {
+  for (let length = SIMILARITY.shortestGram; length <= SIMILARITY.longestGram; length += 1) {
+    const last = Math.max(0, bordered.length - length);
+    for (let start = 0; start <= last; start += 1) found.push(hash(bordered, start, start + length));
+    if (last === 0) return;
+  }
 }
 
-/** FNV-1a, 32 bit, over UTF-16 code units. */
-function hash(text: string): number {
+/** FNV-1a, 32 bit, over UTF-16 code units from start to end. */
+function hash(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < end && index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }
   return value >>> 0;

@@ -18,14 +18,36 @@ export interface WordingMatch {
   readonly wording: string;
 }
 
+/** What two statements with the same words and the same kind of field share: compared once for all who hold it. */
+export interface StatementWords {
+  readonly text: string;
+  /** The statement whole, or the windows of a narrative. */
+  readonly pieces: readonly string[];
+}
+
+/** @returns A function that gives equal statements one and the same object. */
+export function internWords(): (statement: SkillStatement) => StatementWords {
+  const fields = new Map<string, StatementWords>();
+  const narratives = new Map<string, StatementWords>();
+  return (statement) => {
+    const known = isNarrative(statement.source) ? narratives : fields;
+    let words = known.get(statement.text);
+    if (words === undefined) {
+      words = { text: statement.text, pieces: piecesOf(statement) };
+      known.set(statement.text, words);
+    }
+    return words;
+  };
+}
+
 /** A requirement made ready for many comparisons. */
 export interface PreparedRequirement {
   readonly requirement: Requirement;
   /** Text and alternatives, normalised. */
   readonly wordings: readonly string[];
   readonly frameworkIds: ReadonlySet<string>;
-  /** The best of all wordings against all pieces of the statement; each distinct statement is compared once. */
-  compare(statement: SkillStatement): WordingMatch;
+  /** The best of all wordings against all pieces of the statement. */
+  compare(words: StatementWords): WordingMatch;
 }
 
 export function prepareRequirement(
@@ -34,17 +56,16 @@ export function prepareRequirement(
   modelSha256: string | null,
 ): PreparedRequirement {
   const wordings = wordingsOf(requirement);
-  const known = new Map<string, WordingMatch>();
+  const known = new Map<StatementWords, WordingMatch>();
   return {
     requirement,
     wordings,
     frameworkIds: new Set(requirement.frameworkIds.map(normaliseFrameworkId)),
-    compare(statement) {
-      const key = `${isNarrative(statement.source) ? 'narrative' : 'field'} ${statement.text}`;
-      let match = known.get(key);
+    compare(words) {
+      let match = known.get(words);
       if (match === undefined) {
-        match = bestOf(wordings, piecesOf(statement), similarity, modelSha256);
-        known.set(key, match);
+        match = bestOf(wordings, words.pieces, similarity, modelSha256);
+        known.set(words, match);
       }
       return match;
     },
@@ -57,13 +78,10 @@ export function textsToEmbed(
   statements: Iterable<SkillStatement>,
 ): readonly string[] {
   const texts = new Set<string>(requirements.flatMap(wordingsOf));
-  const seen = new Set<string>();
-  for (const statement of statements) {
-    const key = `${statement.source} ${statement.text}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    for (const piece of piecesOf(statement)) texts.add(piece);
-  }
+  const intern = internWords();
+  const seen = new Set<StatementWords>();
+  for (const statement of statements) seen.add(intern(statement));
+  for (const { pieces } of seen) for (const piece of pieces) texts.add(piece);
   return [...texts];
 }
 
