@@ -11,16 +11,18 @@ import type {
   UnplacedSkill,
 } from '../../../shared/model/profile.ts';
 import type { SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
+import type { Similarity } from '../matching/similarity.ts';
+import { isLevelAlignment } from '../skills/level.ts';
 import { assessmentBasis } from './assessment-basis.ts';
 import { depth, quality, standingOf, trustOf } from './depth.ts';
-import { credentialLevel, namesFrameworkLevel } from './level.ts';
-import { namesField, placeSkill, statedField, type Placement, type TextSimilarity } from './place-skill.ts';
+import { credentialLevel } from './level.ts';
+import { namesField, placeSkill, statedField, type Placement } from './place-skill.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 import { breadthFields, shapeOf } from './shape.ts';
 import { TRANSVERSAL_GROUPS } from './transversal.ts';
 import { volumes } from './volume.ts';
 
-export { profileTexts, type TextSimilarity } from './place-skill.ts';
+export { profileTexts } from './place-skill.ts';
 
 export interface ProfileInput {
   readonly candidate: CandidateId;
@@ -30,7 +32,7 @@ export interface ProfileInput {
   readonly credentials: readonly Credential[];
   /** The skill statements of these credentials, in any order; those of others are passed over. */
   readonly statements: readonly SkillStatement[];
-  readonly similarity: TextSimilarity;
+  readonly similarity: Similarity;
   /** The shape shown before, for the hysteresis. */
   readonly previousShape?: Shape | null;
 }
@@ -96,12 +98,14 @@ function isReadable(credential: Credential): credential is ReadableCredential {
   );
 }
 
-function shareOf(credential: ReadableCredential, all: readonly SkillStatement[], similarity: TextSimilarity): Share {
+function shareOf(credential: ReadableCredential, all: readonly SkillStatement[], similarity: Similarity): Share {
   const stated = statedField(credential);
   const own = all
     .filter((statement) => statement.credential === credential.key && statement.noEvidence === null)
     .filter((statement) => isSkill(statement, credential))
-    .toSorted((a, b) => compareText(a.pointer, b.pointer) || compareText(a.text, b.text));
+    .toSorted((a, b) => compareText(a.pointer, b.pointer) || compareText(a.text, b.text))
+    // One title can be read twice: as the name and as that of a licence.
+    .filter((one, index, sorted) => one.pointer !== sorted[index - 1]?.pointer || one.text !== sorted[index - 1]?.text);
   const place = (statements: readonly SkillStatement[]) =>
     statements.map((statement) => ({ statement, placement: placeSkill(statement, stated, similarity) }));
 
@@ -131,8 +135,7 @@ const SHORT_SOURCES: ReadonlySet<StatementSource> = new Set([
 function isSkill(statement: SkillStatement, credential: ReadableCredential): boolean {
   return !credential.achievement.alignments.some(
     (alignment) =>
-      statement.pointer.startsWith(`${alignment.pointer}/`) &&
-      (namesFrameworkLevel(alignment) || namesField(alignment)),
+      statement.pointer.startsWith(`${alignment.pointer}/`) && (isLevelAlignment(alignment) || namesField(alignment)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { EvidenceStanding } from '../../../shared/model/profile.ts';
+import { verificationFactor } from '../matching/settings.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 
 /**
@@ -24,14 +25,9 @@ export function quality(level: number | null, basisStep: number, trust: number):
   return (level ?? PROFILE_SETTINGS.level.notStated) * (basisStep / PROFILE_SETTINGS.basis.steps) * trust;
 }
 
-/** How much a credential's verification lets it weigh, 0–1. */
-export function trustOf(credential: Credential): number {
-  const { verdict, recognition } = credential.report;
-  const { trust } = PROFILE_SETTINGS;
-  if (verdict === 'not-valid') return trust.notValid;
-  if (recognition === 'self-asserted') return trust.selfAsserted;
-  if (verdict === 'cannot-verify-offline' || credential.content === 'claimed') return trust.notVerifiableOffline;
-  return verdict === 'verified' && recognition !== 'unknown' ? trust.recognised : trust.unknownIssuer;
+/** How much a credential's verification lets it weigh, 0–1: the same as in the score. */
+export function trustOf({ report, content }: Credential): number {
+  return verificationFactor(report.verdict, report.recognition, content).value;
 }
 
 /** How the credential's part is drawn. */

@@ -1,4 +1,5 @@
-import type { Alignment, Credential, Result, ResultDescription } from '../../../shared/model/credential.ts';
+import type { Credential, Result, ResultDescription } from '../../../shared/model/credential.ts';
+import { statedLevel } from '../skills/level.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 
 /**
@@ -14,11 +15,6 @@ export function credentialLevel(credential: Credential): number | null {
   return positions.length === 0 ? null : Math.max(...positions);
 }
 
-/** True for an alignment that names a level of a qualifications framework and no skill. */
-export function namesFrameworkLevel(alignment: Alignment): boolean {
-  return eqfOfAlignment(alignment) !== null;
-}
-
 /** The EQF level of degrees by cycle, after the levels' descriptors: short cycle 5, first 6, second 7, third 8. */
 export const DEGREE_EQF: Readonly<Record<string, number>> = {
   AssociateDegree: 5,
@@ -30,22 +26,10 @@ export const DEGREE_EQF: Readonly<Record<string, number>> = {
 };
 
 function eqfLevel(credential: Credential): number | null {
-  const stated = (credential.achievement?.alignments ?? []).map(eqfOfAlignment).filter((level) => level !== null);
-  if (stated.length > 0) return Math.max(...stated);
+  const stated = statedLevel(credential.achievement?.alignments ?? []);
+  if (stated !== null) return stated;
   const type = credential.achievement?.achievementType?.text ?? '';
   return Object.hasOwn(DEGREE_EQF, type) ? (DEGREE_EQF[type] ?? null) : null;
-}
-
-function eqfOfAlignment(alignment: Alignment): number | null {
-  const named = /\bEQF\b|european qualifications framework/iu;
-  if (
-    alignment.targetType !== 'ext:EQFLevel' &&
-    !named.test(`${alignment.targetFramework ?? ''} ${alignment.targetName ?? ''}`)
-  ) {
-    return null;
-  }
-  const digit = /(?:^|\D)([1-8])(?:$|\D)/u.exec(alignment.targetCode ?? alignment.targetName ?? '')?.[1];
-  return digit === undefined ? null : Number(digit);
 }
 
 function descriptionOf(result: Result, credential: Credential): ResultDescription | null {

@@ -2,14 +2,11 @@ import type { Alignment, Credential } from '../../../shared/model/credential.ts'
 import type { ProfileField, TransversalGroup } from '../../../shared/model/profile.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { narrowField, type IscedFieldCode } from '../../../shared/model/isced-fields.ts';
+import type { Similarity } from '../matching/similarity.ts';
+import { normaliseSkillText } from '../skills/normalise.ts';
 import { FIELDS, fieldOfStatedWords } from './fields.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 import { TRANSVERSAL_GROUPS } from './transversal.ts';
-
-/** Compares two texts of the profile; made by matching/similarity.ts. `cosine` is null without a model. */
-export interface TextSimilarity {
-  compare(a: string, b: string): { readonly cosine: number | null; readonly lexical: number; readonly hybrid: number };
-}
 
 /** Where a skill belongs, on what ground, and how sure that is (0–1; 1 where it is stated). */
 export type Placement =
@@ -50,39 +47,43 @@ export function namesField(alignment: Alignment): boolean {
 }
 
 /**
- * Places one skill. In a credential that states its field the skill stands there, unless it is clearly transversal;
- * in any other the nearest phrase of a field or a group decides, and below the threshold nothing does.
+ * Places one skill. In a credential that states its field the skill stands there, unless it is clearly transversal; in
+ * any other the field with the nearest phrases decides. What is placed with too little confidence is not placed.
  */
-export function placeSkill(
-  statement: SkillStatement,
-  stated: StatedField | null,
-  similarity: TextSimilarity,
-): Placement {
-  const nearest = nearestOf(statement.text, similarity);
-  const thresholds = nearest.withModel ? PROFILE_SETTINGS.placing : PROFILE_SETTINGS.placing.withoutModel;
-  const groupWins = nearest.group.score > nearest.field.score || stated !== null;
-  const groupThreshold = stated === null ? thresholds.group : thresholds.groupAgainstStatedField;
-  if (groupWins && nearest.group.score >= groupThreshold && statement.source !== 'field-of-study') {
-    return { kind: 'group', code: nearest.group.code, confidence: confidenceOf(nearest.group) };
-  }
+export function placeSkill(statement: SkillStatement, stated: StatedField | null, similarity: Similarity): Placement {
+  const { field, group, withModel } = nearestOf(statement.text, similarity);
+  const thresholds = withModel ? PROFILE_SETTINGS.placing.withModel : PROFILE_SETTINGS.placing.withoutModel;
+  const isGroup =
+    stated === null
+      ? group.nearest >= thresholds.group && group.nearest > field.nearest
+      : group.nearest >= thresholds.groupAgainstStatedField && statement.source !== 'field-of-study';
+  if (isGroup) return { kind: 'group', code: group.code, confidence: Math.min(1, group.nearest) };
   if (stated !== null) return { kind: 'field', code: stated.code, source: stated.source, confidence: 1 };
-  if (nearest.field.score < thresholds.field) return { kind: 'none' };
-  return { kind: 'field', code: nearest.field.code, source: 'similarity', confidence: confidenceOf(nearest.field) };
+  const confidence = field.nearest === 1 ? 1 : fieldConfidence(field, thresholds.confidence);
+  if (confidence < PROFILE_SETTINGS.placing.leastConfidence) return { kind: 'none' };
+  return { kind: 'field', code: field.code, source: 'similarity', confidence };
 }
 
 /** The texts to embed before skills are placed: every phrase of the fields and groups, and the statements' own. */
 export function profileTexts(statements: readonly SkillStatement[]): readonly string[] {
-  const phrases = [
-    ...FIELDS.flatMap((field) => field.keywords),
-    ...TRANSVERSAL_GROUPS.flatMap((group) => group.phrases),
-  ];
+  const phrases = [...FIELD_PHRASES, ...GROUP_PHRASES].flatMap((one) => one.phrases);
   return [...new Set([...phrases, ...statements.map((statement) => statement.text)])];
 }
 
+/** The phrases as texts are compared. */
+const FIELD_PHRASES = FIELDS.map(({ code, keywords }) => ({ code, phrases: keywords.map(normaliseSkillText) }));
+const GROUP_PHRASES = TRANSVERSAL_GROUPS.map(({ code, phrases }) => ({
+  code,
+  phrases: phrases.map(normaliseSkillText),
+}));
+
 interface Nearest<Code extends string> {
   readonly code: Code;
+  /** Similarity of its nearest phrase; 1 where the words are the same. */
+  readonly nearest: number;
+  /** Mean similarity of its nearest phrases, which chooses. */
   readonly score: number;
-  /** Lead over the next field or group of its kind. */
+  /** Lead over the next field or group. */
   readonly lead: number;
 }
 
@@ -93,34 +94,49 @@ interface NearestBoth {
 }
 
 /** Skill texts are few and shared: each is compared with the phrases once for each similarity. */
-const remembered = new WeakMap<TextSimilarity, Map<string, NearestBoth>>();
+const remembered = new WeakMap<Similarity, Map<string, NearestBoth>>();
 
-function nearestOf(text: string, similarity: TextSimilarity): NearestBoth {
+function nearestOf(text: string, similarity: Similarity): NearestBoth {
   const known = remembered.get(similarity) ?? new Map<string, NearestBoth>();
   remembered.set(similarity, known);
   const before = known.get(text);
   if (before !== undefined) return before;
-  const score = (phrase: string) => (phrase === text ? 1 : similarity.compare(text, phrase).hybrid);
   const found: NearestBoth = {
     withModel: similarity.compare(text, text).cosine !== null,
-    field: best(FIELDS.map(({ code, keywords }) => ({ code, score: Math.max(...keywords.map(score)) }))),
-    group: best(TRANSVERSAL_GROUPS.map(({ code, phrases }) => ({ code, score: Math.max(...phrases.map(score)) }))),
+    field: nearest(text, FIELD_PHRASES, PROFILE_SETTINGS.placing.fieldPhrases, similarity),
+    group: nearest(text, GROUP_PHRASES, PROFILE_SETTINGS.placing.groupPhrases, similarity),
   };
   known.set(text, found);
   return found;
 }
 
-/** Best score first, ties by code. */
-function best<Code extends string>(scores: readonly { readonly code: Code; readonly score: number }[]): Nearest<Code> {
-  const [first, second] = scores.toSorted((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+/** The highest mean over the `count` nearest phrases; the same words win at once. Ties by code. */
+function nearest<Code extends string>(
+  text: string,
+  all: readonly { readonly code: Code; readonly phrases: readonly string[] }[],
+  count: number,
+  similarity: Similarity,
+): Nearest<Code> {
+  const scored = all.map(({ code, phrases }) => {
+    if (phrases.includes(text)) return { code, nearest: 1, score: 1 };
+    const best = phrases
+      .map((phrase) => similarity.compare(text, phrase).hybrid)
+      .sort((a, b) => b - a)
+      .slice(0, count);
+    return { code, nearest: best[0] ?? 0, score: best.reduce((sum, one) => sum + one, 0) / best.length };
+  });
+  const [first, second] = scored.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
   if (first === undefined || second === undefined) throw new Error('There are at least two fields and two groups.');
   return { ...first, lead: first.score - second.score };
 }
 
-function confidenceOf({ score, lead }: Nearest<string>): number {
-  const { confidence, closeCall } = PROFILE_SETTINGS.placing;
-  const plain = Math.min(1, Math.max(0, (score - confidence.none) / (confidence.full - confidence.none)));
-  return lead < closeCall ? plain / 2 : plain;
+/** The measured share of right placements at this score and lead (`PROFILE_SETTINGS.placing`). */
+function fieldConfidence(
+  { score, lead }: Nearest<string>,
+  fit: { readonly intercept: number; readonly score: number; readonly lead: number },
+): number {
+  const capped = Math.min(lead, PROFILE_SETTINGS.placing.mostLead);
+  return 1 / (1 + Math.exp(-(fit.intercept + fit.score * score + fit.lead * capped)));
 }
 
 function iscedCode(alignment: Alignment): string | null {

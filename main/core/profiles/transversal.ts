@@ -17,6 +17,8 @@ export const TRANSVERSAL_GROUPS: readonly TransversalAnchors[] = [
     'reading and writing',
     'mastering languages',
     'speaking a second language',
+    'understanding a spoken foreign language',
+    'writing in a foreign language',
     'numeracy',
     'working with numbers and measures',
     'online collaboration tools',

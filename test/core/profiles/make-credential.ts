@@ -8,7 +8,7 @@ import {
 import type { Achievement, Alignment, Credential } from '../../../shared/model/credential.ts';
 import { credentialKey, type DocumentHash } from '../../../shared/model/ids.ts';
 import type { SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
-import type { TextSimilarity } from '../../../main/core/profiles/place-skill.ts';
+import type { Similarity } from '../../../main/core/matching/similarity.ts';
 import { normaliseSkillText } from '../../../main/core/skills/normalise.ts';
 
 /** The few things that a profile test says of a credential; the rest is a plain signed and verified badge. */
@@ -126,7 +126,7 @@ export function statementsOf(credential: Credential): readonly SkillStatement[] 
 }
 
 /** Similarity by shared words alone (Dice), as it is without a model. */
-export const wordSimilarity: TextSimilarity = {
+export const wordSimilarity: Similarity = {
   compare(a, b) {
     const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
     const shared = [...first].filter((word) => second.has(word)).length;
