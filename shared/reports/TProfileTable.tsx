@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { assessmentBases, fieldSources, percent, profile as words, standings } from '../messages/profile.en.ts';
 import type { ProfilePart, TProfile } from '../model/profile.ts';
 
@@ -48,7 +48,12 @@ export function TProfileTable({ profile, label }: TProfileTableProps): ReactNode
       {profile.notPlaced.length > 0 && (
         <p className="report-note">
           {`${words.notPlaced}: `}
-          {[...new Set(profile.notPlaced.map((skill) => skill.quote))].join(' · ')}
+          {[...new Set(profile.notPlaced.map((skill) => skill.quote))].map((quote, index) => (
+            <Fragment key={quote}>
+              {index > 0 && ' · '}
+              <bdi>{quote}</bdi>
+            </Fragment>
+          ))}
         </p>
       )}
     </>

@@ -43,6 +43,7 @@ export const REPORT_PIECE_STYLES = `
 .report-table thead th { border-top: 0; color: var(--profile-muted); font-weight: 600; white-space: nowrap; }
 .report-table tbody th { font-weight: 600; }
 .report-table .report-number { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 0; white-space: nowrap; }
+.report-overview .report-number { padding-inline-end: 2rem; }
 .profile-table .report-number { text-align: start; padding-inline-end: 0.75rem; }
 .report-small { display: block; font-size: 0.88em; font-weight: 400; color: var(--profile-muted); }
 .report-muted, .report-note { color: var(--profile-muted); }
@@ -67,6 +68,7 @@ body { margin: 0; font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, '
 .report-kicker { margin: 0; color: var(--profile-muted); font-weight: 600; letter-spacing: 0.02em; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0.25rem 0 1.25rem; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 0 0 0.75rem; }
+.profile-table th, .profile-table td { font-size: 0.92em; }
 h3 { font-size: 1.02rem; margin: 1.75rem 0 0.5rem; }
 a { color: inherit; text-underline-offset: 0.15em; }
 code { font: 0.85em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
@@ -88,7 +90,8 @@ q { quotes: '“' '”'; }
 @media (max-width: 40rem) {
   .report-cover, .report main > section, .report-person { padding: 1rem; overflow-x: auto; }
   .report-figure { overflow-x: auto; }
-  .report-figure .profile-picture { min-width: 34rem; }
+  .report-figure .profile-picture, .report-table { min-width: 34rem; }
+  .profile-table { min-width: 52rem; }
 }
 @media print {
   @page { margin: 16mm 15mm; }
