@@ -5,6 +5,9 @@ import { fail, ok, type Problem, type Result } from '../../../shared/api/problem
 import { officeKind } from './containers/office.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
 
+/** Of a file in the archive, of an empty archive, and of one in several parts. */
+const SIGNATURES = new Set(['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']);
+
 /**
  * Unpacks ZIP archives in memory; every other file passes through. Files come out as `archive.zip/folder/file`. An
  * entry that is refused is named in its problem and the rest of the archive goes on. Nothing is ever written to disk,
@@ -43,7 +46,7 @@ function isArchive({ name, bytes }: NamedFile): boolean {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   // Word processor files are archives too; they are named as what they are when they are opened.
   if (officeKind({ start, bytes }) !== null) return false;
-  return /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start) || (/\.zip$/i.test(name) && bytes.length > 0);
+  return SIGNATURES.has(start.slice(0, 4)) || (/\.zip$/i.test(name) && bytes.length > 0);
 }
 
 async function unpackArchive(archive: NamedFile, depth: number, unpacking: Unpacking): Promise<void> {

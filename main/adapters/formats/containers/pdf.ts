@@ -4,6 +4,6 @@ import type { ContainerReader } from '../container.ts';
 export const pdf: ContainerReader = {
   name: 'pdf',
   maximumBytes: Number.MAX_SAFE_INTEGER,
-  recognises: ({ start }) => /^[\x00\s]*%PDF-|^[^{[]{0,1024}%PDF-\d/.test(start),
+  recognises: ({ start }) => /^[^{[]{0,1024}%PDF-/.test(start),
   read: (_file, readers) => readers.problem({ code: 'format-pdf', params: {} }),
 };
