@@ -78,9 +78,13 @@ export async function verifyCredential(
   return { report, content: contentOf(report), view: json, envelope: envelopeOf(issuerId, secured) };
 }
 
+/** Forms in which a reader can see other words than those that were signed. */
+const AMBIGUOUS_FORMS = ['terms-disguised', 'context-inline'];
+
 /** Words whose signature failed, or whose form was refused, may be a forger's: nothing of them is shown. */
 function contentOf({ checks }: VerificationReport): Credential['content'] {
   if (checks.format.state === 'fail' || checks.integrity.state === 'fail') return 'withheld';
+  if (AMBIGUOUS_FORMS.includes(checks.integrity.code)) return 'withheld';
   return checks.integrity.state === 'pass' ? 'signed' : 'claimed';
 }
 
