@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { DEFAULT_SETTINGS } from '../../engine/default-settings.ts';
+import type { Client } from '../../../shared/api/client.ts';
+import type { CandidateId } from '../../../shared/model/ids.ts';
+import type { Job } from '../../../shared/model/job.ts';
+import type { ModelState, RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import { candidateLabels } from '../candidate-labels.ts';
+import { collect, type Run } from '../command-options.ts';
+import { useJobFile } from '../job-file.ts';
+import { needed } from '../open-client.ts';
+import { describeModel, describeRanking } from '../ranking-text.ts';
+import { createProgress, print, printJson, tell } from '../terminal.ts';
+import { withPeople, type PeopleOptions } from '../with-paths.ts';
+
+interface Options extends PeopleOptions {
+  readonly job: string;
+  readonly withoutModel?: boolean;
+  readonly json?: boolean;
+}
+
+/** `tessera match`: people against a job, ranked and explained. */
+export function addMatchCommand(program: Command, run: Run): void {
+  program
+    .command('match')
+    .description('rank candidates for a job')
+    .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
+    .requiredOption('--job <file>', 'job: Tessera’s JSON, a schema.org JobPosting, or the text of an ad')
+    .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
+    .option('--at <date>', 'judge as of this date instead of now')
+    .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
+    .option('--without-model', 'compare identities and words only')
+    .option('--json', 'print one JSON object')
+    .action((paths: readonly string[], options: Options) =>
+      run((signal) => withPeople(paths, options, signal, (client) => match(client, options, signal))),
+    );
+}
+
+async function match(client: Client, options: Options, signal: AbortSignal): Promise<void> {
+  await useJobFile(client, options.job, async (job) => {
+    const settings = { ...DEFAULT_SETTINGS, useModel: options.withoutModel !== true };
+    const work = client.runTask('ranking.compute', { job: job.id, settings }, { onProgress: createProgress(), signal });
+    const ranking = await needed(work);
+    const labels = await candidateLabels(client);
+    if (options.json === true) {
+      if (ranking.model.state === 'absent') tell(describeModel(ranking.model));
+      printJson(matchOutput(job, ranking, labels));
+    } else print(describeRanking(job, ranking, labels));
+  });
+}
+
+/** The form on which other tools rely; fields are added and never renamed. */
+function matchOutput(job: Job, ranking: Ranking, labels: ReadonlyMap<CandidateId, string>) {
+  return {
+    job: { title: job.title, field: job.field, requirements: job.requirements.length },
+    model: modelOutput(ranking.model),
+    settings: ranking.settings,
+    inputsHash: ranking.inputsHash,
+    candidates: ranking.candidates.map((ranked) => candidateOutput(ranked, labels)),
+  };
+}
+
+function modelOutput(model: ModelState) {
+  return model.state === 'ready'
+    ? { id: model.id, sha256: model.sha256 }
+    : { id: null, sha256: null, absent: model.code };
+}
+
+function candidateOutput(ranked: RankedCandidate, labels: ReadonlyMap<CandidateId, string>) {
+  return {
+    candidate: labels.get(ranked.candidate) ?? ranked.candidate,
+    rank: ranked.rank,
+    band: ranked.band,
+    score: ranked.score,
+    mustHaves: ranked.mustHaves,
+    requirements: ranked.requirements.map((one) => ({
+      requirement: one.requirement,
+      text: one.requirementText,
+      tier: one.tier,
+      strength: one.strength,
+      band: one.band,
+      evidenced: one.evidenced,
+      points: one.points,
+      factors: one.factors,
+      evidence:
+        one.evidence === null
+          ? null
+          : {
+              credentialId: one.evidence.credentialId,
+              credential: one.evidence.credential,
+              pointer: one.evidence.pointer,
+              quote: one.evidence.quote,
+              verdict: one.evidence.verdict,
+            },
+    })),
+    counterfactual: ranked.counterfactual,
+  };
+}

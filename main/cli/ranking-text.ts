@@ -1,0 +1,83 @@
+import type { CandidateId } from '../../shared/model/ids.ts';
+import type { Job } from '../../shared/model/job.ts';
+import type { ModelState, RankedCandidate, Ranking, RequirementMatch } from '../../shared/model/match.ts';
+
+/** Which encoder made the similarities, or the banner that there was none. */
+export function describeModel(model: ModelState): string {
+  if (model.state === 'ready') return `Model: ${model.id}, SHA-256 ${model.sha256}`;
+  return `*** No language model (${model.code}): only identical skills and like words are matched. ***`;
+}
+
+export interface RankingTextOptions {
+  /** How many people are shown; default all. */
+  readonly people?: number;
+  /** Added to the line of a person. */
+  readonly beside?: (candidate: CandidateId) => string | null;
+}
+
+/** A ranking as plain text with the reason of each place. */
+export function describeRanking(
+  job: Job,
+  ranking: Ranking,
+  labels: ReadonlyMap<CandidateId, string>,
+  options: RankingTextOptions = {},
+): string {
+  const shown = ranking.candidates.slice(0, options.people ?? ranking.candidates.length);
+  const hidden = ranking.candidates.length - shown.length;
+  return [
+    job.title,
+    '='.repeat(job.title.length),
+    describeModel(ranking.model),
+    ...shown.flatMap((ranked) => describeCandidate(ranked, labels, options)),
+    ...(hidden > 0 ? ['', `and ${hidden} more, all in the report and in --json output.`] : []),
+  ].join('\n');
+}
+
+function describeCandidate(
+  ranked: RankedCandidate,
+  labels: ReadonlyMap<CandidateId, string>,
+  { beside }: RankingTextOptions,
+): readonly string[] {
+  const { mustHaves, counterfactual } = ranked;
+  const label = labels.get(ranked.candidate) ?? ranked.candidate;
+  const addition = beside?.(ranked.candidate) ?? null;
+  return [
+    '',
+    `${ranked.rank}. ${label}  ${ranked.score.toFixed(1)} points, ${ranked.band}; ` +
+      `${mustHaves.evidenced} of ${mustHaves.total} must-haves evidenced${addition === null ? '' : `; ${addition}`}`,
+    ...ranked.requirements.filter((match) => !isWeak(match)).map(describeMatch),
+    ...listed(
+      '   ~ like wording only, weak',
+      ranked.requirements.filter((match) => isWeak(match) && match.tier !== 'none'),
+    ),
+    ...listed(
+      '   ? not evidenced',
+      ranked.requirements.filter((match) => match.tier === 'none'),
+    ),
+    ...(counterfactual === null
+      ? []
+      : [
+          `   One verified credential for “${counterfactual.requirementText}” would move ` +
+            `${counterfactual.scoreNow.toFixed(1)} to ${counterfactual.scoreThen.toFixed(1)} (rank ${counterfactual.rankThen}).`,
+        ]),
+  ];
+}
+
+function describeMatch(match: RequirementMatch): string {
+  const { evidence } = match;
+  const source =
+    evidence === null
+      ? ''
+      : ` ← “${evidence.quote}” in “${evidence.credentialName}” by ${evidence.issuerName} ${evidence.pointer}`;
+  const verdict = evidence === null ? '' : `, ${evidence.verdict.replaceAll('-', ' ')}`;
+  return `   + ${match.requirementText}: ${match.tier}${verdict}, ${match.points.toFixed(1)} points${source}`;
+}
+
+/** Below every band: a likeness that says next to nothing. */
+function isWeak(match: RequirementMatch): boolean {
+  return match.tier === 'none' || (match.tier === 'similarity' && match.band === 'none');
+}
+
+function listed(title: string, matches: readonly RequirementMatch[]): readonly string[] {
+  return matches.length === 0 ? [] : [`${title}: ${matches.map((match) => match.requirementText).join('; ')}`];
+}

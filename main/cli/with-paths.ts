@@ -1,0 +1,61 @@
+import type { Client } from '../../shared/api/client.ts';
+import type { FileResult } from '../../shared/model/import.ts';
+import { parseInstant } from './dates.ts';
+import { EXIT, WrongUse, type ExitCode } from './exit-codes.ts';
+import { addPacks, importPaths } from './import-paths.ts';
+import { needed, withClient } from './open-client.ts';
+import { problemSentence } from '../../shared/messages/problem-messages.ts';
+import { tell } from './terminal.ts';
+import { workspaceFolder } from './workspace-folder.ts';
+
+/** Options of every command that works on people: on files in memory, or on a workspace. */
+export interface PeopleOptions {
+  readonly pack: readonly string[];
+  readonly at?: string;
+  readonly workspace?: string;
+}
+
+/**
+ * Hands `work` a client with people in it: those of the files given, which are read into memory and leave nothing
+ * behind; without files those of the workspace.
+ */
+export async function withPeople(
+  paths: readonly string[],
+  options: PeopleOptions,
+  signal: AbortSignal,
+  work: (client: Client) => Promise<void>,
+): Promise<ExitCode> {
+  if (paths.length > 0 && options.workspace !== undefined) {
+    throw new WrongUse('Give files or --workspace, not both. To add files to a workspace, use `tessera import`.');
+  }
+  if (paths.length === 0 && options.pack.length > 0) {
+    throw new WrongUse('--pack goes with files. To add a pack to a workspace, use `tessera import --pack FILE`.');
+  }
+  const at = options.at === undefined ? {} : { at: parseInstant(options.at) };
+  if (paths.length === 0) {
+    return withClient({ workspace: { folder: workspaceFolder(options.workspace) }, ...at }, async (client) => {
+      await work(client);
+      return EXIT.done;
+    });
+  }
+  return withClient({ workspace: 'memory', ...at }, async (client) => {
+    // The person at the command line holds the files themselves; nothing is hidden from whoever gave them.
+    await needed(client.request('workspace.set', { blind: false }));
+    await addPacks(client, options.pack);
+    const report = await importPaths(client, paths, signal);
+    signal.throwIfAborted();
+    const refused = report.files.filter(isRefused);
+    for (const file of refused) tellRefused(file);
+    await work(client);
+    return refused.length > 0 ? EXIT.doneWithRefusedFiles : EXIT.done;
+  });
+}
+
+/** A file that gave no credential and something is wrong with it. */
+export function isRefused(file: FileResult): boolean {
+  return file.credentials.length === 0 && file.problems.length > 0;
+}
+
+export function tellRefused({ file, problems }: FileResult): void {
+  for (const problem of problems) tell(`Refused: ${problemSentence(problem, file)}`);
+}
