@@ -24,8 +24,8 @@ const NAMESPACES = new Set([
 
 /**
  * A baked SVG: `<openbadges:credential>` (Open Badges 3.0 section 5.3.2) or `<openbadges:assertion>` (2.0), with a
- * compact JWS in `verify` or JSON as its text. Read as a stream of events; a DTD of its own and entities are refused
- * (`svg-unsafe`). The picture itself is never shown, so scripts in it do not matter here.
+ * compact JWS in `verify` or JSON as its text. Read as a stream of events; a DTD of its own, entities and scripts are
+ * refused (`svg-unsafe`): no badge needs them, and the file may be opened elsewhere.
  */
 export const svg: ContainerReader = {
   name: 'svg',
@@ -86,6 +86,7 @@ function badgesIn(file: RawFile): Result<readonly BakedBadge[]> {
     const badge = isBadge(tag) ? { verify: tag.attributes['verify']?.value.trim() ?? '', text: '' } : null;
     if (badge) badges.push(badge);
     open.push(badge);
+    if (runsScript(tag)) refused ??= fail('svg-unsafe', { what: 'script' });
     elements += 1;
     if (elements > MAXIMUM_ELEMENTS) refused ??= fail('too-complex', { what: 'elements', limit: MAXIMUM_ELEMENTS });
     if (open.length > MAXIMUM_DEPTH) refused ??= fail('too-complex', { what: 'depth', limit: MAXIMUM_DEPTH });
@@ -108,4 +109,8 @@ function badgesIn(file: RawFile): Result<readonly BakedBadge[]> {
 function isBadge(tag: { readonly uri: string; readonly prefix: string; readonly local: string }): boolean {
   const named = tag.local === 'credential' || tag.local === 'assertion';
   return named && (NAMESPACES.has(tag.uri) || tag.prefix === 'openbadges');
+}
+
+function runsScript(tag: { readonly local: string; readonly attributes: Readonly<Record<string, unknown>> }): boolean {
+  return tag.local.toLowerCase() === 'script' || Object.keys(tag.attributes).some((name) => /^on/i.test(name));
 }
