@@ -28,6 +28,8 @@ export interface ChromiumAppOptions {
   readonly downloads?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Called with each new page before the app loads anything into it. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export const CHROMIUM_PATH = process.env['TESSERA_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -74,6 +76,7 @@ export async function runInChromium(options: ChromiumAppOptions): Promise<Chromi
       ...(options.reducedMotion === true ? { reducedMotion: 'reduce' as const } : {}),
     });
     const page = await context.newPage();
+    await options.prepare?.(page);
     const session = await context.newCDPSession(page);
     for (const method of CHROMIUM_EVENTS) {
       session.on(method, (params) => tell({ kind: 'event', window, method, params }));

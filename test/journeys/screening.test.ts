@@ -1,0 +1,249 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { openApp, type AppUnderTest } from './app-under-test.ts';
+import { POOL, POOL_PACK, poolText } from './pool.ts';
+import { keepFailure, keepPicture } from './screenshots.ts';
+import { screensOf, type Screens } from './screens/screens.ts';
+import { settled, type ScreenName } from './screens/window.ts';
+
+/**
+ * What a recruiter does with Tessera, from the first file to the exported shortlist: on the first run, and again in the
+ * workspace that it left. The steps of a journey build on each other.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'tessera-journey-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the first run saw and the second one must see again. */
+const first: { order: string[]; analysts: string } = { order: [], analysts: '' };
+
+describe('the first run', () => {
+  const { app, screens } = journey();
+
+  it('starts empty, offline and with names hidden', async () => {
+    expect(await screens().window.heading().innerText()).toBe('Import');
+    await expectAccessible(app().page, 'Import, empty');
+    await screens().window.goTo('candidates');
+    await expectAccessible(app().page, 'Candidates, empty');
+  });
+
+  it('takes an issuer pack', async () => {
+    await screens().window.goTo('issuers');
+    await screens().issuers.addPack(POOL_PACK);
+    expect(await screens().issuers.packs()).toHaveLength(1);
+  });
+
+  it('looks at a dropped folder and changes nothing yet', async () => {
+    await screens().window.goTo('import');
+    await screens().importing.drop(POOL);
+    await screens().importing.previewed();
+    expect(await screens().importing.count('wouldImport')).toBeGreaterThan(150);
+    expect(await screens().importing.count('candidates')).toBeGreaterThan(40);
+    await expectAccessible(app().page, 'Import, dry run');
+    await keepPicture(app().page, 'import-dry-run');
+    await screens().window.goTo('candidates');
+    expect(await screens().candidates.names()).toEqual([]);
+  });
+
+  it('says of each refused file what it is and what to do', async () => {
+    await screens().window.goTo('import');
+    await screens().importing.showProblems();
+    for (const file of ['letter.pdf', 'bomb.zip', 'broken.json', 'empty.json', 'blockcerts.json', 'picture.png']) {
+      expect(await screens().importing.resultOf(file), file).toMatch(/Refused$/);
+    }
+  });
+
+  it('shows its progress, and keeps what is done when it is cancelled', async () => {
+    const progress = await screens().importing.followProgress();
+    await screens().importing.run();
+    await screens().importing.cancel();
+    await screens().importing.cancelled();
+    expect(await screens().importing.count('imported')).toBeLessThan(150);
+    expect((await progress()).length).toBeGreaterThan(0);
+  });
+
+  it('resumes where it was', async () => {
+    await screens().importing.resume();
+    await screens().importing.finished();
+    expect(await screens().importing.count('refused')).toBeGreaterThan(20);
+    await screens().window.goTo('candidates');
+    const names = await screens().candidates.names();
+    expect(names.length).toBeGreaterThan(40);
+    expect(new Set(names).size).toBe(names.length);
+    await expectAccessible(app().page, 'Candidates');
+  });
+
+  it('makes a job of an ad, whose lines a person accepts', async () => {
+    await screens().window.goTo('jobs');
+    await screens().jobs.create();
+    await screens().jobs.read(poolText('jobs/data-analyst-ad.txt'));
+    expect(await screens().jobs.suggestions().count()).toBeGreaterThan(5);
+    await expectAccessible(app().page, 'Job, suggested lines');
+    await screens().jobs.acceptFirst();
+    await screens().jobs.acceptAll();
+    await screens().jobs.save();
+    await expectAccessible(app().page, 'Job, saved');
+  });
+
+  it('takes a job from a file of Tessera’s own', async () => {
+    await screens().window.goTo('jobs');
+    await screens().jobs.create();
+    await screens().jobs.read(poolText('jobs/data-analyst.json'));
+    await screens().jobs.acceptAll();
+    await screens().jobs.save();
+    first.analysts = await screens().window.heading().innerText();
+    await screens().window.goTo('jobs');
+    expect(await screens().jobs.saved()).toHaveLength(2);
+    await expectAccessible(app().page, 'Jobs');
+  });
+
+  readingTheRanking(app, screens);
+
+  it('keeps a person’s judgement beside the machine’s, with its reason', async () => {
+    await screens().window.goTo('ranking');
+    await screens().ranking.choose(first.analysts);
+    await screens().ranking.computed();
+    first.order = (await screens().ranking.order()).map(({ name }) => name);
+    const second = first.order[1] ?? '';
+    await screens().ranking.explain(2);
+    await screens().ranking.judge('notSame', 'The course was about another subject.');
+    await expect
+      .poll(() => app().page.evaluate(() => document.querySelector('.explanation')?.textContent ?? ''))
+      .toContain('A person’s judgement');
+    expect(second).not.toBe('');
+    await screens().window.goTo('log');
+    expect(await app().page.getByRole('main').innerText()).toContain('The course was about another subject.');
+  });
+});
+
+describe('the workspace opened again', () => {
+  const { app, screens } = journey();
+
+  it('has everything that was there', async () => {
+    await screens().window.goTo('candidates');
+    expect((await screens().candidates.names()).length).toBeGreaterThan(40);
+    await screens().window.goTo('jobs');
+    expect(await screens().jobs.saved()).toHaveLength(2);
+    await screens().window.goTo('issuers');
+    expect(await screens().issuers.packs()).toHaveLength(1);
+  });
+
+  it('finds nothing new in the folder that it has already', async () => {
+    await screens().window.goTo('import');
+    await screens().importing.drop(POOL);
+    await screens().importing.previewed();
+    expect(await screens().importing.count('wouldImport')).toBe(0);
+    expect(await screens().importing.isRunDisabled()).toBe(true);
+    await screens().importing.discard();
+  });
+
+  readingTheRanking(app, screens);
+
+  it.each<ScreenName>(['import', 'candidates', 'jobs', 'ranking', 'issuers', 'model', 'settings', 'log'])(
+    'has no barrier on the screen %s, in light and in dark',
+    async (screen) => {
+      await screens().window.goTo(screen);
+      await expectAccessible(app().page, screen);
+    },
+  );
+});
+
+/** Reading steps that hold on the first run and later. */
+function readingTheRanking(app: () => AppUnderTest, screens: () => Screens): void {
+  it('ranks the people for a job', async () => {
+    await screens().window.goTo('ranking');
+    await screens().ranking.choose(first.analysts);
+    await screens().ranking.computed();
+    const order = await screens().ranking.order();
+    expect(order.length).toBeGreaterThan(40);
+    const points = order.map((row) => Number(row.points));
+    expect(points).toEqual(points.toSorted((one, other) => other - one));
+    await expectAccessible(app().page, 'Ranking');
+  });
+
+  it('says why number one is number one, down to the quoted field', async () => {
+    await screens().ranking.explain(1);
+    const { quote, field } = await screens().ranking.evidence();
+    expect(quote.length).toBeGreaterThan(3);
+    expect(field).toMatch(/^\/(credentialSubject|vc|verifiableCredential)\//);
+    expect(await screens().ranking.factors()).toContain('Verification');
+    await expectAccessible(app().page, 'Ranking, explanation');
+    await keepPicture(app().page, 'ranking');
+  });
+
+  it('leads from the quote to the credential’s trust panel', async () => {
+    await screens().ranking.openTrust();
+    await screens().candidates.panel().waitFor();
+    expect(await screens().candidates.verdict()).toBe('Verified');
+    expect(await screens().candidates.check('integrity')).toMatch(/Passed/);
+    await settled(app().page);
+    await expectAccessible(app().page, 'Candidate, trust panel');
+  });
+
+  it('shows the person as a T-profile, as a picture and as a table', async () => {
+    await app().page.evaluate(() => window.scrollTo(0, 0));
+    expect(await screens().candidates.picture().getAttribute('aria-label')).toMatch(/T-profile/);
+    await keepPicture(app().page, 't-profile');
+    await screens().candidates.profileAsTable();
+    await expectAccessible(app().page, 'Candidate, profile as table');
+  });
+
+  it('says of a revoked credential that its issuer took it back', async () => {
+    await namesShown(screens());
+    await screens().candidates.open('Pascal Fictional');
+    await screens().candidates.openCredentialWhere('status', /Failed.*revoked/i);
+    expect(await screens().candidates.verdict()).toBe('Not valid');
+    await expectAccessible(app().page, 'Trust panel of a revoked credential');
+    await keepPicture(app().page, 'trust-revoked');
+  });
+
+  it('says of an unknown issuer what would settle it', async () => {
+    await screens().window.goTo('candidates');
+    await screens().candidates.open('Quincy Example');
+    await screens().candidates.openCredentialWhere('issuer', /Not checked.*What would settle this/);
+    await expectAccessible(app().page, 'Trust panel of an unknown issuer');
+    await keepPicture(app().page, 'trust-unknown-issuer');
+    await screens().window.goTo('settings');
+    await screens().settings.setBlind(true);
+  });
+
+  it('exports the ranking without a name while names are hidden', async () => {
+    await screens().window.goTo('ranking');
+    await screens().ranking.choose(first.analysts);
+    await screens().ranking.computed();
+    const csv = await screens().ranking.export('csv');
+    expect(csv.fileName).toMatch(/\.csv$/);
+    expect(csv.text.split('\n').length).toBeGreaterThan(40);
+    const html = await screens().ranking.export('html');
+    expect(html.text).toContain('<svg');
+    const json = await screens().ranking.export('json');
+    expect(JSON.parse(json.text)).toBeTypeOf('object');
+    for (const { text } of [csv, html, json]) expect(text).not.toMatch(/Pascal|Quincy|@people\.example/);
+  });
+}
+
+async function namesShown(screens: Screens): Promise<void> {
+  await screens.window.goTo('settings');
+  await screens.settings.setBlind(false);
+  await screens.window.goTo('candidates');
+}
+
+/** One run of the app over the journey's folder; after each step nothing may have complained. */
+function journey() {
+  let opened: AppUnderTest | undefined;
+  const app = () => {
+    if (opened === undefined) throw new Error('The app is not open');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await openApp({ folder });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepFailure(app().page, task.name);
+    expect(app().watched.complaints).toEqual([]);
+  });
+  afterAll(() => opened?.close());
+  return { app, screens: () => screensOf(app().page) };
+}

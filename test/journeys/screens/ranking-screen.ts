@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { ranking, shell } from '../../../shared/messages/ui.en.ts';
+
+export interface RankedRow {
+  readonly rank: string;
+  readonly name: string;
+  readonly band: string;
+  readonly points: string;
+}
+
+export function rankingScreen(page: Page) {
+  const table = page.getByRole('table', { name: ranking.table });
+  const rows = table.locator('tbody tr');
+  const explanation = page.locator('section.explanation');
+  const openRequirement = explanation.locator('.disclosure[data-expanded]').first();
+
+  return {
+    async computed(): Promise<void> {
+      await table.waitFor();
+      await rows.first().waitFor();
+    },
+    choose: (job: string) => page.getByLabel(ranking.job).selectOption({ label: job }),
+    async order(): Promise<readonly RankedRow[]> {
+      return rows.evaluateAll((all) =>
+        all.map((row) => {
+          const [rank = '', band = '', , , points = ''] = [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim());
+          return { rank, name: row.querySelector('th')?.innerText.trim() ?? '', band, points };
+        }),
+      );
+    },
+    /** Opens the explanation of the n-th row, counted from one. */
+    async explain(place: number): Promise<void> {
+      await rows.nth(place - 1).getByRole('button').click();
+      await explanation.waitFor();
+    },
+    explanation: (): Locator => explanation,
+    /** The quoted words and their field, of the requirement that is open. */
+    async evidence(): Promise<{ readonly quote: string; readonly field: string }> {
+      return {
+        quote: await openRequirement.locator('blockquote').innerText(),
+        field: await openRequirement.locator('figcaption code').innerText(),
+      };
+    },
+    factors: () => openRequirement.getByRole('table', { name: ranking.factorsTitle }).getByRole('rowheader').allInnerTexts(),
+    openTrust: () => openRequirement.getByRole('link', { name: ranking.openTrust }).click(),
+    openCandidate: () => explanation.getByRole('link', { name: ranking.openCandidate }).click(),
+    closeExplanation: () => explanation.getByRole('button', { name: ranking.closeExplanation }).click(),
+    async judge(words: 'meets' | 'notSame', reason: string): Promise<void> {
+      await openRequirement.getByRole('button', { name: ranking[words] }).click();
+      await page.getByRole('dialog').getByLabel(shell.reason).fill(reason);
+      await page.getByRole('dialog').getByRole('button', { name: ranking.judgeConfirm }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+    async export(format: keyof typeof ranking.exportAs): Promise<{ readonly fileName: string; readonly text: string }> {
+      await page.getByRole('button', { name: ranking.export, exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: ranking.exportAs[format] }).click(),
+      ]);
+      return { fileName: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    },
+  };
+}
