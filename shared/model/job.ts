@@ -45,15 +45,13 @@ export interface Job {
   readonly savedAt: Instant;
 }
 
-/** A line that was read out of an ad and that a person has not accepted yet. */
-export interface SuggestedRequirement {
-  readonly text: string;
-  readonly kind: RequirementKind;
-  readonly priority: Priority;
-  readonly level: number | null;
-  readonly alternatives: readonly string[];
-  readonly frameworkIds: readonly string[];
+/**
+ * A line that was read out of an ad or a job file and that a person has not accepted yet. Accepted, it is a
+ * {@link Requirement} as it stands, without the warnings.
+ */
+export interface SuggestedRequirement extends Requirement {
+  /** The words from which it was taken; for a job file without such words the line itself. */
   readonly sourceSentence: string;
-  /** Codes of things to think about, e.g. `years-as-proxy`, `degree-without-alternative`, `age`, `native-speaker`. */
+  /** Codes of things to think about: `age`, `native-speaker`, `digital-native`, `years-as-proxy`, `degree-without-alternative`. */
   readonly warnings: readonly string[];
 }
