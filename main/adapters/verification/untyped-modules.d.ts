@@ -111,3 +111,20 @@ declare module 'base58-universal' {
   /** @throws where the text is not base58 */
   export function decode(text: string): Uint8Array;
 }
+declare module 'jsonld/lib/context.js' {
+  /** What jsonld keeps about the terms in force at a place of a document. */
+  export interface ActiveContext {
+    mappings: Map<string, object>;
+    protected: Record<string, boolean>;
+    inverse: object | null;
+    previousContext?: ActiveContext;
+    clone: (this: ActiveContext) => ActiveContext;
+    getInverse?: unknown;
+    revertToPreviousContext?: unknown;
+    '@base'?: unknown;
+    '@language'?: unknown;
+    '@vocab'?: unknown;
+  }
+  const module: { getInitialContext(options: object): ActiveContext };
+  export default module;
+}
