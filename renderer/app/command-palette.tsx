@@ -8,7 +8,7 @@ import {
   MenuItem,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { shell } from '../../shared/messages/ui.en.ts';
@@ -52,9 +52,9 @@ function Destinations({ onChoose }: { readonly onChoose: () => void }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={shell.paletteField} autoFocus className="palette-search">
+      <TextField aria-label={shell.paletteField} autoFocus className="palette-search">
         <Input className="palette-input" placeholder={shell.palette} />
-      </SearchField>
+      </TextField>
       <Menu
         aria-label={shell.palette}
         className="palette-list"

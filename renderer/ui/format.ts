@@ -15,9 +15,9 @@ export function formatMoment(instant: Instant): string {
   return Number.isNaN(date.getTime()) ? instant : dayAndTime.format(date);
 }
 
-/** Points with at most one decimal: the bands come first, and more digits would feign exactness. */
+/** Points with one decimal: the bands come first, and more digits would feign exactness. */
 export function formatPoints(points: number): string {
-  return (Math.round(points * 10) / 10).toLocaleString('en', { maximumFractionDigits: 1 });
+  return points.toFixed(1);
 }
 
 /** A factor or a strength as it is multiplied, with two decimals. */

@@ -39,6 +39,7 @@ export const ranking = {
   ai: 'Use text similarity (AI)',
   aiOn: 'The text model helps to find evidence in other words.',
   aiOff: 'AI is off: people stand in import order, matched by identity and words alone.',
+  whatIsSimilarity: 'What is text similarity?',
   reset: 'Reset weights',
   computing: 'Ranking',
   export: 'Export',
@@ -71,15 +72,17 @@ export const ranking = {
   tied: (count: number) => `Shared with ${counted(count, 'other', 'others')}: ties are ties.`,
   points: (points: string) => `${points} points`,
   ofHundred: (score: string) => `${score} of 100 points`,
+  whyCovered: (shown: number, all: number, verified: number) =>
+    `Credentials show ${shown} of ${counted(all, 'requirement', 'requirements')}, ${verified} of them verified.`,
   whyFirst: (requirement: string, points: string, credential: string) =>
-    `Most of it comes from “${requirement}” (${points} points), shown by ${credential}.`,
+    `The largest part, ${points} points, comes from “${requirement}”, shown by ${credential}.`,
   whyNothing: 'No credential shows anything that the job asks for.',
   ahead: (points: string, name: string) => `${points} points ahead of ${name}.`,
   level: (name: string) => `As many points as ${name}.`,
   decisive: (requirement: string) => `The widest gap to the next is at “${requirement}”.`,
   counterfactual: 'What would change this',
   counterfactualText: (requirement: string, now: string, then: string, rank: number) =>
-    `One verified credential for “${requirement}” would move ${now} to ${then} points and to rank ${rank}.`,
+    `One verified credential for “${requirement}” would move the points from ${now} to ${then}, which is rank ${rank}.`,
   requirements: 'Requirement by requirement',
   evidence: 'Evidence',
   noEvidence: 'No credential shows this. Unknown is not no: ask.',

@@ -83,6 +83,8 @@ export const settings = {
   blindText: 'Shows pseudonyms in lists, profiles, titles and exports. Revealing a single person is logged.',
   ai: 'Use text similarity (AI)',
   aiText: 'Switched off, Tessera matches by identity and words alone, and lists people in import order.',
+  whatIsPseudonym: 'What is a pseudonym?',
+  whatIsSimilarity: 'What is text similarity?',
   trustTitle: 'Verification',
   judged: 'Credentials are judged as of',
   judgedFixed: 'a fixed date, set when this workspace was opened',

@@ -13,7 +13,7 @@ export const verdicts = {
 export const shortVerdicts = {
   verified: 'verified',
   'verified-with-reservations': 'reserved',
-  'cannot-verify-offline': 'open',
+  'cannot-verify-offline': 'unverified',
   'not-valid': 'not valid',
 } satisfies Record<Verdict, string>;
 
@@ -113,6 +113,7 @@ export const trust = {
   showOriginal: 'Show the original',
   withheld: 'The words of this credential are withheld, because the signature over them does not hold.',
   recheck: 'Check again',
+  rechecking: 'Checking every credential again',
   recheckDone: (checked: number, changed: number) =>
     `${counted(checked, 'credential', 'credentials')} checked again, ${changed} with another verdict.`,
   toIssuers: 'See issuers',

@@ -4,6 +4,7 @@ import { issuers as words } from '../../../shared/messages/ui.en.ts';
 import type { PackSummary } from '../../../shared/model/trust.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useCommand, useStatus } from '../../api/queries.ts';
+import { recheckAll } from '../../api/recheck.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,11 +16,12 @@ import { Term } from '../../ui/term.tsx';
 
 /** The packs in use, how old they are and who signed them. */
 export function Packs({ packs }: { readonly packs: readonly PackSummary[] }) {
-  const add = useCommand('trust.addPack', ['trust', 'candidates', 'credentials', 'ranking', 'profiles']);
+  const add = useCommand('trust.addPack', ['trust']);
   const today = useStatus().data?.judgedAt ?? new Date().toISOString();
   const open = async (file: File) => {
     const pack = await add.mutateAsync({ bytes: new Uint8Array(await file.arrayBuffer()) });
     announce(words.packAdded(pack.issuers));
+    await recheckAll();
   };
   return (
     <Section
@@ -73,7 +75,7 @@ export function Packs({ packs }: { readonly packs: readonly PackSummary[] }) {
 
 function PackRow({ pack, today }: { readonly pack: PackSummary; readonly today: string }) {
   const [isOpen, setOpen] = useState(false);
-  const remove = useCommand('trust.removePack', ['trust', 'candidates', 'credentials', 'ranking', 'profiles']);
+  const remove = useCommand('trust.removePack', ['trust']);
   return (
     <tr>
       <th scope="row">
@@ -86,7 +88,7 @@ function PackRow({ pack, today }: { readonly pack: PackSummary; readonly today: 
         {pack.publisher === null ? (
           <Badge tone="warn">{words.unsigned}</Badge>
         ) : (
-          <bdi className="code">{pack.publisher}</bdi>
+          <bdi className="code small">{pack.publisher}</bdi>
         )}
       </td>
       <td>
@@ -108,7 +110,17 @@ function PackRow({ pack, today }: { readonly pack: PackSummary; readonly today: 
           isPending={remove.isPending}
           problem={remove.isError ? problemOf(remove.error) : null}
           onClose={() => setOpen(false)}
-          onConfirm={() => remove.mutate({ sha256: pack.sha256 }, { onSuccess: () => setOpen(false) })}
+          onConfirm={() =>
+            remove.mutate(
+              { sha256: pack.sha256 },
+              {
+                onSuccess: () => {
+                  setOpen(false);
+                  void recheckAll();
+                },
+              },
+            )
+          }
         />
       </td>
     </tr>

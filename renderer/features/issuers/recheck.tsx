@@ -1,29 +1,22 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { trust } from '../../../shared/messages/ui.en.ts';
-import { work } from '../../api/engine.ts';
+import { importing, trust } from '../../../shared/messages/ui.en.ts';
+import { recheckAll, useRecheck } from '../../api/recheck.ts';
 import { useTaskProgress } from '../../api/task-progress.ts';
-import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { importing } from '../../../shared/messages/ui.en.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 
-/** Judges every stored credential anew, with the trust data of now. */
+/** Shows how checking again stands, and starts it by hand. */
 export function Recheck() {
-  const client = useQueryClient();
   const task = useTaskProgress('credentials.recheck');
-  const recheck = useMutation({
-    mutationFn: () => work('credentials.recheck', {}),
-    onSuccess: async ({ checked, changed }) => {
-      announce(trust.recheckDone(checked, changed.length));
-      await client.invalidateQueries();
-    },
-  });
+  const { isRunning, result, problem } = useRecheck();
   return (
     <>
       <span className="muted" role="status">
-        {recheck.isPending && task !== null && importing.progress(task.done, task.total)}
-        {recheck.data !== undefined && trust.recheckDone(recheck.data.checked, recheck.data.changed.length)}
+        {isRunning && trust.rechecking}
+        {isRunning && task !== null && ` ${importing.progress(task.done, task.total)}`}
+        {result !== null && trust.recheckDone(result.checked, result.changed.length)}
       </span>
-      <Button isDisabled={recheck.isPending} onPress={() => recheck.mutate()}>
+      {problem !== null && <ProblemNote problem={problem} />}
+      <Button isDisabled={isRunning} onPress={() => void recheckAll()}>
         {trust.recheck}
       </Button>
     </>

@@ -3,6 +3,7 @@ import { issuers as words } from '../../../shared/messages/ui.en.ts';
 import type { IssuerPin, SeenIssuer } from '../../../shared/model/trust.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useCommand } from '../../api/queries.ts';
+import { recheckAll } from '../../api/recheck.ts';
 import { RecognitionBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ReasonDialog } from '../../ui/dialog.tsx';
@@ -99,7 +100,7 @@ const ACTS = {
 
 function PinAct({ act, issuerId, name }: PinActProps) {
   const [isOpen, setOpen] = useState(false);
-  const change = useCommand(`trust.${act}`, ['trust', 'candidates', 'credentials', 'ranking', 'profiles']);
+  const change = useCommand(`trust.${act}`, ['trust']);
   const say = ACTS[act];
   return (
     <>
@@ -114,7 +115,17 @@ function PinAct({ act, issuerId, name }: PinActProps) {
         isPending={change.isPending}
         problem={change.isError ? problemOf(change.error) : null}
         onClose={() => setOpen(false)}
-        onConfirm={(reason) => change.mutate({ issuerId, reason }, { onSuccess: () => setOpen(false) })}
+        onConfirm={(reason) =>
+          change.mutate(
+            { issuerId, reason },
+            {
+              onSuccess: () => {
+                setOpen(false);
+                void recheckAll();
+              },
+            },
+          )
+        }
       />
     </>
   );

@@ -73,7 +73,7 @@ function JobsTable({ jobs }: { readonly jobs: readonly Job[] }) {
                 {formatMoment(job.savedAt)} · {words.versionOf(job.version)}
               </td>
               <td className="cell-tight">
-                <span className="page-actions">
+                <span className="row-acts">
                   <ButtonLink href={hrefOf({ screen: 'ranking', job: job.id, candidate: null })}>
                     {words.rank}
                   </ButtonLink>

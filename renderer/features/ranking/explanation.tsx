@@ -7,7 +7,7 @@ import { hrefOf } from '../../app/route.ts';
 import { BandMark } from '../../ui/badge.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { formatPoints } from '../../ui/format.ts';
-import { leadOver, strongestOf, tiedWith } from './ranking-facts.ts';
+import { leadOver, splitOf, strongestOf, tiedWith } from './ranking-facts.ts';
 import { RequirementRow } from './requirement-row.tsx';
 
 interface ExplanationProps {
@@ -67,6 +67,7 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
               requirement={job.requirements.find(({ id }) => id === match.requirement) ?? null}
               candidate={ranked.candidate}
               job={job.id}
+              headingLevel={4}
               startsOpen={match === strongestOf(ranked)}
             />
           ))}
@@ -80,8 +81,11 @@ function Why({ ranking, ranked, nameFor }: Pick<ExplanationProps, 'ranking' | 'r
   const strongest = strongestOf(ranked);
   if (strongest === null) return <p>{words.whyNothing}</p>;
   const lead = leadOver(ranking, ranked);
+  const split = splitOf(ranked.requirements);
+  const all = ranked.requirements.length;
   return (
     <>
+      <p>{words.whyCovered(all - split.none, all, split.verified)}</p>
       <p>
         {words.whyFirst(
           strongest.requirementText,

@@ -28,7 +28,7 @@ export function RankingSettings({ useModel }: { readonly useModel: boolean }) {
           onChange={(isOn) => set.mutate({ useModel: isOn })}
         />
         <p className="muted small">
-          {useModel ? words.aiOn : words.aiOff} <Term name="text similarity" />
+          {useModel ? words.aiOn : words.aiOff} <Term name="text similarity">{words.whatIsSimilarity}</Term>
         </p>
       </div>
       {!isDefault && (

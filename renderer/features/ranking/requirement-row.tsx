@@ -16,16 +16,17 @@ interface RequirementRowProps {
   readonly requirement: Requirement | null;
   readonly candidate: CandidateId;
   readonly job: JobId;
+  readonly headingLevel: 3 | 4;
   readonly startsOpen: boolean;
 }
 
 /** One requirement → credential → exact words and their field → tier → every factor → points. */
-export function RequirementRow({ match, requirement, candidate, job, startsOpen }: RequirementRowProps) {
+export function RequirementRow({ match, requirement, candidate, job, headingLevel, startsOpen }: RequirementRowProps) {
   const isMust = requirement?.priority === 'must';
   return (
     <li>
       <Disclosure className="disclosure" defaultExpanded={startsOpen}>
-        <Heading level={4} className="disclosure-heading">
+        <Heading level={headingLevel} className="disclosure-heading">
           <AriaButton slot="trigger" className="disclosure-trigger">
             <ChevronRight className="icon disclosure-arrow" size={15} aria-hidden="true" />
             <span className="requirement-name">

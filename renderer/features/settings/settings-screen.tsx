@@ -54,10 +54,10 @@ function Settings({ status }: { readonly status: WorkspaceStatus }) {
       </Section>
       <Section title={words.screening}>
         <div className="settings">
-          <Setting text={words.blindText} term={<Term name="pseudonym" />}>
+          <Setting text={words.blindText} term={<Term name="pseudonym">{words.whatIsPseudonym}</Term>}>
             <Toggle label={words.blind} isOn={status.blind} onChange={(blind) => set({ blind })} />
           </Setting>
-          <Setting text={words.aiText} term={<Term name="text similarity" />}>
+          <Setting text={words.aiText} term={<Term name="text similarity">{words.whatIsSimilarity}</Term>}>
             <Toggle label={words.ai} isOn={usesModel(status)} onChange={(useModel) => set({ useModel })} />
           </Setting>
         </div>
