@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/api/client.ts';
-import type { FileResult } from '../../shared/model/import.ts';
+import { isRefused, type FileResult } from '../../shared/model/import.ts';
 import { parseInstant } from './dates.ts';
 import { EXIT, WrongUse, type ExitCode } from './exit-codes.ts';
 import { addPacks, importPaths } from './import-paths.ts';
@@ -45,17 +45,13 @@ export async function withPeople(
     const report = await importPaths(client, paths, signal);
     signal.throwIfAborted();
     const refused = report.files.filter(isRefused);
-    for (const file of refused) tellRefused(file);
+    for (const file of report.files) tellProblems(file);
     await work(client);
     return refused.length > 0 ? EXIT.doneWithRefusedFiles : EXIT.done;
   });
 }
 
-/** A file that gave no credential and something is wrong with it. */
-export function isRefused(file: FileResult): boolean {
-  return file.credentials.length === 0 && file.problems.length > 0;
-}
-
-export function tellRefused({ file, problems }: FileResult): void {
-  for (const problem of problems) tell(`Refused: ${problemSentence(problem, file)}`);
+/** Tells each problem of a file on stderr. */
+export function tellProblems({ file, problems }: FileResult): void {
+  for (const problem of problems) tell(`${problemSentence(problem, file)}`);
 }

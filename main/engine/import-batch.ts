@@ -4,7 +4,7 @@ import { bindManifest, type ManifestRow } from '../core/credentials/manifest.ts'
 import type { NamedFile, VerifiedFile } from '../core/ports.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/api/problems.ts';
 import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
-import type { FileResult, ImportReport } from '../../shared/model/import.ts';
+import { isRefused, type FileResult, type ImportReport } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
 import { settleHolders } from './settle-holders.ts';
 import { storeFiles, type BatchManifest, type CheckedFile } from './store-credentials.ts';
@@ -244,7 +244,7 @@ function reportOf(
       files: files.length,
       imported: isNew.length,
       duplicates: credentials.length - isNew.length,
-      refused: files.filter((file) => file.credentials.length === 0 && file.problems.length > 0).length,
+      refused: files.filter(isRefused).length,
       candidates: candidatesOf(files).size,
     },
   };

@@ -44,3 +44,11 @@ export interface PendingBatch {
   readonly filesLeft: number;
   readonly filesDone: number;
 }
+
+/** Problems of a file that was used nevertheless. */
+const REMARKS: ReadonlySet<Problem['code']> = new Set(['manifest-row', 'manifest-file-missing', 'image-more-badges']);
+
+/** A file that gave no credential because something is wrong with it. */
+export function isRefused({ credentials, problems }: FileResult): boolean {
+  return credentials.length === 0 && problems.some((problem) => !REMARKS.has(problem.code));
+}

@@ -8,7 +8,7 @@ import { compareWordings } from '../../engine/compare-wordings.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
-import type { ImportReport } from '../../../shared/model/import.ts';
+import { isRefused, type ImportReport } from '../../../shared/model/import.ts';
 import type { TProfile } from '../../../shared/model/profile.ts';
 import { candidatePseudonyms } from '../candidate-labels.ts';
 import type { Run } from '../command-options.ts';
@@ -19,7 +19,6 @@ import { needed, withClient } from '../open-client.ts';
 import { describeProfile } from '../profile-text.ts';
 import { describeModel, describeRanking } from '../ranking-text.ts';
 import { createProgress, print } from '../terminal.ts';
-import { isRefused } from '../with-paths.ts';
 
 const POOL = fileURLToPath(new URL('../../../test/fixtures/pool', import.meta.url));
 const REPORT = join('out', 'tessera-demo-report.html');

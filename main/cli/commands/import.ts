@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import type { Client } from '../../../shared/api/client.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
-import type { FileResult, ImportReport } from '../../../shared/model/import.ts';
+import { isRefused, type FileResult, type ImportReport } from '../../../shared/model/import.ts';
 import { collect, type Run } from '../command-options.ts';
 import { parseInstant } from '../dates.ts';
 import { EXIT, WrongUse, type ExitCode } from '../exit-codes.ts';
 import { addPacks, importPaths, stagePaths, withUnreadable } from '../import-paths.ts';
 import { needed, withClient } from '../open-client.ts';
 import { createProgress, print, printJson, tell } from '../terminal.ts';
-import { isRefused } from '../with-paths.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 
 interface Options {

@@ -2,6 +2,7 @@ import { exportRanking } from '../../adapters/formats/exports/export-ranking.ts'
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
+import { isRefused } from '../../../shared/model/import.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { rankJob } from '../rank-job.ts';
 import { readProfiles } from '../read-profile.ts';
@@ -42,5 +43,6 @@ export function exportHandlers(context: EngineContext): Pick<Handlers, 'export.r
 function refusedFiles({ workspace }: EngineContext) {
   return workspace.batches
     .refused()
+    .filter(isRefused)
     .flatMap(({ file, problems }) => problems.map((problem) => ({ file, reason: problemSentence(problem, file) })));
 }
