@@ -92,7 +92,10 @@ function compareObjects(written: JsonObject, signed: JsonObject, pointer: JsonPo
   comparison.added.push(...missing);
 }
 
-/** Expansion keeps the order of a list and leaves out what makes no statement, so one pass pairs what is left. */
+/**
+ * Expansion keeps the order of a list and leaves out what makes no statement. As many items as are missing are passed
+ * over, where a later one fits the next signed item better.
+ */
 function compareLists(
   written: readonly Json[],
   signed: readonly Json[],
@@ -100,29 +103,37 @@ function compareLists(
   comparison: Comparison,
   single = false,
 ): void {
+  const items = written.flatMap((value, index) =>
+    isEmpty(value) ? [] : [{ value, at: single ? pointer : `${pointer}/${index}` }],
+  );
+  let missing = items.length - signed.length;
   let next = 0;
-  written.forEach((item, index) => {
-    if (isEmpty(item)) return;
-    const at = single ? pointer : `${pointer}/${index}`;
+  for (const [index, item] of items.entries()) {
     const counterpart = signed[next];
-    const trial: Comparison = { unsigned: [], added: [] };
-    if (counterpart !== undefined) compare(item, counterpart, at, trial);
-    if (counterpart === undefined || isForeign(item, at, trial)) {
-      comparison.unsigned.push(at);
-      return;
+    const trial = counterpart === undefined ? null : tryOut(item, counterpart);
+    const later = missing > 0 && counterpart !== undefined ? items.slice(index + 1, index + 1 + missing) : [];
+    const better = later.some((each) => counterpart !== undefined && fit(tryOut(each, counterpart)) < fit(trial));
+    if (trial === null || better || (missing > 0 && !isList(item.value) && !isObject(item.value) && fit(trial) > 0)) {
+      comparison.unsigned.push(item.at);
+      missing -= 1;
+      continue;
     }
     next += 1;
     comparison.unsigned.push(...trial.unsigned);
     comparison.added.push(...trial.added);
-  });
+  }
   if (next < signed.length) comparison.added.push(pointer);
 }
 
-/** True where nothing of the item came back, so that its counterpart belongs to a later item. */
-function isForeign(item: Json, at: JsonPointer, trial: Comparison): boolean {
-  if (!isObject(item)) return trial.unsigned.length > 0;
-  const names = Object.keys(item).filter((name) => !isEmpty(item[name] ?? null));
-  return names.length > 0 && names.every((name) => trial.unsigned.some((path) => path.startsWith(`${at}/${name}`)));
+function tryOut(item: { readonly value: Json; readonly at: JsonPointer }, counterpart: Json): Comparison {
+  const trial: Comparison = { unsigned: [], added: [] };
+  compare(item.value, counterpart, item.at, trial);
+  return trial;
+}
+
+/** How badly an item fits: 0 is exact. */
+function fit(trial: Comparison | null): number {
+  return trial === null ? Infinity : trial.unsigned.length + trial.added.length;
 }
 
 /** Null and empty arrays carry no text, so nothing is lost where they are not signed. */
