@@ -1,10 +1,12 @@
+import { isManifest, readManifest } from '../../adapters/formats/manifest.ts';
+import type { ManifestRow } from '../../core/credentials/manifest.ts';
 import { profileTexts } from '../../core/profiles/build-profile.ts';
 import { textsToEmbed } from '../../core/matching/wording-strength.ts';
 import { normaliseSkillText } from '../../core/skills/normalise.ts';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
-import type { CandidateId } from '../../../shared/model/ids.ts';
+import type { BatchId, CandidateId, DocumentHash } from '../../../shared/model/ids.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { textHash } from '../text-vectors.ts';
@@ -72,7 +74,7 @@ function erase(context: EngineContext, id: CandidateId, reason: string): void {
   const { workspace } = context;
   workspace.transaction(() => {
     const documents = workspace.credentials.ofCandidate(id).map((stored) => stored.credential.document);
-    for (const batch of workspace.batches.openWith(documents)) workspace.batches.remove(batch);
+    for (const batch of waitingWith(context, id, documents)) workspace.batches.remove(batch);
     workspace.batches.removeMentions(id);
     workspace.credentials.removeOfCandidate(id);
     workspace.documents.removeUnused();
@@ -83,6 +85,28 @@ function erase(context: EngineContext, id: CandidateId, reason: string): void {
     context.record('candidate.erased', null, { reasonGiven: reason.trim() !== '' });
   });
   workspace.flushDeleted();
+}
+
+/** Imports that wait with a file of the person's, or with a manifest that names the person. */
+function waitingWith(
+  { workspace }: EngineContext,
+  id: CandidateId,
+  documents: readonly DocumentHash[],
+): ReadonlySet<BatchId> {
+  const { batches } = workspace;
+  const person = workspace.candidates.get(id);
+  const names = (row: ManifestRow) =>
+    (row.ref !== null && row.ref === person?.ref) ||
+    (row.name !== null && row.name === person?.name) ||
+    (row.email !== null && row.email.toLowerCase() === person?.email?.toLowerCase());
+  const naming = batches.pending().filter(({ batch }) =>
+    batches.waiting(batch).some(({ ordinal, name }) => {
+      const file = /\.csv$/i.test(name) ? batches.read(batch, ordinal) : null;
+      const manifest = file !== null && isManifest(file) ? readManifest(file.bytes) : null;
+      return manifest?.ok === true && manifest.value.rows.some(names);
+    }),
+  );
+  return new Set([...batches.openWith(documents), ...naming.map((pending) => pending.batch)]);
 }
 
 function neededTexts({ workspace }: EngineContext): Set<string> {

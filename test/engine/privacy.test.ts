@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
+import type { Client } from '../../shared/api/client.ts';
+import {
+  addPack,
+  importFiles,
+  needed,
+  openEngine,
+  poolFiles,
+  saveJob,
+  type TestEngine,
+  type TestFile,
+} from './open-engine.ts';
+
+let folder: string;
+let engine: TestEngine;
+let client: Client;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tessera-privacy-'));
+  engine = openEngine({ workspace: { folder } });
+  client = engine.client;
+  await addPack(client);
+});
+afterEach(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const MARK = { ref: 'REF-Zqx81', name: 'Xanthippe Quillfeather', email: 'xanthippe.zqx81@people.example' };
+
+/** A manifest that gives the files of one person to somebody whose words are easy to find again. */
+function markedManifest(files: readonly TestFile[]): TestFile {
+  const rows = files.map((file) => `${file.name},${MARK.ref},${MARK.name},${MARK.email}`);
+  const text = ['file,candidate_ref,name,email', ...rows].join('\n');
+  return { name: 'manifest.csv', bytes: new TextEncoder().encode(text) };
+}
+
+async function importMarked() {
+  const files = poolFiles('candidates/d-01');
+  await importFiles(client, [markedManifest(files), ...files]);
+  const [row] = await needed(client.request('candidates.list', {}));
+  if (row === undefined) throw new Error('nobody was imported');
+  return { id: row.candidate.id, files };
+}
+
+const marks = Object.values(MARK);
+
+describe('blind mode', () => {
+  it('is on by default and keeps name, e-mail, reference and subject out of every answer', async () => {
+    const { id } = await importMarked();
+    const job = await saveJob(client, 'data-analyst');
+    const { credentials } = await needed(client.request('candidates.get', { candidate: id }));
+    const answers = [
+      await client.request('candidates.list', {}),
+      await client.request('candidates.get', { candidate: id }),
+      ...(await Promise.all(credentials.map(({ key }) => client.request('credentials.get', { credential: key })))),
+      await client.runTask('ranking.compute', { job: job.id, settings: DEFAULT_SETTINGS }),
+      await client.request('profiles.get', { candidate: id, job: job.id }),
+    ];
+    const words = JSON.stringify(answers);
+    for (const mark of marks) expect(words).not.toContain(mark);
+    expect(credentials.map((credential) => credential.subject)).toEqual(
+      credentials.map(() => ({ id: null, name: null, identifiers: [] })),
+    );
+  });
+
+  it('holds in exports, whatever is asked', async () => {
+    await importMarked();
+    const job = await saveJob(client, 'data-analyst');
+    for (const format of ['csv', 'json', 'html'] as const) {
+      const request = { job: job.id, settings: DEFAULT_SETTINGS, format, named: true };
+      const { bytes, fileName } = await needed(client.request('export.ranking', request));
+      const text = fileName + new TextDecoder().decode(bytes);
+      for (const mark of marks) expect(text).not.toContain(mark);
+    }
+  });
+
+  it('ends for one person by a reveal, which is a logged act with its reason', async () => {
+    const { id } = await importMarked();
+    const revealed = await needed(client.request('candidates.reveal', { candidate: id, reason: 'invited' }));
+    expect(revealed).toMatchObject(MARK);
+    expect((await needed(client.request('candidates.get', { candidate: id }))).candidate).toMatchObject(MARK);
+    const [entry] = await needed(client.request('log.list', { limit: 1 }));
+    expect(entry).toMatchObject({
+      kind: 'candidate.revealed',
+      by: 'tester',
+      subject: id,
+      detail: { reason: 'invited' },
+    });
+  });
+
+  it('can be switched off for the workspace, which is logged as well', async () => {
+    const { id } = await importMarked();
+    await needed(client.request('workspace.set', { blind: false }));
+    expect((await needed(client.request('candidates.get', { candidate: id }))).candidate).toMatchObject(MARK);
+    expect((await needed(client.request('log.list', { limit: 1 })))[0]).toMatchObject({ kind: 'workspace.blind' });
+  });
+});
+
+describe('erasing a person', () => {
+  it('leaves no byte of the files, the name, the address or the skills in the workspace', async () => {
+    const { id, files } = await importMarked();
+    const job = await saveJob(client, 'data-analyst');
+    await needed(client.runTask('ranking.compute', { job: job.id, settings: DEFAULT_SETTINGS }));
+    await needed(client.request('candidates.reveal', { candidate: id, reason: `talked to ${MARK.name}` }));
+    const requirement = job.requirements[0]?.id;
+    if (requirement === undefined) throw new Error('no requirement');
+    const reason = `as ${MARK.name} showed`;
+    await needed(
+      client.request('ranking.judge', { job: job.id, requirement, candidate: id, judgement: 'meets', reason }),
+    );
+    const traces = [...marks, id, ...files.map(aTraceOf)];
+    const before = everythingOnDisk();
+    for (const trace of traces.slice(0, 4)) expect(before.includes(trace)).toBe(true);
+
+    await needed(client.request('candidates.erase', { candidate: id, reason: `${MARK.name} asked for it` }));
+
+    const after = everythingOnDisk();
+    for (const trace of traces) expect(after.includes(trace), trace).toBe(false);
+    expect(await needed(client.request('candidates.list', {}))).toEqual([]);
+    const kinds = (await needed(client.request('log.list', { limit: 100 }))).map((entry) => entry.kind);
+    expect(kinds).toContain('candidate.erased');
+    expect(kinds).not.toContain('candidate.revealed');
+  });
+
+  it('throws away imports that still wait with the person’s files or name', async () => {
+    const { id, files } = await importMarked();
+    const { batch } = await needed(client.request('import.begin', {}));
+    await needed(client.request('import.add', { batch, files: [markedManifest(files)] }));
+    await needed(client.request('candidates.erase', { candidate: id, reason: 'asked' }));
+    expect(await needed(client.request('import.pending', {}))).toEqual([]);
+    const disk = everythingOnDisk();
+    for (const mark of marks) expect(disk.includes(mark), mark).toBe(false);
+  });
+
+  it('leaves everybody else as they were', async () => {
+    const { id } = await importMarked();
+    const other = await importFiles(client, poolFiles('candidates/d-02'));
+    await needed(client.request('candidates.erase', { candidate: id, reason: 'asked' }));
+    const again = await importFiles(client, poolFiles('candidates/d-02'));
+    expect(again.counts).toMatchObject({ imported: 0, duplicates: other.counts.imported });
+  });
+});
+
+describe('the log file', () => {
+  it('holds no name, address, file name or word of a credential, even after a bug', async () => {
+    const { id } = await importMarked();
+    await client.request('candidates.get', { candidate: id });
+    await client.request('candidates.reveal', { candidate: id, reason: MARK.name });
+    await engine.close();
+    const log = readFileSync(join(folder, 'tessera.log'), 'utf8');
+    expect(log).toContain('task ended');
+    for (const word of [...marks, 'd-01', '.json', 'Statistics']) expect(log).not.toContain(word);
+    engine = openEngine({ workspace: { folder } });
+  });
+});
+
+/** A piece from the middle of a file, long enough to be found nowhere else. */
+function aTraceOf(file: TestFile): string {
+  const middle = Math.floor(file.bytes.length / 2);
+  return Buffer.from(file.bytes.subarray(middle, middle + 160)).toString('latin1');
+}
+
+function everythingOnDisk(): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+    .join('\n');
+}
