@@ -115,10 +115,10 @@ function Part({ part, route }: { readonly part: ProfilePart; readonly route: Pro
 function partsOf(
   profile: TProfile,
   selection: ProfileSelection,
-): { readonly name: string; readonly parts: readonly ProfilePart[] } | null {
+): { readonly name: string; readonly parts: readonly ProfilePart[] } {
   const found =
     selection.kind === 'field'
       ? profile.fields.find(({ code }) => code === selection.code)
       : profile.transversal.find(({ code }) => code === selection.code);
-  return found === undefined ? null : { name: found.name, parts: found.parts };
+  return found ?? { name: profileWords.jobField, parts: [] };
 }

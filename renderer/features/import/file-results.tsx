@@ -1,4 +1,3 @@
-import '../../ui/table.css';
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { problemMessage } from '../../../shared/messages/problem-messages.ts';
@@ -6,6 +5,7 @@ import { importing } from '../../../shared/messages/ui.en.ts';
 import type { FileResult, ImportReport } from '../../../shared/model/import.ts';
 import { Badge, VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/clipboard.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
 import { usePages } from '../../ui/pager.tsx';
 
 import { reportAsText } from './report-as-text.ts';
@@ -40,7 +40,7 @@ export function FileResults({ report }: { readonly report: ImportReport }) {
         </ToggleButtonGroup>
         <CopyButton label={importing.copyResults} text={() => reportAsText(report)} />
       </div>
-      <div className="table-frame" role="region" aria-label={importing.results} tabIndex={0}>
+      <TableFrame label={importing.results}>
         <table className="table results">
           <caption className="visually-hidden">{importing.results}</caption>
           <thead>
@@ -54,7 +54,7 @@ export function FileResults({ report }: { readonly report: ImportReport }) {
             <ResultRows key={`${result.file}#${index}`} result={result} />
           ))}
         </table>
-      </div>
+      </TableFrame>
       <div className="table-foot">{pager}</div>
     </>
   );

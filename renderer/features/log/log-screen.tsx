@@ -1,12 +1,14 @@
-import '../../ui/table.css';
-import { log as words } from '../../../shared/messages/ui.en.ts';
+import { useMemo } from 'react';
 import type { LogEntry } from '../../../shared/api/contract.ts';
-import { LOG_LIMIT, useLog } from '../../api/queries.ts';
+import { log as words } from '../../../shared/messages/ui.en.ts';
+import { LOG_LIMIT, useCandidates, useJobs, useLog } from '../../api/queries.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
-import { logWords } from './log-words.ts';
+import { TableFrame } from '../../ui/table-frame.tsx';
+import { nameOf } from '../candidates/candidate-name.ts';
+import { detailWords, kindWords } from './log-words.ts';
 
 const PAGE = 100;
 
@@ -22,10 +24,11 @@ export function LogScreen() {
 }
 
 function LogTable({ entries }: { readonly entries: readonly LogEntry[] }) {
+  const names = useNames();
   const { rows, pager } = usePages(entries, PAGE);
   return (
     <>
-      <div className="table-frame">
+      <TableFrame label={words.title}>
         <table className="table">
           <caption className="visually-hidden">{words.title}</caption>
           <thead>
@@ -40,16 +43,16 @@ function LogTable({ entries }: { readonly entries: readonly LogEntry[] }) {
             {rows.map((entry) => (
               <tr key={entry.id}>
                 <td className="cell-tight muted numeric">{formatMoment(entry.at)}</td>
-                <th scope="row">{logWords(entry.kind)}</th>
+                <th scope="row">{kindWords(entry.kind)}</th>
                 <td className="muted">{entry.by}</td>
                 <td className="muted">
-                  <bdi>{detailOf(entry)}</bdi>
+                  <bdi>{detailWords(entry, names)}</bdi>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <div className="table-foot">
         <span>{words.shown(entries.length, LOG_LIMIT)}</span>
         {pager}
@@ -58,9 +61,16 @@ function LogTable({ entries }: { readonly entries: readonly LogEntry[] }) {
   );
 }
 
-function detailOf({ subject, detail }: LogEntry): string {
-  const parts = Object.entries(detail)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${String(value)}`);
-  return [...(subject === null ? [] : [subject]), ...parts].join(' · ');
+/** What people and jobs are called, by id. */
+function useNames(): ReadonlyMap<string, string> {
+  const people = useCandidates().data;
+  const jobs = useJobs().data;
+  return useMemo(
+    () =>
+      new Map<string, string>([
+        ...(people ?? []).map(({ candidate }) => [candidate.id, nameOf(candidate)] as const),
+        ...(jobs ?? []).map(({ id, title }) => [id, title] as const),
+      ]),
+    [people, jobs],
+  );
 }

@@ -1,10 +1,10 @@
 import './model.css';
-import '../../ui/table.css';
 import { model as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { DecidingNumber, ModelState } from '../../../shared/model/match.ts';
 import { useNumbers, useStatus } from '../../api/queries.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
 import { Term } from '../../ui/term.tsx';
 
 export function ModelScreen() {
@@ -61,7 +61,7 @@ function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
 function Numbers({ numbers }: { readonly numbers: readonly DecidingNumber[] }) {
   const groups = [...new Set(numbers.map(({ group }) => group))];
   return (
-    <div className="table-frame">
+    <TableFrame label={words.numbers}>
       <table className="table">
         <caption className="visually-hidden">{words.numbers}</caption>
         <thead>
@@ -92,6 +92,6 @@ function Numbers({ numbers }: { readonly numbers: readonly DecidingNumber[] }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </TableFrame>
   );
 }

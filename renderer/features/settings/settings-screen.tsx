@@ -1,5 +1,4 @@
 import './settings.css';
-import '../../ui/table.css';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { InputOf, WorkspaceStatus } from '../../../shared/api/contract.ts';
@@ -12,6 +11,7 @@ import { formatDay } from '../../ui/format.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
 import { Term } from '../../ui/term.tsx';
 import { Recheck } from '../issuers/recheck.tsx';
 import { usesModel } from '../ranking/model-use.ts';
@@ -95,7 +95,7 @@ function Setting(props: { readonly text: string; readonly term?: ReactNode; read
 
 function Keys() {
   return (
-    <div className="table-frame">
+    <TableFrame label={words.keyboard}>
       <table className="table">
         <caption className="visually-hidden">{words.keyboard}</caption>
         <thead>
@@ -115,6 +115,6 @@ function Keys() {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -25,6 +25,7 @@ export function Crossbar(props: {
           onSelect={onSelect}
           selection={{ kind: 'group', code: group.code }}
           name={`${group.name}: ${group.evidenced ? standingsOf(group) : words.nothingHere}`}
+          area={{ x: MARGIN + index * (width + gap), y: TOP - 44, width, height: CROSSBAR + 44 }}
         >
           <Cell group={group} x={MARGIN + index * (width + gap)} width={width} ids={ids} />
         </Choice>
@@ -45,7 +46,6 @@ function Cell(props: {
   const box = { x, y: TOP, width, height: CROSSBAR, rx: 4 };
   return (
     <>
-      <rect x={x} y={TOP - 44} width={width} height={CROSSBAR + 44} fill={SURFACE} fillOpacity="0" />
       <Lines
         lines={lines}
         x={x + width / 2}

@@ -25,6 +25,12 @@ export function HangingField(props: {
       onSelect={props.onSelect}
       selection={{ kind: 'field', code: bar.code }}
       name={`${bar.name}: ${words.depth(bar.depth)}, ${standing}${bar.isJobField ? `, ${words.jobField}` : ''}`}
+      area={{
+        x: middle - Math.max(width, props.labelWidth) / 2,
+        y: HANG,
+        width: Math.max(width, props.labelWidth),
+        height: length + 28 + name.length * LINE_HEIGHT,
+      }}
     >
       {bar.segments.length === 0 ? (
         <path

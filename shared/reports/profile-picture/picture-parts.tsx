@@ -102,29 +102,38 @@ export function Lines(props: {
   );
 }
 
-/** A part of the picture that can be picked where there is someone to tell; else plain drawing. */
+/**
+ * A part of the picture that can be picked where there is someone to tell; else plain drawing. What is picked is a clear
+ * area over the part: the words in the picture are broken into lines, and a button around them would say them brokenly.
+ */
 export function Choice(props: {
   readonly onSelect: Select;
   readonly selection: ProfileSelection;
   readonly name: string;
+  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly children: ReactNode;
 }): ReactNode {
-  const { onSelect, selection } = props;
+  const { onSelect, selection, area } = props;
   if (onSelect === undefined) return <g>{props.children}</g>;
   return (
-    <g
-      className="profile-choice"
-      role="button"
-      tabIndex={0}
-      aria-label={props.name}
-      onClick={() => onSelect(selection)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onSelect(selection);
-      }}
-    >
+    <g>
       {props.children}
+      <rect
+        {...area}
+        rx="6"
+        fill={SURFACE}
+        fillOpacity="0"
+        className="profile-choice"
+        role="button"
+        tabIndex={0}
+        aria-label={props.name}
+        onClick={() => onSelect(selection)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          onSelect(selection);
+        }}
+      />
     </g>
   );
 }
