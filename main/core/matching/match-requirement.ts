@@ -3,8 +3,9 @@ import type { Instant } from '../../../shared/model/ids.ts';
 import type { Requirement } from '../../../shared/model/job.ts';
 import type { Band, Factor, MatchEvidence, MatchTier } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
+import { ambiguousNameIn, hasWord } from './ambiguous-names.ts';
 import { explainSimilarity, levelFactor, recencyFactor } from './factors.ts';
-import { BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
+import { AMBIGUOUS_NAME, BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
 import {
   normaliseFrameworkId,
   type PreparedRequirement,
@@ -84,7 +85,7 @@ export function matchRequirement(
   let best: Hit | null = null;
   let evidenced = judgement === 'meets';
   for (const item of items) {
-    const hit = weigh(prepared, item, at);
+    const hit = weigh(prepared, item, items, at);
     if (hit.wording === null && item.statement.noEvidence === null && item.verification.value > 0) evidenced = true;
     if (best === null || isBetter(hit, best)) best = hit;
   }
@@ -120,16 +121,31 @@ interface Hit {
   readonly strength: number;
 }
 
-function weigh(prepared: PreparedRequirement, item: EvidenceItem, at: Instant): Hit {
+function weigh(prepared: PreparedRequirement, item: EvidenceItem, items: readonly EvidenceItem[], at: Instant): Hit {
   const { level: asked, maxAgeYears } = prepared.requirement;
   const tier = identityTier(prepared, item.statement);
-  const wording = tier === null ? prepared.compare(item.words) : null;
+  const wording = tier === null ? inItsSense(prepared, item, items) : null;
   const wordingStrength = wording === null ? 1 : wording.strength;
   const level = asked === null ? 1 : levelFactor(asked, item.statement.level).value;
   const recency = maxAgeYears === null ? 1 : (recencyFactor(maxAgeYears, item.credential, at)?.value ?? 1);
   const strength =
     wordingStrength * (item.statement.noEvidence === null ? item.verification.value : 0) * level * recency;
   return { item, tier: tier ?? 'similarity', wording, wordingStrength, strength };
+}
+
+/** The likeness of wordings, but little of it where it rests on an ambiguous name that the credential does not explain. */
+function inItsSense(prepared: PreparedRequirement, item: EvidenceItem, items: readonly EvidenceItem[]): WordingMatch {
+  const match = prepared.compare(item.words);
+  const name = match.strength < AMBIGUOUS_NAME.strengthWithoutSupport ? null : ambiguousNameIn(match.wording);
+  if (name === null || !hasWord(match.piece, name.name)) return match;
+  const stated = items.filter(({ credential }) => credential === item.credential).map(({ words }) => words);
+  if (prepared.supports(name, stated)) return match;
+  const most = AMBIGUOUS_NAME.strengthWithoutSupport;
+  return {
+    ...match,
+    strength: most,
+    probability: match.probability === null ? null : Math.min(most, match.probability),
+  };
 }
 
 function identityTier(

@@ -33,6 +33,12 @@ export const RELATED = { from: 0.3, span: 0.5, share: 0.3 } as const;
 /** A similarity weaker than this is nothing: unrelated wordings have some likeness too. */
 export const LEAST_STRENGTH = 0.05;
 
+/**
+ * A likeness through an ambiguous name (Rust, Excel …) stays below `possible` unless a skill of the credential
+ * is at least so similar to what the name is about.
+ */
+export const AMBIGUOUS_NAME = { leastSupport: 0.4, strengthWithoutSupport: 0.2 } as const;
+
 /** Bands by P. A strength without a calibrated P has no band above `possible`. */
 export const BAND_FROM = { strong: 0.7, likely: 0.5, possible: 0.3 } as const;
 

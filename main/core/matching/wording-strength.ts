@@ -2,8 +2,9 @@ import type { Requirement } from '../../../shared/model/job.ts';
 import type { SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
 import { windowsOf } from '../skills/windows.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
+import { ambiguousNameIn, type AmbiguousName } from './ambiguous-names.ts';
 import { calibratedMatch } from './calibration.ts';
-import { RELATED } from './settings.ts';
+import { AMBIGUOUS_NAME, RELATED } from './settings.ts';
 import type { Similarity, TextSimilarity } from './similarity.ts';
 
 /** How strongly one statement speaks for one requirement by wording alone, before verification and level. */
@@ -48,6 +49,8 @@ export interface PreparedRequirement {
   readonly frameworkIds: ReadonlySet<string>;
   /** The best of all wordings against all pieces of the statement. */
   compare(words: StatementWords): WordingMatch;
+  /** True where one of these is near what an ambiguous name is about. */
+  supports(name: AmbiguousName, statements: Iterable<StatementWords>): boolean;
 }
 
 export function prepareRequirement(
@@ -69,6 +72,11 @@ export function prepareRequirement(
       }
       return match;
     },
+    supports({ subject }, statements) {
+      const near = (piece: string) => similarity.compare(subject, piece).hybrid >= AMBIGUOUS_NAME.leastSupport;
+      for (const { pieces } of statements) if (pieces.some(near)) return true;
+      return false;
+    },
   };
 }
 
@@ -77,7 +85,9 @@ export function textsToEmbed(
   requirements: readonly Requirement[],
   statements: Iterable<SkillStatement>,
 ): readonly string[] {
-  const texts = new Set<string>(requirements.flatMap(wordingsOf));
+  const wordings = requirements.flatMap(wordingsOf);
+  const subjects = wordings.map((wording) => ambiguousNameIn(wording)?.subject);
+  const texts = new Set<string>([...wordings, ...subjects.filter((subject) => subject !== undefined)]);
   const intern = internWords();
   const seen = new Set<StatementWords>();
   for (const statement of statements) seen.add(intern(statement));
