@@ -4,6 +4,9 @@ import type { CandidateId, CredentialKey, JobId, JsonPointer } from './ids.ts';
 export const SHAPES = ['I', 'T', 'Π', 'comb', 'dash', 'not-enough-evidence'] as const;
 export type Shape = (typeof SHAPES)[number];
 
+/** Depths, 0–1, from which a field is a stem, and from which another counts as breadth; drawn as lines in the picture. */
+export const PROFILE_DEPTHS = { stem: 0.45, breadth: 0.25 } as const;
+
 /** How a part of the profile is drawn: by pattern as well as by colour. */
 export type EvidenceStanding = 'verified' | 'reserved' | 'claimed';
 

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { profile as words, shapeNames, standings } from '../messages/profile.en.ts';
-import type { EvidenceStanding, TProfile } from '../model/profile.ts';
+import { PROFILE_DEPTHS, type EvidenceStanding, type TProfile } from '../model/profile.ts';
 import { Crossbar } from './profile-picture/Crossbar.tsx';
 import { HangingField } from './profile-picture/HangingField.tsx';
 import {
@@ -90,11 +90,11 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
   );
 }
 
-/** Faint lines at the depths from which a field is breadth and a stem (`PROFILE_SETTINGS.shape`). */
+/** Faint lines at the depths from which a field is breadth and a stem. */
 function DepthScale(): ReactNode {
   const marks = [
-    { depth: 0.25, name: words.breadthFrom },
-    { depth: 0.45, name: words.stemFrom },
+    { depth: PROFILE_DEPTHS.breadth, name: words.breadthFrom },
+    { depth: PROFILE_DEPTHS.stem, name: words.stemFrom },
   ];
   return (
     <g fontSize={11} fill={MUTED}>

@@ -1,3 +1,5 @@
+import { PROFILE_DEPTHS } from '../../../shared/model/profile.ts';
+
 /**
  * Every number that decides how a T-profile is read, in one place. The formulas are those published with the app:
  *
@@ -31,7 +33,7 @@ export const PROFILE_SETTINGS = {
   /**
    * How a skill finds its field by similarity. Measured on 700 knowledge concepts of ESCO 1.1.1, whose field is known
    * (docs/decisions/t-profile.md): 61 % fall in the right one of 26 fields by themselves, 74 % of those above
-   * `leastConfidence`, which leaves a third not placed.
+   * `leastConfidence`, which leaves four in ten not placed.
    */
   placing: {
     /** A field is as near as the mean of so many of its nearest phrases, a group as its nearest. */
@@ -61,9 +63,9 @@ export const PROFILE_SETTINGS = {
     /** Distinct skill statements below which no shape is given. */
     leastEvidence: 3,
     /** Depth from which a field is a stem. */
-    stem: 0.45,
+    stem: PROFILE_DEPTHS.stem,
     /** Depth from which another field counts as breadth. */
-    breadth: 0.25,
+    breadth: PROFILE_DEPTHS.breadth,
     /** Fields and groups beside the stem that make a bar. */
     bar: 1,
     /** A shape stays while thresholds moved by this much would still give it. */
