@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { profile as words, standings } from '../../messages/profile.en.ts';
 import type { TransversalGroup } from '../../model/profile.ts';
 import { BAR_WIDTH, CROSSBAR, LINE_HEIGHT, MARGIN, TOP } from './picture-geometry.ts';
-import { Choice, Fill, INK, Lines, MUTED, stacked, SURFACE, type PictureIds, type Select } from './picture-parts.tsx';
+import { Choice, Fill, INK, Lines, MUTED, stacked, type PictureIds, type Select } from './picture-parts.tsx';
 import { segmentsOf, wrapWords } from './profile-layout.ts';
 
 /** The bar of the T: a cell for each transversal group, filled where it is evidenced. */
