@@ -15,7 +15,7 @@ import {
 /** Every number that decides something about a person, read from the tables that the scoring itself reads. */
 export function decidingNumbers(): readonly DecidingNumber[] {
   const { weights } = DEFAULT_SETTINGS;
-  const { depth, volume, level, trust, placing, shape } = PROFILE_SETTINGS;
+  const { depth, volume, level, placing, shape } = PROFILE_SETTINGS;
   return [
     ...group('Weight of a requirement', [
       ['must', weights.must, 'How much a must-have counts, unless a person edits it.'],
@@ -63,13 +63,14 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['credits of a full volume', volume.creditsOfFullVolume, 'ECTS credits that count as a full volume.'],
       ['volume without credits', volume.withoutCredits, 'Volume of a badge that states no credits.'],
       ['level not stated', level.notStated, 'Level where a credential states none.'],
-      ['trust: issuer unknown', trust.unknownIssuer, 'Trust in a credential with reservations.'],
-      ['trust: not verifiable offline', trust.notVerifiableOffline, 'Trust in what can’t be verified offline.'],
-      ['trust: self-asserted', trust.selfAsserted, 'Trust in the holder’s own claim.'],
     ]),
     ...group('T-profile: fields and shape', [
-      ['placed in a field', placing.field, 'Least similarity at which a skill is placed in a field.'],
-      ['placed in the bar', placing.group, 'Least similarity at which a skill is placed in a transversal group.'],
+      ['placed in a field', placing.leastConfidence, 'Least confidence at which a skill is placed in a field.'],
+      [
+        'placed in the bar',
+        placing.withModel.group,
+        'Least similarity at which a skill is placed in a transversal group.',
+      ],
       ['stem', shape.stem, 'Depth from which a field is a stem.'],
       ['breadth', shape.breadth, 'Depth from which another field counts as breadth.'],
       ['least evidence', shape.leastEvidence, 'Distinct skills below which no shape is given.'],

@@ -1,3 +1,4 @@
+import { readJob } from '../../core/requirements/read-job.ts';
 import type { JobDraft } from '../../../shared/api/contract.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
@@ -31,7 +32,7 @@ export function jobHandlers(context: EngineContext): Pick<Handlers, Names> {
       context.changed('jobs');
       return ok(null);
     },
-    'jobs.suggest': () => fail('job-malformed'),
+    'jobs.suggest': ({ text }) => readJob(text),
   };
 }
 
