@@ -1,8 +1,9 @@
 import type { HolderHints } from '../core/ports.ts';
-import { readStatements } from '../core/skills/read-statements.ts';
+import { readStatementsHiding } from '../core/skills/read-statements.ts';
 import type { Credential } from '../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
 import type { EngineContext } from './engine-context.ts';
+import { namesOf } from './store-credentials.ts';
 
 export interface ChangedVerdict {
   readonly credential: CredentialKey;
@@ -75,7 +76,7 @@ export async function verifyAgain(
         const before = workspace.credentials.get(credential.key);
         if (before?.candidate !== candidate) continue;
         workspace.credentials.update(credential);
-        workspace.statements.put(credential.key, readStatements(credential));
+        workspace.statements.put(credential.key, readStatementsHiding(credential, namesOf(context, candidate)));
         const [from, to] = [before.credential.report.verdict, credential.report.verdict];
         if (from !== to) changed.push({ credential: credential.key, from, to });
       }

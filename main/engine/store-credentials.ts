@@ -4,7 +4,7 @@ import type { ManifestRow } from '../core/credentials/manifest.ts';
 import type { KnownCandidate } from '../core/credentials/people-register.ts';
 import { pseudonymOf } from '../core/credentials/pseudonym.ts';
 import type { NamedFile, VerifiedFile } from '../core/ports.ts';
-import { readStatements } from '../core/skills/read-statements.ts';
+import { readStatementsHiding } from '../core/skills/read-statements.ts';
 import type { Candidate, Credential } from '../../shared/model/credential.ts';
 import type { BatchId, CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
 import type { FileResult, ImportedCredential } from '../../shared/model/import.ts';
@@ -81,12 +81,18 @@ function storeFresh(
 function storeCredential(context: EngineContext, credential: Credential, candidate: CandidateId): ImportedCredential {
   const { workspace } = context;
   workspace.credentials.add(credential, candidate);
-  workspace.statements.put(credential.key, readStatements(credential));
+  workspace.statements.put(credential.key, readStatementsHiding(credential, namesOf(context, candidate)));
   return describeImported(
     credential,
     candidate,
     replaceOlder(context, credential, candidate) ? 'replaces-older' : 'new',
   );
+}
+
+/** The name that the employer knows, which must not reach the encoder by way of a narrative either. */
+export function namesOf({ workspace }: EngineContext, candidate: CandidateId): readonly string[] {
+  const name = workspace.candidates.get(candidate)?.name ?? null;
+  return name === null ? [] : [name];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { FoundCredential } from './found-credential.ts';
 import { at, instant, list, member, number, object, stated, text, texts, type Located } from './located.ts';
 import { readAchievement, readResultAlignments, readResults } from './read-achievement.ts';
 import { readOpenBadge2 } from './read-open-badge-2.ts';
-import { readIdentifiers } from './read-subject.ts';
+import { readIdentifiers, readName } from './read-subject.ts';
 
 /** What is needed to read one credential after it was verified. */
 export interface CredentialReading {
@@ -95,7 +95,7 @@ function readVerifiableCredential(standard: Standard, credential: Located): Cred
     issuer: readIssuer(member(credential, 'issuer')),
     subject: {
       id: stated(member(subject, 'id')),
-      name: text(member(subject, 'name'))?.text ?? null,
+      name: text(member(subject, 'name'))?.text ?? readName(member(subject, 'identifier')),
       identifiers: readIdentifiers(member(subject, 'identifier')),
     },
     validFrom: firstInstant(credential, ['validFrom', 'issuanceDate', 'issued']),

@@ -18,6 +18,12 @@ export function readIdentifiers(identifiers: Located | null): readonly SubjectId
   });
 }
 
+/** The subject's name where an identifier gives it (OB 3.0 IdentifierTypeEnum `name`); null where it is hashed or absent. */
+export function readName(identifiers: Located | null): string | null {
+  const named = readIdentifiers(identifiers).find(({ identityType, hashed }) => identityType === 'name' && !hashed);
+  return named?.identityHash ?? null;
+}
+
 export function isHashed(flag: Located | null, identity: string): boolean {
   if (typeof flag?.value === 'boolean') return flag.value;
   if (typeof flag?.value === 'string') return flag.value.toLowerCase() === 'true';

@@ -15,7 +15,13 @@ import { splitClauses } from './windows.ts';
  *   one statement a clause. Statements of failed or open results are returned with the reason why they are no evidence.
  */
 export function readStatements(credential: Credential): readonly SkillStatement[] {
+  return readStatementsHiding(credential, []);
+}
+
+/** The same with further names left out of narratives: those under which the employer knows the person. */
+export function readStatementsHiding(credential: Credential, knownAs: readonly string[]): readonly SkillStatement[] {
   const { achievement } = credential;
+  const names = [credential.subject.name, ...knownAs];
   if (credential.content === 'withheld' || credential.standard === 'endorsement-3.0') return [];
   const level = statedLevel(achievement?.alignments ?? []);
   const noEvidence = noEvidenceOfCredential(credential);
@@ -25,8 +31,8 @@ export function readStatements(credential: Credential): readonly SkillStatement[
   const narrate = (quoted: Quoted | null, source: StatementSource): SkillStatement[] =>
     quoted === null
       ? []
-      : splitClauses(hideSubject(quoted.text, credential.subject.name, source)).flatMap((clause) =>
-          state({ text: clause, pointer: quoted.pointer }, source),
+      : splitClauses(names.reduce<string>((words, name) => hideSubject(words, name, source), quoted.text)).flatMap(
+          (clause) => state({ text: clause, pointer: quoted.pointer }, source),
         );
 
   return [
