@@ -1,10 +1,5 @@
-/**
- * Styles of the report and of its pieces. The exported page carries them in its head; a page under a strict policy
- * takes them as a constructed style sheet (`new CSSStyleSheet()`), which needs no `unsafe-inline`.
- */
-
-/** Verdicts, checks, tables and the T-profile: what screens share with the report. */
-export const REPORT_PIECE_STYLES = `
+/** Verdicts, checks, tables and the T-profile in the report; on screen renderer/ui/report-pieces.css dresses them. */
+const PIECE_STYLES = `
 :root {
   --profile-ink: #17202e; --profile-muted: #566173; --profile-line: #d0d6df; --profile-surface: #ffffff;
   --profile-verified: #0f6b62; --profile-reserved: #a8550a; --profile-claimed: #5b6b86; --profile-failed: #b3261e;
@@ -57,8 +52,8 @@ export const REPORT_PIECE_STYLES = `
 .band-none { color: var(--profile-muted); border-style: dotted; }
 `;
 
-/** The report as a page of its own, on screen and on A4 or Letter. */
-export const REPORT_STYLES = `${REPORT_PIECE_STYLES}
+/** The report as a page of its own, light and dark, on screen and on A4 or Letter; it stands in the page's head. */
+export const REPORT_STYLES = `${PIECE_STYLES}
 *, *::before, *::after { box-sizing: border-box; }
 html { background: var(--profile-tint); color: var(--profile-ink); }
 body { margin: 0; font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; }
