@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { compareIdentifiers } from '../../../main/adapters/verification/subject-identifiers.ts';
+import { trustSnapshotOf } from '../../../main/adapters/verification/trust-snapshot.ts';
+import type { JsonObject } from '../../../shared/model/json.ts';
+import { CLR_2, CREDENTIALS_V2, OPEN_BADGES_3 } from '../../fixtures/signing/contexts.ts';
+import { signCredential } from '../../fixtures/signing/data-integrity.ts';
+import { ed25519TestKey } from '../../fixtures/signing/keys.ts';
+import { presentJson } from '../../fixtures/signing/presentation.ts';
+import {
+  AT,
+  badge,
+  changed,
+  codeOf,
+  CREATED,
+  HOLDER,
+  ISSUER_KEY,
+  pack,
+  signedBadge,
+  signerOf,
+  STRANGER_KEY,
+  trustIn,
+  verified,
+  verifyJson,
+} from './example-credentials.ts';
+
+const EMAIL = 'robin@candidates.example';
+const identified = (identifier: JsonObject): JsonObject =>
+  changed(
+    badge('did:x:y'),
+    ['credentialSubject', 'identifier'],
+    [{ type: 'IdentityObject', identityType: 'emailAddress', ...identifier }],
+  );
+const hash = (text: string, algorithm = 'sha256'): string =>
+  `${algorithm}$${createHash(algorithm).update(text).digest('hex')}`;
+
+describe('identifiers of the subject', () => {
+  it.each([
+    ['plain', { identityHash: EMAIL, hashed: false }, true],
+    ['plain in capitals', { identityHash: EMAIL.toUpperCase(), hashed: false }, true],
+    ['hashed', { identityHash: hash(EMAIL), hashed: true }, true],
+    ['hashed with a salt', { identityHash: hash(`${EMAIL}pepper`), hashed: true, salt: 'pepper' }, true],
+    ['hashed with MD5, as old issuers do', { identityHash: hash(EMAIL, 'md5'), hashed: true }, true],
+    ['hashed with another salt', { identityHash: hash(`${EMAIL}pepper`), hashed: true, salt: 'salt' }, false],
+    ['of another', { identityHash: hash('kim@candidates.example'), hashed: true }, false],
+    ['a hash that calls itself plain', { identityHash: hash(EMAIL), hashed: false }, false],
+  ])('%s', (_, identifier, matches) => {
+    const facts = compareIdentifiers(identified(identifier), { emails: [EMAIL], subjectIds: [] });
+    expect(facts).toEqual([{ identityType: 'emailAddress', matches }]);
+  });
+
+  it('are compared with nothing where no address is known', () => {
+    const facts = compareIdentifiers(identified({ identityHash: EMAIL, hashed: false }), {
+      emails: [],
+      subjectIds: [],
+    });
+    expect(facts).toEqual([{ identityType: 'emailAddress', matches: null }]);
+  });
+});
+
+describe('a presentation', () => {
+  const holder = signerOf(ed25519TestKey('holder'));
+
+  it('by the subject proves the holder, and says nothing about when', async () => {
+    const presentation = await presentJson([await signedBadge()], holder, CREATED, 'their challenge');
+    expect(await codeOf('holder', presentation)).toBe('holder-proved-earlier');
+  });
+
+  it('by somebody else makes the credential not theirs, genuine as it is', async () => {
+    const presentation = await presentJson([await signedBadge()], signerOf(STRANGER_KEY), CREATED, 'x');
+    const credential = await verified(presentation);
+    expect(credential.report.checks).toMatchObject({
+      holder: { code: 'holder-presented-by-other' },
+      integrity: { state: 'pass' },
+    });
+    expect(credential.report.verdict).toBe('not-valid');
+  });
+
+  it('signed by one who claims to be another does not hold', async () => {
+    const thief = { ...signerOf(STRANGER_KEY), did: HOLDER };
+    const presentation = await presentJson([await signedBadge()], thief, CREATED, 'x');
+    expect(await codeOf('holder', presentation)).toBe('holder-presentation-broken');
+  });
+});
+
+describe('a member of a record', () => {
+  const issuer = signerOf(ISSUER_KEY);
+  const record = (member: JsonObject): Promise<JsonObject> =>
+    signCredential(
+      {
+        '@context': [CREDENTIALS_V2, CLR_2, OPEN_BADGES_3],
+        id: 'urn:uuid:0d5f0a60-0000-4000-8000-000000000009',
+        type: ['VerifiableCredential', 'ClrCredential'],
+        issuer: { id: issuer.did, type: ['Profile'], name: 'Lakeside College' },
+        validFrom: CREATED,
+        name: 'Record',
+        credentialSubject: { id: HOLDER, type: ['ClrSubject'], verifiableCredential: [member] },
+      },
+      issuer,
+      'eddsa-rdfc-2022',
+      CREATED,
+    );
+  const memberOf = async (json: JsonObject): Promise<Awaited<ReturnType<typeof verified>> | undefined> =>
+    (await verifyJson(json)).credentials.find((each) => each.container === 'clr-member');
+
+  it('is proven by its own proof', async () => {
+    const member = await memberOf(await record(await signedBadge({}, STRANGER_KEY)));
+    expect(member?.report.checks).toMatchObject({
+      integrity: { code: 'signature-valid' },
+      'key-binding': { code: 'key-is-issuer' },
+    });
+  });
+
+  it('is covered by the record where it has none and the issuer is the same', async () => {
+    const member = await memberOf(await record(badge(issuer.did)));
+    expect(member?.report.checks).toMatchObject({
+      integrity: { code: 'covered-by-envelope' },
+      'key-binding': { code: 'key-of-envelope' },
+    });
+    expect(member?.content).toBe('signed');
+  });
+
+  it('by another issuer is not proven by the record', async () => {
+    const member = await memberOf(await record(badge(signerOf(STRANGER_KEY).did)));
+    expect(member?.report).toMatchObject({
+      verdict: 'cannot-verify-offline',
+      checks: { 'key-binding': { code: 'envelope-of-another-issuer' } },
+    });
+  });
+});
+
+describe('an endorsement', () => {
+  const endorser = signerOf(STRANGER_KEY);
+  const endorsement = (subject: string, changes: JsonObject = {}): Promise<JsonObject> =>
+    signCredential(
+      {
+        '@context': [CREDENTIALS_V2, OPEN_BADGES_3],
+        id: 'urn:uuid:0d5f0a60-0000-4000-8000-000000000010',
+        type: ['VerifiableCredential', 'EndorsementCredential'],
+        issuer: { id: endorser.did, type: ['Profile'], name: 'Guild of Weavers' },
+        validFrom: CREATED,
+        name: 'Endorsement',
+        credentialSubject: { id: subject, type: ['EndorsementSubject'], endorsementComment: 'Fine baskets.' },
+        ...changes,
+      },
+      endorser,
+      'eddsa-rdfc-2022',
+      CREATED,
+    );
+  const endorsed = async (one: JsonObject): Promise<string> =>
+    codeOf('endorsements', await signedBadge({ endorsement: [one] }));
+  const own = signerOf(ISSUER_KEY).did;
+
+  it('holds where its own signature does and it speaks of this credential', async () => {
+    expect(await endorsed(await endorsement(own))).toBe('endorsements-valid');
+  });
+
+  it('does not hold where it was changed, has expired, or speaks of something else', async () => {
+    const genuine = await endorsement(own);
+    expect(await endorsed(changed(genuine, ['credentialSubject', 'endorsementComment'], 'The finest.'))).toBe(
+      'endorsements-some-failed',
+    );
+    expect(await endorsed(await endorsement(own, { validUntil: '2026-06-01T00:00:00Z' }))).toBe(
+      'endorsements-some-failed',
+    );
+    expect(await endorsed(await endorsement('urn:uuid:elsewhere'))).toBe('endorsements-some-failed');
+  });
+
+  it('is not checked without a proof', async () => {
+    const { proof: _, ...unsigned } = await endorsement(own);
+    expect(await endorsed(unsigned)).toBe('endorsements-not-checked');
+  });
+});
+
+describe('the trust snapshot', () => {
+  const pin = { issuerId: 'did:web:a.example', reason: 'x', pinnedBy: 'y', pinnedAt: AT };
+
+  it('changes with packs, pins and the day, and with nothing else', () => {
+    const trust = trustIn(pack());
+    const snapshot = trustSnapshotOf(trust);
+    expect(trustSnapshotOf({ ...trust, at: '2026-11-22T18:00:00Z' })).toBe(snapshot);
+    expect(trustSnapshotOf({ ...trust, at: '2026-11-23T00:00:00Z' })).not.toBe(snapshot);
+    expect(trustSnapshotOf({ ...trust, pins: [pin] })).not.toBe(snapshot);
+    expect(trustSnapshotOf(trustIn(pack({ sha256: '1'.repeat(64) })))).not.toBe(snapshot);
+    const [one, other] = [pack({ sha256: '1'.repeat(64) }), pack({ sha256: '2'.repeat(64) })];
+    expect(trustSnapshotOf(trustIn(one, other))).toBe(trustSnapshotOf(trustIn(other, one)));
+  });
+});
