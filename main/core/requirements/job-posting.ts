@@ -1,4 +1,5 @@
 import type { SuggestedRequirement } from '../../../shared/model/job.ts';
+import { wordsOf } from './html-words.ts';
 import { countedId, isRecord } from './job-file.ts';
 import { linesOfPhrase, suggestRequirements } from './suggest-requirements.ts';
 import type { ReadJob } from './read-job.ts';
@@ -66,20 +67,6 @@ function educationOf(value: unknown): readonly string[] {
   if (!isRecord(value)) return phrasesOf(value);
   const category = value['credentialCategory'];
   return typeof category === 'string' ? [category] : phrasesOf(value);
-}
-
-/** The words of HTML as lines; markup is never kept. */
-function wordsOf(html: string): string {
-  return html
-    .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/giu, ' ')
-    .replace(/<li\b[^>]*>/giu, '\n- ')
-    .replace(/<\/?(?:p|div|br|ul|ol|h[1-6]|li)\b[^>]*>/giu, '\n')
-    .replace(/<[^>]*>/gu, ' ')
-    .replace(/&(?:nbsp|#160);/gu, ' ')
-    .replace(/&(?:lt|gt|quot|#39|apos);/gu, ' ')
-    .replace(/&amp;/gu, '&')
-    .replace(/[ \t]+/gu, ' ')
-    .trim();
 }
 
 function distinct(lines: readonly SuggestedRequirement[]): readonly SuggestedRequirement[] {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { SuggestedRequirement } from '../../../shared/model/job.ts';
 import { adTitle, suggestRequirements } from './suggest-requirements.ts';
 import { isJobPosting, postingInPage, readJobPosting } from './job-posting.ts';
+import { wordsOf } from './html-words.ts';
 import { isRecord, readJobFile } from './job-file.ts';
 
 /** A job as it was read, for a person to accept line by line. */
@@ -24,10 +25,11 @@ export function readJob(text: string): Result<ReadJob> {
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) return readJson(trimmed);
   const posting = postingInPage(trimmed);
   if (posting !== null) return ok(readJobPosting(posting));
-  const lines = suggestRequirements(trimmed);
+  const ad = trimmed.startsWith('<') ? wordsOf(trimmed) : trimmed;
+  const lines = suggestRequirements(ad);
   return lines.length === 0
     ? fail('job-malformed', { reason: 'no-requirements' })
-    : ok({ title: adTitle(trimmed), field: null, lines });
+    : ok({ title: adTitle(ad), field: null, lines });
 }
 
 function readJson(text: string): Result<ReadJob> {

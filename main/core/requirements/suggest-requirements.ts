@@ -137,7 +137,7 @@ function alternativesIn(entry: string): readonly string[] {
     .map(askedWords)
     .filter((part) => part !== '');
   // "program in Python or R": the words before the first name belong to each of them, and the names alone will do.
-  const name = /\s(?:in|with|of|using)\s+(\S+)$/u.exec(first)?.[1];
+  const name = /\s(?:in|with|of|using)\s+(\p{Lu}\S*)$/u.exec(first)?.[1];
   return [...new Set([name ?? first, ...others])].filter((part) => part !== entry);
 }
 

@@ -11,16 +11,17 @@ const HIDDEN = '…';
 export function hideSubject(text: string, name: string | null, source: StatementSource): string {
   const nameless = text.replace(EMAIL, HIDDEN);
   if (name === null || name.trim().length < 2) return nameless;
-  const withoutFullName = nameless.replace(asPattern(name.trim(), 'giu'), HIDDEN);
+  const parts = name.split(/[\s,]+/u).filter((part) => part !== '');
+  // A name of one word may be any word; it is taken out only of what was written about this person.
+  const withoutFullName = parts.length > 1 ? nameless.replace(asPattern(name.trim(), 'giu'), HIDDEN) : nameless;
   if (source !== 'narrative') return withoutFullName;
-  return name
-    .split(/[\s,]+/u)
+  return parts
     .filter((part) => part.length >= 3)
     .reduce((rest, part) => rest.replace(asPattern(part, 'gu'), HIDDEN), withoutFullName);
 }
 
 /** The words as whole words, however they are spaced. */
 function asPattern(words: string, flags: string): RegExp {
-  const escaped = words.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'));
+  const escaped = words.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('\\s+')}(?![\\p{L}\\p{N}])`, flags);
 }
