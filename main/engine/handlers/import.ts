@@ -3,6 +3,7 @@ import { fail, ok } from '../../../shared/api/problems.ts';
 import type { BatchId } from '../../../shared/model/ids.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { previewImport, runImport, toStaged } from '../import-batch.ts';
+import type { TaskContext } from '../tasks.ts';
 
 type Names = 'import.begin' | 'import.add' | 'import.preview' | 'import.run' | 'import.pending' | 'import.discard';
 
@@ -12,9 +13,10 @@ export function importHandlers(context: EngineContext): Pick<Handlers, Names> {
   /** Batches at work; a second run of the same one would only get in the way of the first. */
   const busy = new Set<BatchId>();
 
-  function exclusively<Value>(batch: BatchId, work: () => Promise<Value>): Promise<Value> {
+  /** Busy from the request on, not only from when the task begins: a second request may come in between. */
+  function exclusively<Value>(batch: BatchId, work: (task: TaskContext) => Promise<Value>): typeof work {
     busy.add(batch);
-    return work().finally(() => busy.delete(batch));
+    return (task) => work(task).finally(() => busy.delete(batch));
   }
 
   return {
@@ -31,11 +33,17 @@ export function importHandlers(context: EngineContext): Pick<Handlers, Names> {
     },
     'import.preview': ({ batch }) => {
       if (busy.has(batch)) return fail('not-found', { batch });
-      return tasks.start('import.preview', (task) => exclusively(batch, () => previewImport(context, batch, task)));
+      return tasks.start(
+        'import.preview',
+        exclusively(batch, (task) => previewImport(context, batch, task)),
+      );
     },
     'import.run': ({ batch }) => {
       if (busy.has(batch)) return fail('not-found', { batch });
-      return tasks.start('import.run', (task) => exclusively(batch, () => runImport(context, batch, task)));
+      return tasks.start(
+        'import.run',
+        exclusively(batch, (task) => runImport(context, batch, task)),
+      );
     },
     'import.pending': () => ok(workspace.batches.pending()),
     'import.discard': ({ batch }) => {
