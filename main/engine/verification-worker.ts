@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { HolderHints, NamedFile, TrustContext, VerifiedFile } from '../core/ports.ts';
+import type { Instant } from '../../shared/model/ids.ts';
 import { verifyFile } from './verify-file.ts';
 
-/** What the pool sends. Trust data goes once for each snapshot; files refer to it. */
+/** What the pool sends. Trust data goes once for each snapshot; files refer to it, with the time as of which to judge. */
 export type VerificationRequest =
   | { readonly kind: 'trust'; readonly snapshot: string; readonly trust: TrustContext }
   | { readonly kind: 'forget'; readonly snapshot: string }
@@ -10,6 +11,7 @@ export type VerificationRequest =
       readonly kind: 'file';
       readonly id: number;
       readonly snapshot: string;
+      readonly at: Instant;
       readonly file: NamedFile;
       readonly holder: HolderHints;
     };
@@ -32,10 +34,18 @@ function post(message: VerificationAnswer): void {
   parentPort?.postMessage(message);
 }
 
-async function answer({ id, snapshot, file, holder }: Extract<VerificationRequest, { kind: 'file' }>): Promise<void> {
+async function answer({
+  id,
+  snapshot,
+  at,
+  file,
+  holder,
+}: Extract<VerificationRequest, { kind: 'file' }>): Promise<void> {
   const trust = trusts.get(snapshot);
   const result =
-    trust === undefined ? faulty(file.name) : await verifyFile(file, holder, trust).catch(() => faulty(file.name));
+    trust === undefined
+      ? faulty(file.name)
+      : await verifyFile(file, holder, { ...trust, at }).catch(() => faulty(file.name));
   post({ kind: 'result', id, result });
 }
 

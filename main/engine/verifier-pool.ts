@@ -55,7 +55,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): Verifier 
           file,
           holder,
           trust,
-          trustKey: `${trustSnapshot(trust)}@${trust.at}`,
+          snapshot: trustSnapshot(trust),
           signal,
           settle,
         };
@@ -86,8 +86,8 @@ interface Assignment {
   readonly file: NamedFile;
   readonly holder: HolderHints;
   readonly trust: TrustContext;
-  /** Names the trust data to the worker: the snapshot with the exact time of judging. */
-  readonly trustKey: string;
+  /** Names the trust data to the worker. */
+  readonly snapshot: string;
   readonly signal: CancelSignal | undefined;
   readonly settle: (result: VerifiedFile) => void;
 }
@@ -147,17 +147,17 @@ function createLane(fileMilliseconds: number, whenIdle: () => void): Lane {
     take(assignment) {
       worker ??= start();
       worker.ref();
-      const { file, holder, trust, trustKey } = assignment;
+      const { file, holder, trust, snapshot } = assignment;
       const send = (request: VerificationRequest): void => worker?.postMessage(request);
       const id = ++lastId;
       current = { id, assignment, timer: null };
       startClock();
-      if (trustSent !== trustKey) {
+      if (trustSent !== snapshot) {
         if (trustSent !== null) send({ kind: 'forget', snapshot: trustSent });
-        send({ kind: 'trust', snapshot: trustKey, trust });
-        trustSent = trustKey;
+        send({ kind: 'trust', snapshot, trust });
+        trustSent = snapshot;
       }
-      send({ kind: 'file', id, snapshot: trustKey, file, holder });
+      send({ kind: 'file', id, snapshot, at: trust.at, file, holder });
     },
     async close() {
       const closing = worker;

@@ -8,6 +8,16 @@ export function looksLike(name: string, recognised: string): boolean {
   return skeleton !== '' && skeleton === skeletonOf(recognised);
 }
 
+/** The first of many names that a name looks like. */
+export type LookAlikeIndex = (name: string) => string | null;
+
+/** Prepares many names for comparison, so that each credential does not fold all of them again. */
+export function indexLookAlikes(recognised: readonly string[]): LookAlikeIndex {
+  const bySkeleton = new Map(recognised.toReversed().map((name) => [skeletonOf(name), name]));
+  bySkeleton.delete('');
+  return (name) => bySkeleton.get(skeletonOf(name)) ?? null;
+}
+
 /** Cyrillic and Greek letters, digits and signs by the Latin letter that they can be mistaken for. */
 const MISTAKEN_FOR: Readonly<Record<string, string>> = Object.fromEntries(
   [

@@ -2,7 +2,7 @@ import type { CredentialFacts, IssuerStanding } from '../facts.ts';
 import { stateOf, type Finding } from '../finding.ts';
 import { millisecondsOf } from '../instants.ts';
 import { idOf, isObject, nameOf, objectsOf } from '../json-fields.ts';
-import { looksLike } from '../look-alike-names.ts';
+import { indexLookAlikes, type LookAlikeIndex } from '../look-alike-names.ts';
 import type { IssuerPack } from '../../ports.ts';
 import { checkIntegrity } from './integrity.ts';
 import { checkKeyBinding } from './key-binding.ts';
@@ -68,9 +68,17 @@ function recognised(entry: FoundEntry, at: string): Finding {
     : { code: 'issuer-recognised', evidence, asOf };
 }
 
+/** A pack does not change once it was read, and can hold thousands of names. */
+const LOOK_ALIKES = new WeakMap<IssuerPack, LookAlikeIndex>();
+
 function imitatedName(packs: readonly IssuerPack[], name: string): string | null {
-  const names = packs.flatMap((pack) => pack.entries.flatMap((entry) => entry.names));
-  return names.find((recognisedName) => looksLike(name, recognisedName)) ?? null;
+  for (const pack of packs) {
+    const index = LOOK_ALIKES.get(pack) ?? indexLookAlikes(pack.entries.flatMap((entry) => entry.names));
+    LOOK_ALIKES.set(pack, index);
+    const found = index(name);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function issuerName(facts: CredentialFacts): string | null {
