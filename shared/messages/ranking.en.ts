@@ -61,9 +61,9 @@ export const ranking = {
     `${evidenced} of ${counted(total, 'must-have', 'must-haves')} evidenced`,
   noMusts: 'none asked',
   missing: 'one missing',
-  split: { verified: 'verified', reserved: 'reserved', claimed: 'claimed', none: 'no evidence' },
-  splitLabel: (verified: number, reserved: number, claimed: number, none: number) =>
-    `${verified} verified, ${reserved} with reservations, ${claimed} claimed, ${none} without evidence`,
+  split: { verified: 'verified', reserved: 'reserved', claimed: 'claimed', judged: 'judged', none: 'no evidence' },
+  splitLabel: (split: Readonly<Record<'verified' | 'reserved' | 'claimed' | 'judged' | 'none', number>>) =>
+    `${split.verified} verified, ${split.reserved} with reservations, ${split.claimed} claimed, ${split.judged} judged by a person, ${split.none} without evidence`,
   keys: 'J and K or the arrow keys move, Enter explains, Escape closes.',
   inputs: (hash: string) => `Same inputs give the same ranking. Inputs ${hash}`,
   explain: (name: string) => `Explain ${name}`,

@@ -25,5 +25,12 @@ const DECIDING: readonly CheckAxis[] = ['integrity', 'key-binding', 'status', 'v
 function messages(report: VerificationReport, counts: (check: Check) => boolean): string {
   const axes = [...DECIDING, ...CHECK_AXES.filter((axis) => !DECIDING.includes(axis))];
   const found = axes.map((axis) => report.checks[axis]).filter(counts);
-  return found.map(({ message }) => message.replace(/\.$/, '')).join('; ');
+  return found.map(({ message }) => withinSentence(message)).join('; ');
+}
+
+/** A message as a part of a longer sentence: without its full stop, and small where it begins with a common word. */
+function withinSentence(message: string): string {
+  return message
+    .replace(/\.$/, '')
+    .replace(/^(?:The|It|Its|This|There|No|Nothing|Nobody|An?)\b/, (first) => first.toLowerCase());
 }

@@ -79,7 +79,7 @@ function ResultRows({ result }: { readonly result: FileResult }) {
         </tr>
       ))}
       {result.problems.map((problem, index) => {
-        const { what, next } = problemMessage(problem, result.file);
+        const { what, next } = problemMessage(problem, baseName(result.file));
         return (
           <tr key={`${problem.code}#${index}`}>
             {index === 0 && result.credentials.length === 0 && <FileCell file={result.file} rows={lines} />}
@@ -104,4 +104,9 @@ function FileCell({ file, rows }: { readonly file: string; readonly rows: number
       {file}
     </th>
   );
+}
+
+/** The path stands beside it. */
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

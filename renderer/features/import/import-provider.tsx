@@ -37,7 +37,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const stop = new AbortController();
-    void followRunningImport(dispatch, abort, stop.signal);
+    void followLastImport(dispatch, abort, stop.signal);
     return () => stop.abort();
   }, []);
 
@@ -90,32 +90,39 @@ async function bytesOf({ name, file }: ChosenFile): Promise<{ name: string; byte
 }
 
 async function start(name: ImportTask, batch: BatchId, dispatch: Dispatch, abort: Abort): Promise<void> {
-  const controller = new AbortController();
-  abort.current = controller;
-  dispatch({ type: 'started', kind: name === 'import.run' ? 'run' : 'preview' });
-  const options = {
-    signal: controller.signal,
-    onProgress: (task: TaskState) => dispatch({ type: 'progressed', task }),
-  };
-  end(await engine.runTask(name, { batch }, options), dispatch);
+  end(await engine.runTask(name, { batch }, watch(name, dispatch, abort)), dispatch);
 }
 
-/** A window that was reloaded finds the import where it is. */
-async function followRunningImport(dispatch: Dispatch, abort: Abort, stopped: AbortSignal): Promise<void> {
+/** A window that was reloaded finds its last import where it is by now. */
+async function followLastImport(dispatch: Dispatch, abort: Abort, stopped: AbortSignal): Promise<void> {
   const tasks = await engine.request('tasks.list', {});
   if (!tasks.ok || stopped.aborted) return;
-  const running = tasks.value.find((task) => task.state === 'running' && task.operation.startsWith('import.'));
-  if (running === undefined) return;
+  const isRun = ({ operation }: TaskState) => operation === 'import.run';
+  const isPreview = ({ operation }: TaskState) => operation === 'import.preview';
+  const running = tasks.value.find((task) => task.state === 'running' && (isRun(task) || isPreview(task)));
+  const last =
+    running ??
+    tasks.value
+      .filter((task) => task.state === 'done' && isRun(task))
+      .sort(byId)
+      .at(-1);
+  if (last === undefined) return;
+  const name: ImportTask = isRun(last) ? 'import.run' : 'import.preview';
+  const result = await engine.followTask(name, last.id, watch(name, dispatch, abort));
+  if (!stopped.aborted) end(result, dispatch);
+}
+
+/** Ids of tasks are made in order. */
+const byId = (one: TaskState, other: TaskState) => (one.id < other.id ? -1 : 1);
+
+function watch(name: ImportTask, dispatch: Dispatch, abort: Abort) {
   const controller = new AbortController();
   abort.current = controller;
-  const name: ImportTask = running.operation === 'import.run' ? 'import.run' : 'import.preview';
   dispatch({ type: 'started', kind: name === 'import.run' ? 'run' : 'preview' });
-  const options = {
+  return {
     signal: controller.signal,
     onProgress: (task: TaskState) => dispatch({ type: 'progressed', task }),
   };
-  const result = await engine.followTask(name, running.id, options);
-  if (!stopped.aborted) end(result, dispatch);
 }
 
 function end(result: Result<ImportReport>, dispatch: Dispatch): void {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { bands, ranking as words } from '../../../shared/messages/ui.en.ts';
+import { ranking as words, tiers } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
@@ -90,7 +90,7 @@ function Why({ ranking, ranked, nameFor }: Pick<ExplanationProps, 'ranking' | 'r
         {words.whyFirst(
           strongest.requirementText,
           formatPoints(strongest.points),
-          strongest.evidence?.credentialName ?? bands[strongest.band],
+          strongest.evidence?.credentialName ?? tiers[strongest.tier].toLowerCase(),
         )}
       </p>
       {lead !== null && (

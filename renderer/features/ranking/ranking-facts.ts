@@ -6,17 +6,19 @@ export interface EvidenceSplit {
   readonly verified: number;
   readonly reserved: number;
   readonly claimed: number;
+  /** Met by a person's word, without a credential that shows it. */
+  readonly judged: number;
   readonly none: number;
 }
 
 /** Counts requirements by the verdict of their best evidence; what is not valid is no evidence. */
 export function splitOf(requirements: readonly RequirementMatch[]): EvidenceSplit {
-  const split = { verified: 0, reserved: 0, claimed: 0, none: 0 };
-  for (const { evidence } of requirements) split[standingOf(evidence)] += 1;
+  const split = { verified: 0, reserved: 0, claimed: 0, judged: 0, none: 0 };
+  for (const match of requirements) split[standingOf(match)] += 1;
   return split;
 }
 
-function standingOf(evidence: RequirementMatch['evidence']): keyof EvidenceSplit {
+function standingOf({ evidence, tier }: RequirementMatch): keyof EvidenceSplit {
   switch (evidence?.verdict) {
     case 'verified':
       return 'verified';
@@ -25,7 +27,7 @@ function standingOf(evidence: RequirementMatch['evidence']): keyof EvidenceSplit
     case 'cannot-verify-offline':
       return 'claimed';
     default:
-      return 'none';
+      return evidence === null && tier === 'person' ? 'judged' : 'none';
   }
 }
 

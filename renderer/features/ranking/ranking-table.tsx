@@ -150,9 +150,9 @@ export function Musts({ ranked }: { readonly ranked: RankedCandidate }) {
   );
 }
 
-const STANDINGS = ['verified', 'reserved', 'claimed', 'none'] as const;
+const STANDINGS = ['verified', 'reserved', 'claimed', 'judged', 'none'] as const;
 
-/** How firmly the evidence stands, as one bar in four patterns and as words. */
+/** How firmly the evidence stands, as one bar in patterns and as words. */
 export function SplitBar({ ranked }: { readonly ranked: RankedCandidate }) {
   const split = splitOf(ranked.requirements);
   return (
@@ -162,9 +162,7 @@ export function SplitBar({ ranked }: { readonly ranked: RankedCandidate }) {
           <span key={standing} className={`split-part split-${standing}`} style={{ flexGrow: split[standing] }} />
         ))}
       </span>
-      <span className="visually-hidden">
-        {words.splitLabel(split.verified, split.reserved, split.claimed, split.none)}
-      </span>
+      <span className="visually-hidden">{words.splitLabel(split)}</span>
       <span className="muted small numeric" aria-hidden="true">
         {STANDINGS.filter((standing) => standing !== 'none' && split[standing] > 0)
           .map((standing) => `${split[standing]} ${words.split[standing]}`)
