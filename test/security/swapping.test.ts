@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { NamedFile } from '../../main/core/ports.ts';
 import type { CheckAxis, CheckState } from '../../shared/model/check.ts';
 import type { Json, JsonObject } from '../../shared/model/json.ts';
-import { renamedByNestedContext } from '../fixtures/content/wrong-credentials.ts';
+import { renamedByNestedContext } from '../fixtures/content/wrong-forms.ts';
 import { changed } from '../fixtures/content/wrong-case.ts';
 import { bakePng } from '../fixtures/signing/bake.ts';
 import { drawBadgePng } from '../fixtures/signing/draw-badge.ts';
