@@ -2,7 +2,7 @@ import { isList, isObject } from '../../core/verification/json-fields.ts';
 import type { Finding } from '../../core/verification/finding.ts';
 import type { JsonPointer } from '../../../shared/model/ids.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
-import { compactWith, expand, type SignedGraph } from './signed-graph.ts';
+import { compactWith, expand, findingOf, type SignedGraph } from './signed-graph.ts';
 import type { ContextTable } from './contexts/context-table.ts';
 
 /** The part of a document that its proof covers, at the same paths, and what it does not cover. */
@@ -23,6 +23,14 @@ export async function signedViewOf(
   contexts: ContextTable,
 ): Promise<SignedView> {
   if (graph.complete) return { view: document, unsignedPaths: [], obstacle: null };
+  try {
+    return await layOver(document, contexts);
+  } catch (error) {
+    return { view: document, unsignedPaths: [], obstacle: findingOf(error) };
+  }
+}
+
+async function layOver(document: JsonObject, contexts: ContextTable): Promise<SignedView> {
   const expanded = await expand(document, contexts);
   const statements = expanded.map(withoutUnstated).filter((node) => node !== undefined);
   const signed = asJson(await compactWith(statements, document, contexts));

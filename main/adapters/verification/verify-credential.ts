@@ -7,6 +7,7 @@ import {
   type CredentialFacts,
   type EnvelopeFacts,
   type PresentationFacts,
+  type ProofFacts,
 } from '../../core/verification/facts.ts';
 import { stateOf } from '../../core/verification/finding.ts';
 import { idOf } from '../../core/verification/json-fields.ts';
@@ -96,8 +97,20 @@ async function verifyPresentation(presentation: FoundPresentation, trust: TrustC
   const signer = presentation.holder ?? claimedHolder(presentation.securing);
   const question = { signer, relationship: 'authentication', packs: trust.packs } as const;
   const secured = await verifySecuring(presentation.json, presentation.securing, question);
-  return { holder: signer, proofs: secured.proofs };
+  // A presentation whose form was refused is not an unsigned one: it was signed, and can't be judged.
+  const refused = secured.refusal === null ? [] : [REFUSED_PROOF];
+  return { holder: signer, proofs: [...secured.proofs, ...refused] };
 }
+
+const REFUSED_PROOF: ProofFacts = {
+  suite: 'not looked at',
+  verificationMethod: null,
+  integrity: { code: 'format-refused' },
+  binding: { code: 'key-not-looked-at' },
+  created: null,
+  expires: null,
+  challenge: null,
+};
 
 /** A presentation need not name its holder: then whoever signed it is the holder. */
 function claimedHolder(securing: Securing): string | null {

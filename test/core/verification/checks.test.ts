@@ -149,6 +149,11 @@ describe('validity', () => {
     expect(code('validity', json(changes))).toBe(expected);
   });
 
+  it('passes nothing where the time of judging can’t be read', () => {
+    const trust = { ...factsWith().trust, at: 'today' };
+    expect(code('validity', { trust, ...json({ validUntil: '2020-01-01T00:00:00Z' }) })).toBe('date-unreadable');
+  });
+
   it('does not take an expiry that is no text for no expiry', () => {
     expect(code('validity', { json: credentialWith({ validUntil: ['2020-01-01T00:00:00Z'] }) })).toBe(
       'date-unreadable',

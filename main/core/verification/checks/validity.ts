@@ -10,7 +10,8 @@ const ENDS = ['validUntil', 'expirationDate', 'expires'] as const;
 
 /** Do the dates hold at the time of judging: the credential's own, its JWT claims and those of its proofs. */
 export function checkValidity(facts: CredentialFacts): Finding {
-  const now = millisecondsOf(facts.trust.at) ?? NaN;
+  const now = millisecondsOf(facts.trust.at);
+  if (now === null) return { code: 'date-unreadable', evidence: { field: 'the time as of which it is judged' } };
   const starts = [...fields(facts, STARTS), ...claim('nbf', facts.claims.notBefore)];
   const ends = [...fields(facts, ENDS), ...claim('exp', facts.claims.expires)];
 
