@@ -14,11 +14,11 @@ interface Calibration {
 
 /** By SHA-256 of the model's weights. */
 const BY_MODEL: ReadonlyMap<string, Calibration> = new Map([
-  ['369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885', { a: -9.146, b: 13.674, d: -1.759, e: 2.201 }],
+  ['369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885', { a: -9.14, b: 13.71, d: -1.745, e: 2.118 }],
 ]);
 
 /** Without a model: σ(a + d·l). */
-const WORDS_ONLY: Calibration = { a: -4.27, b: 0, d: 7.789, e: 0 };
+const WORDS_ONLY: Calibration = { a: -4.282, b: 0, d: 7.832, e: 0 };
 
 export function hasCalibration(modelSha256: string): boolean {
   return BY_MODEL.has(modelSha256);

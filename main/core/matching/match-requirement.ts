@@ -7,6 +7,7 @@ import { ambiguousNameIn, hasWord } from './ambiguous-names.ts';
 import { explainSimilarity, levelFactor, recencyFactor } from './factors.ts';
 import { AMBIGUOUS_NAME, BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
 import {
+  isNarrative,
   normaliseFrameworkId,
   type PreparedRequirement,
   type StatementWords,
@@ -85,6 +86,7 @@ export function matchRequirement(
   let best: Hit | null = null;
   let evidenced = judgement === 'meets';
   for (const item of items) {
+    if (!mayEvidence(prepared.requirement, item.statement)) continue;
     const hit = weigh(prepared, item, items, at);
     if (hit.wording === null && item.statement.noEvidence === null && item.verification.value > 0) evidenced = true;
     if (best === null || isBetter(hit, best)) best = hit;
@@ -162,9 +164,13 @@ function identityTier(
  */
 function namesTheThing({ kind }: Requirement, { source, text }: SkillStatement): boolean {
   if (kind === 'licence') return source === 'licence';
-  if (kind === 'credential') return source === 'achievement-name' || source === 'licence';
-  const narrative = source === 'criteria' || source === 'description' || source === 'narrative';
-  return !narrative || text.includes(' ');
+  return !isNarrative(source) || text.includes(' ');
+}
+
+/** Where a credential is asked, what it is called may be evidence, and what it is about is none. */
+function mayEvidence({ kind }: Requirement, { source }: SkillStatement): boolean {
+  const asksCredential = kind === 'licence' || kind === 'credential';
+  return !asksCredential || source === 'achievement-name' || source === 'licence' || source === 'alignment';
 }
 
 function isBetter(hit: Hit, best: Hit): boolean {

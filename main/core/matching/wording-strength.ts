@@ -113,7 +113,8 @@ function piecesOf(statement: SkillStatement): readonly string[] {
   return isNarrative(statement.source) ? windowsOf(statement.text) : [statement.text];
 }
 
-function isNarrative(source: StatementSource): boolean {
+/** Running text, which is compared by its windows. */
+export function isNarrative(source: StatementSource): boolean {
   return source === 'criteria' || source === 'description' || source === 'narrative';
 }
 

@@ -12,12 +12,15 @@ const EDGE_WORDS = new Set(
   ).split(' '),
 );
 
-/** @returns The clauses of a narrative, word for word, in order, without list marks and empty ones. */
+/** A clause that says what is not there: "No project is asked", "without programming". */
+const DENIES = /^(?:no|not|never|without|does not|doesn['’]t|excluding)\b/iu;
+
+/** @returns The clauses of a narrative, word for word, in order, without list marks, empty ones and denials. */
 export function splitClauses(narrative: string): readonly string[] {
   return narrative
     .split(CLAUSE_END)
     .map((clause) => clause.replace(/^[\s#>*•–—-]+|[\s*_]+$/gu, ''))
-    .filter((clause) => /\p{L}{2,}/u.test(clause));
+    .filter((clause) => /\p{L}{2,}/u.test(clause) && !DENIES.test(clause));
 }
 
 /**

@@ -101,6 +101,17 @@ describe('a must-have', () => {
   });
 });
 
+describe('a credential that is asked', () => {
+  it('is not found in what another credential is about', () => {
+    const asked = job(requirement('degree in nursing', { kind: 'credential' }));
+    const band = (words: CredentialWords) => only(rank(asked, [candidate('a', credential(words))]))?.band;
+    expect(band({ name: 'Degree of nursing' })).not.toBe('none');
+    expect(band({ name: 'Open day', tags: ['degree of nursing'], criteria: 'Asks for a degree in nursing' })).toBe(
+      'none',
+    );
+  });
+});
+
 describe('factors', () => {
   it.each([
     ['verified, issuer recognised', {}, 100],

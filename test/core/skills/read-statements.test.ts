@@ -30,6 +30,11 @@ describe('narratives', () => {
       splitClauses('## Criteria\n- Uses Excel, Word; builds charts (pivot tables).\n* Works in Node.js. Done!'),
     ).toEqual(['Criteria', 'Uses Excel', 'Word', 'builds charts', 'pivot tables', 'Works in Node.js', 'Done']);
   });
+  it('lose the clauses that deny something', () => {
+    expect(splitClauses('Plans care. No project is asked. Without programming, not for nurses')).toEqual([
+      'Plans care',
+    ]);
+  });
   it('are compared by windows that begin and end in words with content', () => {
     expect(windowsOf('uses the pivot tables of excel')).toEqual(
       [
