@@ -26,9 +26,14 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
-/** A colour on its way from light to dark is neither. */
+/**
+ * A colour on its way from light to dark is neither. What inherits a colour starts on its way only when its parent has
+ * arrived, so this waits until nothing has moved for some frames.
+ */
 async function colourChangesDone(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-  await Promise.allSettled(changes.map((change) => change.finished));
+  for (let still = 0, frames = 0; still < 5 && frames < 120; frames += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = document.getAnimations().some((animation) => animation instanceof CSSTransition);
+    still = moving ? 0 : still + 1;
+  }
 }

@@ -183,8 +183,9 @@ function readingTheRanking(app: () => AppUnderTest, screens: () => Screens): voi
   });
 
   it('shows the person as a T-profile, as a picture and as a table', async () => {
-    await app().page.evaluate(() => window.scrollTo(0, 0));
-    expect(await screens().candidates.picture().getAttribute('aria-label')).toMatch(/T-profile/);
+    await screens().candidates.picture().scrollIntoViewIfNeeded();
+    await app().page.evaluate(() => document.querySelector('main')?.scrollIntoView());
+    expect(await screens().candidates.picture().isVisible()).toBe(true);
     await keepPicture(app().page, 't-profile');
     await screens().candidates.profileAsTable();
     await expectAccessible(app().page, 'Candidate, profile as table');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { profile } from '../../../shared/messages/profile.en.ts';
 import { candidate, candidates, trust } from '../../../shared/messages/ui.en.ts';
 
 export function candidateScreens(page: Page) {
@@ -14,7 +15,7 @@ export function candidateScreens(page: Page) {
       await page.getByRole('heading', { level: 1, name }).waitFor();
       await links.first().waitFor();
     },
-    picture: (): Locator => page.getByRole('img').first(),
+    picture: (): Locator => page.getByRole('group', { name: new RegExp(`^${profile.title('')}`) }),
     profileAsTable: () => page.getByRole('button', { name: candidate.profileTable }).click(),
     panel: (): Locator => panel,
     /** Opens one trust panel after another until one says this of an axis. */
