@@ -97,6 +97,11 @@ describe('a status list out of a pack', () => {
     expect(await statusWith(ended)).toBe('status-list-stale');
   });
 
+  it('is as old as the pack that carries it', async () => {
+    const trust = trustIn(pack({ statusLists: { [URL]: list }, expiresAt: '2026-11-21T00:00:00Z' }));
+    expect(await codeOf('status', await badgeAt(6), trust)).toBe('status-list-stale');
+  });
+
   it('has no place beyond its end', async () => {
     expect(await statusWith(list, 131_072)).toBe('status-list-unusable');
   });
