@@ -1,4 +1,4 @@
-import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 
 /** What a key does in a list of rows: the row to go to, or null where the key is not ours. */
 export function nextRow(key: string, current: number, count: number): number | null {
@@ -33,9 +33,20 @@ export function useRowKeys(table: RefObject<HTMLElement | null>, count: number) 
     },
     [table],
   );
+  useEffect(() => {
+    // From anywhere on the screen j and k lead into the list; the arrows stay with scrolling.
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'j' && event.key !== 'k') return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (isTyping(event.target) || isInside(event.target, '[data-row], [role="dialog"], [role="menu"]')) return;
+      focusRow(current);
+    };
+    window.addEventListener('keydown', enter);
+    return () => window.removeEventListener('keydown', enter);
+  }, [current, focusRow]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = (event.target as Element).closest('[data-row]');
+    const focused = event.target instanceof Element ? event.target.closest('[data-row]') : null;
     if (focused === null) return;
     const next = nextRow(event.key, Number(focused.getAttribute('data-row')), count);
     if (next === null) return;
@@ -53,4 +64,8 @@ export function useRowKeys(table: RefObject<HTMLElement | null>, count: number) 
 /** True where a key belongs to what is being typed in. */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+function isInside(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

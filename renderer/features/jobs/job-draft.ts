@@ -26,7 +26,7 @@ export type JobEditEvent =
       readonly field: string | null;
       readonly lines: readonly SuggestedRequirement[];
     }
-  | { readonly type: 'accepted'; readonly key: string; readonly id: RequirementId }
+  | { readonly type: 'accepted'; readonly key: string; readonly spare: RequirementId }
   | { readonly type: 'rejected'; readonly key: string }
   | { readonly type: 'added'; readonly id: RequirementId; readonly text: string }
   | { readonly type: 'changed'; readonly requirement: Requirement }
@@ -68,7 +68,7 @@ export function stepJobEdit(edit: JobEdit, event: JobEditEvent): JobEdit {
       if (suggestion === undefined) return edit;
       return {
         ...without(edit, event.key),
-        requirements: [...edit.requirements, requirementOf(suggestion.line, event.id)],
+        requirements: [...edit.requirements, requirementOf(suggestion.line, event.spare, edit.requirements)],
         isChanged: true,
       };
     }
@@ -119,20 +119,10 @@ function without(edit: JobEdit, key: string): JobEdit {
   return { ...edit, suggestions: edit.suggestions.filter((suggestion) => suggestion.key !== key) };
 }
 
-function requirementOf(line: SuggestedRequirement, id: RequirementId): Requirement {
-  const { text, kind, priority, level, alternatives, frameworkIds, sourceSentence } = line;
-  return {
-    id,
-    text,
-    kind,
-    priority,
-    weight: USUAL_WEIGHT[priority],
-    level,
-    alternatives,
-    frameworkIds,
-    maxAgeYears: null,
-    sourceSentence,
-  };
+/** The line as it was read. Its own id stays, so that a job file is the same job here; a second copy takes the `spare`. */
+function requirementOf(line: SuggestedRequirement, spare: RequirementId, there: readonly Requirement[]): Requirement {
+  const { warnings: _warnings, ...requirement } = line;
+  return there.some(({ id }) => id === line.id) ? { ...requirement, id: spare } : requirement;
 }
 
 function byHand(text: string, id: RequirementId): Requirement {

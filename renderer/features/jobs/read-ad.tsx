@@ -92,7 +92,7 @@ function Suggestions({ edit, step }: Omit<ReadAdProps, 'startsOpen'>) {
           <Button
             size="small"
             onPress={() => {
-              for (const { key } of calm) step({ type: 'accepted', key, id: newRequirementId() });
+              for (const { key } of calm) step({ type: 'accepted', key, spare: newRequirementId() });
             }}
           >
             {words.acceptAll}
@@ -149,7 +149,7 @@ function SuggestedLine(props: { readonly suggestion: Suggestion; readonly step: 
           size="small"
           aria-label={words.acceptLine(line.text)}
           onPress={() => {
-            step({ type: 'accepted', key, id: newRequirementId() });
+            step({ type: 'accepted', key, spare: newRequirementId() });
             announce(words.announceAccepted(line.text));
           }}
         >

@@ -47,7 +47,13 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
     );
   };
   return (
-    <div className={open === undefined ? 'ranking' : 'ranking ranking-open'} aria-busy={isStale}>
+    <div
+      className={open === undefined ? 'ranking' : 'ranking ranking-open'}
+      aria-busy={isStale}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && open !== undefined) close();
+      }}
+    >
       <div className="list">
         <div className="table-frame">
           <table className="table table-rows" ref={table} onKeyDown={onKeyDown} aria-describedby="ranking-keys">
@@ -108,7 +114,7 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
         </div>
       </div>
       {open !== undefined && (
-        <ExplanationPanel key={open.candidate} label={words.explain(nameFor(open.candidate))} onClose={close}>
+        <ExplanationPanel key={open.candidate} label={words.explain(nameFor(open.candidate))}>
           <Explanation ranking={ranking} ranked={open} job={job} nameFor={nameFor} onClose={close} />
         </ExplanationPanel>
       )}
@@ -116,25 +122,13 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
   );
 }
 
-/** Stands beside the table and takes the focus when it opens; Escape gives it back to the row. */
-function ExplanationPanel(props: {
-  readonly label: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
+/** Stands beside the table and takes the focus when it opens. */
+function ExplanationPanel({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   return (
-    <section
-      ref={panel}
-      className="explanation"
-      aria-label={props.label}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
-      }}
-    >
-      {props.children}
+    <section ref={panel} className="explanation" aria-label={label} tabIndex={-1}>
+      {children}
     </section>
   );
 }

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import {
+  inScreenOrder,
+  leadOver,
+  splitOf,
+  strongestOf,
+  tiedWith,
+} from '../../renderer/features/ranking/ranking-facts.ts';
+import type { CandidateRow } from '../../shared/api/contract.ts';
+import type { Verdict } from '../../shared/model/check.ts';
+import type { CandidateId, CredentialKey, JobId, RequirementId } from '../../shared/model/ids.ts';
+import type { MatchTier, RankedCandidate, Ranking, RequirementMatch } from '../../shared/model/match.ts';
+
+function match(
+  text: string,
+  points: number,
+  verdict: Verdict | null = 'verified',
+  tier: MatchTier = 'label',
+): RequirementMatch {
+  return {
+    requirement: text as RequirementId,
+    requirementText: text,
+    tier,
+    strength: points / 100,
+    band: 'strong',
+    evidenced: true,
+    factors: [],
+    evidence:
+      verdict === null
+        ? null
+        : {
+            credential: 'x#' as CredentialKey,
+            credentialId: 'x',
+            credentialName: 'Knots',
+            issuerName: 'Example Harbour',
+            pointer: '/name',
+            quote: text,
+            verdict,
+          },
+    points,
+  };
+}
+
+function ranked(name: string, rank: number, requirements: readonly RequirementMatch[]): RankedCandidate {
+  const score = requirements.reduce((sum, { points }) => sum + points, 0);
+  return {
+    candidate: name as CandidateId,
+    rank,
+    band: 'strong',
+    score,
+    mustHaves: { evidenced: 0, total: 0 },
+    requirements,
+    counterfactual: null,
+  };
+}
+
+const ranking = (useModel: boolean, candidates: readonly RankedCandidate[]): Ranking => ({
+  job: 'J' as JobId,
+  jobVersion: 1,
+  model: { state: 'absent', code: 'switched-off' },
+  settings: { useModel, weights: { must: 1, want: 0.4, trainable: 0.2 } },
+  inputsHash: '0'.repeat(64),
+  candidates,
+});
+
+describe('what a ranking says of a person', () => {
+  const first = ranked('first', 1, [match('knots', 40), match('sails', 30)]);
+  const second = ranked('second', 2, [match('knots', 35), match('sails', 10)]);
+
+  it('tells verified, reserved, claimed and judged evidence apart, and counts what is not valid as none', () => {
+    const requirements = [
+      match('a', 1, 'verified'),
+      match('b', 1, 'verified-with-reservations'),
+      match('c', 1, 'cannot-verify-offline'),
+      match('d', 0, 'not-valid'),
+      match('e', 1, null, 'person'),
+      match('f', 0, null, 'none'),
+    ];
+    expect(splitOf(requirements)).toEqual({ verified: 1, reserved: 1, claimed: 1, judged: 1, none: 2 });
+  });
+
+  it('names the requirement that brings most, if any does', () => {
+    expect(strongestOf(first)?.requirementText).toBe('knots');
+    expect(strongestOf(ranked('none', 1, [match('knots', 0)]))).toBeNull();
+  });
+
+  it('names who comes next, the distance, and the requirement that makes most of it', () => {
+    const lead = leadOver(ranking(true, [first, second]), first);
+    expect(lead).toMatchObject({ points: 25, widest: { requirementText: 'sails' } });
+    expect(lead?.next).toBe(second);
+    expect(leadOver(ranking(true, [first, second]), second)).toBeNull();
+  });
+
+  it('counts the others that share a rank', () => {
+    const twin = ranked('twin', 1, first.requirements);
+    expect(tiedWith(ranking(true, [first, twin, second]), first)).toBe(1);
+  });
+});
+
+describe('the order of the ranking on screen', () => {
+  const row = (name: string, importedAt: string): CandidateRow => ({
+    candidate: {
+      id: name as CandidateId,
+      pseudonym: name,
+      ref: null,
+      name: null,
+      email: null,
+      basis: 'file',
+      importedAt,
+    },
+    credentials: 1,
+    verdicts: { verified: 1, 'verified-with-reservations': 0, 'cannot-verify-offline': 0, 'not-valid': 0 },
+  });
+  const people = [row('b', '2026-09-02T00:00:00Z'), row('c', '2026-09-01T00:00:00Z'), row('a', '2026-09-02T00:00:00Z')];
+  const candidates = ['b', 'a', 'c'].map((name, index) => ranked(name, index + 1, []));
+  const order = (useModel: boolean) =>
+    inScreenOrder(ranking(useModel, candidates), people).map(({ candidate }) => candidate);
+
+  it('is by rank', () => expect(order(true)).toEqual(['b', 'a', 'c']));
+  it('is that of import where AI is off', () => expect(order(false)).toEqual(['c', 'a', 'b']));
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { verdictSentence } from '../../renderer/features/candidate/verdict-sentence.ts';
+import { CHECK_AXES, type Check, type CheckAxis, type Checks, type Verdict } from '../../shared/model/check.ts';
+
+const passing: Check = { state: 'pass', code: 'ok', message: 'Fine.' };
+
+function sentence(verdict: Verdict, open: Partial<Record<CheckAxis, Check>>): string {
+  const checks = Object.fromEntries(CHECK_AXES.map((axis) => [axis, open[axis] ?? passing])) as Checks;
+  return verdictSentence(
+    {
+      verdict,
+      checks,
+      recognition: 'unknown',
+      at: '2026-09-01T00:00:00Z',
+      trustSnapshot: '0'.repeat(64),
+      proofs: [],
+      unsignedPaths: [],
+    },
+    'Example Harbour',
+  );
+}
+
+describe('the sentence of a verdict', () => {
+  it('names the issuer where nothing is open', () => {
+    expect(sentence('verified', {})).toContain('Example Harbour');
+  });
+
+  it('names each reservation, and what a signature says before who is known', () => {
+    const text = sentence('verified-with-reservations', {
+      issuer: { state: 'not-checked', code: 'unknown', message: 'The issuer is not on your list.' },
+      status: { state: 'stale', code: 'stale', message: 'Its list is old.' },
+    });
+    expect(text).toBe('Verified, with reservations: its list is old; the issuer is not on your list.');
+  });
+
+  it('says of what is not valid only what failed', () => {
+    const text = sentence('not-valid', {
+      integrity: { state: 'fail', code: 'tampered', message: 'It was changed after it was signed.' },
+      issuer: { state: 'not-checked', code: 'unknown', message: 'The issuer is not on your list.' },
+    });
+    expect(text).toBe('Not valid: it was changed after it was signed.');
+  });
+
+  it('says what a connection would be needed for', () => {
+    const text = sentence('cannot-verify-offline', {
+      'key-binding': { state: 'not-checked', code: 'no-key', message: 'No key of this issuer is known here.' },
+    });
+    expect(text).toContain('no key of this issuer is known here');
+  });
+});
