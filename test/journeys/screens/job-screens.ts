@@ -13,7 +13,10 @@ export function jobScreens(page: Page) {
     suggestions: () => page.getByRole('region', { name: job.suggestedTitle }).getByRole('listitem'),
     acceptAll: () => page.getByRole('button', { name: job.acceptAll }).click(),
     async acceptFirst(): Promise<void> {
-      await page.getByRole('button', { name: new RegExp(`^${job.acceptLine('').slice(0, -1)}`) }).first().click();
+      await page
+        .getByRole('button', { name: new RegExp(`^${job.acceptLine('').slice(0, -1)}`) })
+        .first()
+        .click();
     },
     async save(): Promise<void> {
       await page.getByRole('button', { name: job.save }).click();

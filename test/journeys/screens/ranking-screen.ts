@@ -24,14 +24,19 @@ export function rankingScreen(page: Page) {
     async order(): Promise<readonly RankedRow[]> {
       return rows.evaluateAll((all) =>
         all.map((row) => {
-          const [rank = '', band = '', , , points = ''] = [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim());
+          const [rank = '', band = '', , , points = ''] = [...row.querySelectorAll('td')].map((cell) =>
+            cell.innerText.trim(),
+          );
           return { rank, name: row.querySelector('th')?.innerText.trim() ?? '', band, points };
         }),
       );
     },
     /** Opens the explanation of the n-th row, counted from one. */
     async explain(place: number): Promise<void> {
-      await rows.nth(place - 1).getByRole('button').click();
+      await rows
+        .nth(place - 1)
+        .getByRole('button')
+        .click();
       await explanation.waitFor();
     },
     explanation: (): Locator => explanation,
@@ -42,7 +47,8 @@ export function rankingScreen(page: Page) {
         field: await openRequirement.locator('figcaption code').innerText(),
       };
     },
-    factors: () => openRequirement.getByRole('table', { name: ranking.factorsTitle }).getByRole('rowheader').allInnerTexts(),
+    factors: () =>
+      openRequirement.getByRole('table', { name: ranking.factorsTitle }).getByRole('rowheader').allInnerTexts(),
     openTrust: () => openRequirement.getByRole('link', { name: ranking.openTrust }).click(),
     openCandidate: () => explanation.getByRole('link', { name: ranking.openCandidate }).click(),
     closeExplanation: () => explanation.getByRole('button', { name: ranking.closeExplanation }).click(),
