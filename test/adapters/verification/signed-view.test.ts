@@ -11,6 +11,9 @@ beforeAll(async () => {
 
 const ACHIEVEMENT = ['credentialSubject', 'achievement'];
 
+/** A term whose values are text, as Open Badges defines its own. */
+const text = (iri: string): JsonObject => ({ '@id': iri, '@type': 'xsd:string' });
+
 describe('what is shown and matched', () => {
   it('is the whole credential where all of it is signed', async () => {
     const credential = await verified(genuine);
@@ -95,7 +98,7 @@ describe('a file that shows one thing and signs another', () => {
     const achievement = (signed['credentialSubject'] as JsonObject)['achievement'] as JsonObject;
     const swapped = {
       ...achievement,
-      '@context': { name: 'https://schema.org/description', description: 'https://schema.org/name' },
+      '@context': { name: text('https://schema.org/description'), description: text('https://schema.org/name') },
       name: achievement['description'] ?? '',
       description: achievement['name'] ?? '',
     };
