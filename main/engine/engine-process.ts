@@ -84,7 +84,8 @@ function isParentPort(port: unknown): port is ParentPort {
 function processChannel(): Host {
   return {
     port: {
-      postMessage: (message) => void process.send?.(message),
+      // The other side may be gone already; then nobody waits for the answer.
+      postMessage: (message) => void process.send?.(message, undefined, undefined, () => undefined),
       onMessage(listener) {
         process.on('message', listener);
         return () => void process.off('message', listener);

@@ -64,7 +64,7 @@ function follow<Output>(client: Client, task: TaskState['id'], options: RunTaskO
   return new Promise((resolve) => {
     const cancel = () => void client.request('tasks.cancel', { task });
     const end = (result: Result<Output>) => {
-      stop();
+      for (const stop of stops) stop();
       options.signal?.removeEventListener('abort', cancel);
       resolve(result);
     };
@@ -73,11 +73,13 @@ function follow<Output>(client: Client, task: TaskState['id'], options: RunTaskO
       options.onProgress?.(state);
       if (state.state !== 'running') end(resultOf<Output>(state));
     };
-    const stop = client.subscribe('task', look);
+    const ask = () => void client.request('tasks.get', { task }).then((now) => (now.ok ? look(now.value) : end(now)));
+    // An engine that was started anew says that everything has changed, and knows nothing of the work: then it is over.
+    const stops = [client.subscribe('task', look), client.subscribe('changed', ask)];
     options.signal?.addEventListener('abort', cancel);
     if (options.signal?.aborted === true) cancel();
     // It may have ended before the subscription stood.
-    void client.request('tasks.get', { task }).then((now) => (now.ok ? look(now.value) : end(now)));
+    ask();
   });
 }
 

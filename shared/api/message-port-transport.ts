@@ -16,11 +16,12 @@ type Message =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'event'; readonly name: string; readonly payload: unknown };
 
-/** The asking end. `disconnect` answers what is still open, for when the other process has died. */
+/** The asking end. `disconnect` is for when the other process has died: what is open, and whatever is asked after, is answered. */
 export function connectPort(port: Port): Transport & { disconnect(): void } {
   const open = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   let lastId = 0;
+  let connected = true;
   const stop = port.onMessage((message) => {
     if (!isMessage(message)) return;
     if (message.kind === 'answer') {
@@ -33,6 +34,7 @@ export function connectPort(port: Port): Transport & { disconnect(): void } {
   return {
     request: (name, input) =>
       new Promise((resolve) => {
+        if (!connected) return resolve(DISCONNECTED);
         const id = (lastId += 1);
         open.set(id, resolve);
         port.postMessage({ kind: 'request', id, name, input } satisfies Message);
@@ -44,11 +46,14 @@ export function connectPort(port: Port): Transport & { disconnect(): void } {
     },
     disconnect() {
       stop();
-      for (const resolve of open.values()) resolve(fail('internal', { incident: 'disconnected' }));
+      connected = false;
+      for (const resolve of open.values()) resolve(DISCONNECTED);
       open.clear();
     },
   };
 }
+
+const DISCONNECTED = fail('internal', { incident: 'disconnected' });
 
 /** The answering end: hands requests to `endpoint` and passes on its events of the given names. Returns how to stop. */
 export function servePort(port: Port, endpoint: Transport, events: readonly string[]): () => void {

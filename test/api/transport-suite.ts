@@ -187,6 +187,22 @@ export function describeTransport(
       await close();
     });
 
+    it('does not wait for work of which an engine that was started anew knows nothing', async () => {
+      let restarted = false;
+      const endpoint = createEchoEndpoint({
+        'import.run': () => ({ ok: true, value: { task } }),
+        'tasks.get': () => (restarted ? fail('not-found', { task }) : { ok: true, value: running }),
+      });
+      const { client, close } = await clientOf(endpoint);
+      const done = client.runTask('import.run', { batch: 'b' as never });
+      await client.request('jobs.list', {});
+      await client.request('jobs.list', {});
+      restarted = true;
+      endpoint.emit('changed', { concepts: ['workspace'] });
+      expect(await done).toEqual(fail('not-found', { task }));
+      await close();
+    });
+
     it('cancels the work itself when its signal is aborted', async () => {
       const abort = new AbortController();
       const endpoint = createEchoEndpoint({

@@ -37,12 +37,13 @@ describeTransport('over message ports', (endpoint) => {
 });
 
 describe('a message port whose other process has died', () => {
-  it('answers what was still open', async () => {
+  it('answers what was still open, and what is asked afterwards', async () => {
     const { port1, port2 } = new MessageChannel();
     const transport = connectPort(portOf(port1));
     const answer = transport.request('jobs.list', {});
     transport.disconnect();
     expect(await answer).toMatchObject({ ok: false, problem: { code: 'internal' } });
+    expect(await transport.request('jobs.list', {})).toMatchObject({ ok: false, problem: { code: 'internal' } });
     port1.close();
     port2.close();
   });
