@@ -5,7 +5,7 @@ export const bands = {
   strong: 'Strong',
   likely: 'Likely',
   possible: 'Possible',
-  none: 'No match',
+  none: 'Little shown',
 } satisfies Record<Band, string>;
 
 export const tiers = {
