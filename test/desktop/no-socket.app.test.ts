@@ -20,7 +20,7 @@ describe.runIf(process.platform === 'linux')('the running app', () => {
       for (const { process: name, protocol, local, remote } of socketsBelow(process.pid)) {
         seen.add(`${protocol} ${local} ${remote} ${name}`);
       }
-    }, 100);
+    }, 250);
   });
   afterAll(async () => {
     clearInterval(watching);

@@ -26,7 +26,9 @@ export async function openApp(options: AppOptions): Promise<AppUnderTest> {
   mkdirSync(options.folder, { recursive: true });
   const args = [`--user-data-dir=${options.folder}`, `--at=${POOL_DATE}`];
   const binary = electronBinary();
-  return binary === null ? openInChromium(args, options) : openInElectron(binary, args, options);
+  const app = await (binary === null ? openInChromium(args, options) : openInElectron(binary, args, options));
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  return app;
 }
 
 async function openInChromium(args: readonly string[], options: AppOptions): Promise<AppUnderTest> {

@@ -13,7 +13,7 @@ export function watch(): Watched {
   return {
     complaints,
     async follow(page) {
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => complaints.push(`fault: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;

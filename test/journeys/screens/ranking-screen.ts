@@ -17,7 +17,8 @@ export function rankingScreen(page: Page) {
 
   return {
     async computed(): Promise<void> {
-      await table.waitFor();
+      // The first ranking embeds every wording of the workspace; later ones take from the store.
+      await table.waitFor({ timeout: 120_000 });
       await rows.first().waitFor();
     },
     choose: (job: string) => page.getByLabel(ranking.job).selectOption({ label: job }),
