@@ -25,8 +25,7 @@ export type GraphReading =
 export async function readSignedGraph(document: JsonObject, contexts: ContextTable): Promise<GraphReading> {
   let complete = true;
   const options: ProcessingOptions = {
-    documentLoader: contexts.documentLoader,
-    base: null,
+    ...contexts.options,
     eventHandler: ({ event, next }) => {
       if (event.level === 'warning') complete = false;
       next();
@@ -53,7 +52,7 @@ export async function readSignedGraph(document: JsonObject, contexts: ContextTab
 
 /** The expanded form of a document, without what JSON-LD drops. */
 export function expand(document: JsonObject, contexts: ContextTable): Promise<unknown[]> {
-  return jsonld.expand(document, { documentLoader: contexts.documentLoader, base: null });
+  return jsonld.expand(document, contexts.options);
 }
 
 /** The JSON-LD form of expanded data under the document's own contexts. */
@@ -63,11 +62,7 @@ export async function compactWith(
   contexts: ContextTable,
 ): Promise<Record<string, unknown>> {
   const context = { '@context': document['@context'] ?? [] };
-  return jsonld.compact(expanded, context, {
-    documentLoader: contexts.documentLoader,
-    base: null,
-    skipExpansion: true,
-  });
+  return jsonld.compact(expanded, context, { ...contexts.options, skipExpansion: true });
 }
 
 /** What kept a document from being canonicalised, in terms of the catalogue. */

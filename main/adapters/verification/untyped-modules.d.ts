@@ -21,6 +21,8 @@ declare module 'jsonld' {
     readonly eventHandler?: (event: JsonLdEvent) => void;
     readonly rdfDirection?: 'i18n-datatype';
     readonly produceGeneralizedRdf?: boolean;
+    /** Remembers contexts by URL; the library's own is shared by the whole process. */
+    readonly contextResolver?: object;
   }
   const jsonld: {
     expand(input: object, options: ProcessingOptions): Promise<unknown[]>;
@@ -127,4 +129,9 @@ declare module 'jsonld/lib/context.js' {
   }
   const module: { getInitialContext(options: object): ActiveContext };
   export default module;
+}
+declare module 'jsonld/lib/ContextResolver.js' {
+  export default class ContextResolver {
+    constructor(options: { readonly sharedCache: Map<string, unknown> });
+  }
 }

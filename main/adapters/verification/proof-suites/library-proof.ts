@@ -16,7 +16,7 @@ export function canonizeFor(question: ProofQuestion): (input: object) => Promise
     input === question.document
       ? question.canonical
       : cryptosuite.canonize(input, {
-          documentLoader: question.contexts.documentLoader,
+          ...question.contexts.options,
           maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
         });
 }
