@@ -9,6 +9,11 @@ export function formatDay(instant: Instant): string {
   return Number.isNaN(date.getTime()) ? instant : day.format(date);
 }
 
+/** A sentence of a check with its instants as days; the exact ones stand in the original. */
+export function withReadableDays(sentence: string): string {
+  return sentence.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})/g, formatDay);
+}
+
 /** Day and minute on this computer's clock: for what people did here. */
 export function formatMoment(instant: Instant): string {
   const date = new Date(instant);

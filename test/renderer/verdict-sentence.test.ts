@@ -35,10 +35,10 @@ describe('the sentence of a verdict', () => {
 
   it('says of what is not valid only what failed', () => {
     const text = sentence('not-valid', {
-      integrity: { state: 'fail', code: 'tampered', message: 'It was changed after it was signed.' },
+      integrity: { state: 'fail', code: 'tampered', message: 'It was changed after 2024-03-09T09:00:00Z.' },
       issuer: { state: 'not-checked', code: 'unknown', message: 'The issuer is not on your list.' },
     });
-    expect(text).toBe('Not valid: it was changed after it was signed.');
+    expect(text).toBe('Not valid: it was changed after 9 Mar 2024.');
   });
 
   it('says what a connection would be needed for', () => {

@@ -3,7 +3,7 @@ import { CHECK_AXES, type Check, type CheckAxis } from '../../../shared/model/ch
 import type { Credential } from '../../../shared/model/credential.ts';
 import { RecognitionBadge, StateBadge, VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/clipboard.tsx';
-import { formatDay } from '../../ui/format.ts';
+import { formatDay, withReadableDays } from '../../ui/format.ts';
 import { Term } from '../../ui/term.tsx';
 import { credentialName } from './credential-name.ts';
 import { CredentialFacts } from './credential-facts.tsx';
@@ -73,7 +73,7 @@ function CheckRow({ axis, check }: { readonly axis: CheckAxis; readonly check: C
         <StateBadge state={check.state} />
       </div>
       <p>
-        <bdi>{check.message}</bdi>
+        <bdi>{withReadableDays(check.message)}</bdi>
       </p>
       {check.settledBy !== undefined && (
         <p className="check-settle">

@@ -1,7 +1,7 @@
 import { trust, verdicts } from '../../../shared/messages/ui.en.ts';
 import { CHECK_AXES } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
-import { formatDay } from '../../ui/format.ts';
+import { formatDay, withReadableDays } from '../../ui/format.ts';
 import { credentialName } from './credential-name.ts';
 
 /** The trust panel as lines that can be sent on; it names the credential and its issuer, never the person. */
@@ -13,7 +13,7 @@ export function trustReportAsText({ report, ...credential }: Credential): string
     ...CHECK_AXES.map((axis) => {
       const { state, message, settledBy } = report.checks[axis];
       const open = settledBy === undefined ? '' : ` ${trust.settle}: ${settledBy}`;
-      return `${trust.axes[axis]}: ${trust.states[state]}. ${message}${open}`;
+      return `${trust.axes[axis]}: ${trust.states[state]}. ${withReadableDays(message)}${open}`;
     }),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { trust } from '../../../shared/messages/ui.en.ts';
+import { withReadableDays } from '../../ui/format.ts';
 import { CHECK_AXES, type Check, type CheckAxis, type VerificationReport } from '../../../shared/model/check.ts';
 
 /** The verdict in one sentence, with the checks that made it so in their own words. */
@@ -30,7 +31,7 @@ function messages(report: VerificationReport, counts: (check: Check) => boolean)
 
 /** A message as a part of a longer sentence: without its full stop, and small where it begins with a common word. */
 function withinSentence(message: string): string {
-  return message
+  return withReadableDays(message)
     .replace(/\.$/, '')
     .replace(/^(?:The|It|Its|This|There|No|Nothing|Nobody|An?)\b/, (first) => first.toLowerCase());
 }
