@@ -27,8 +27,12 @@ let quitting = false;
 // Electron is ready no sooner than the main script has run to its end.
 const ready = new Promise<void>((done) => setImmediate(done));
 
+/** Where the extra resources of a package lie that is run by the double; without it the app runs from a checkout. */
+const resources = process.env['ELECTRON_DOUBLE_RESOURCES'];
+if (resources !== undefined) Object.defineProperty(process, 'resourcesPath', { value: resources });
+
 const part = {
-  isPackaged: false,
+  isPackaged: resources !== undefined,
   commandLine: modelled<App['commandLine']>('app.commandLine', {
     // The flags of this Chromium are set where it is started (run-in-chromium.ts).
     appendSwitch: () => undefined,

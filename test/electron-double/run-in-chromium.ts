@@ -23,6 +23,8 @@ export interface ChromiumAppOptions {
   /** The built main script, unmodified. */
   readonly main: string;
   readonly args?: readonly string[];
+  /** The resources folder of a package: the app then takes itself for a packaged one. */
+  readonly resources?: string;
   readonly headless?: boolean;
   /** Where downloads go when a person uses the app; without it a test reads them from the page's event. */
   readonly downloads?: string;
@@ -53,6 +55,10 @@ export async function runInChromium(options: ChromiumAppOptions): Promise<Chromi
   const main = fork(options.main, [...(options.args ?? [])], {
     execPath: process.execPath,
     execArgv: ['--import', import.meta.resolve('./register.ts')],
+    env: {
+      ...process.env,
+      ...(options.resources === undefined ? {} : { ELECTRON_DOUBLE_RESOURCES: options.resources }),
+    },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { extractFile, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { writeStubElectron, type System } from './stub-electron.ts';
 
 /** What electron-builder made for one system, read back. */
@@ -17,6 +17,8 @@ export interface PackagedApp {
   /** Files outside the archive, relative to `resources`. */
   readonly beside: readonly string[];
   read(path: string): Buffer;
+  /** Lays the archive's files out in a folder, those beside it included. */
+  layOut(folder: string): void;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -53,5 +55,6 @@ export async function packageApp(system: System, arch: 'x64' | 'arm64'): Promise
       .filter((entry) => entry.isFile())
       .map((entry) => relative(inResources, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
     read: (path) => extractFile(archive, path),
+    layOut: (target) => extractAll(archive, target),
   };
 }
