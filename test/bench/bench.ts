@@ -1,0 +1,19 @@
+/**
+ * `npm run bench [verify] [embed] [pipeline]`: ratios, each measured side by side in one run, because absolute times
+ * say more about the machine than about the program.
+ */
+import { benchEmbedding } from './bench-embedding.ts';
+import { benchPipeline } from './bench-pipeline.ts';
+import { benchVerification } from './bench-verification.ts';
+
+const BENCHES = { verify: benchVerification, embed: benchEmbedding, pipeline: benchPipeline };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}
