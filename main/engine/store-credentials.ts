@@ -43,6 +43,8 @@ export function storeFiles(
     });
     const imported = storeFresh(context, batch, fresh, manifest);
     for (const file of files) {
+      const row = manifest.rowOfFile.get(file.file.name);
+      if (row !== undefined && !fresh.includes(file)) learnFromRow(context, file.hash, row);
       const credentials = fresh.includes(file) ? (imported.get(file.hash) ?? []) : duplicatesOf(context, file.hash);
       const problems = file.verified?.problems ?? [];
       workspace.batches.finishFile(batch, file.ordinal, {
@@ -123,6 +125,33 @@ function isSound(credential: Credential): boolean {
 function instantOf(credential: Credential): number {
   const time = Date.parse(credential.validFrom ?? '');
   return Number.isNaN(time) ? 0 : time;
+}
+
+/**
+ * A manifest that comes after the files says who a person is that was nameless until then. It completes what is not
+ * known and contradicts nothing: a person with another reference, or a reference that is someone else's, stays as is.
+ */
+function learnFromRow(context: EngineContext, document: DocumentHash, row: ManifestRow): void {
+  const { candidates, credentials, statements } = context.workspace;
+  const owners = new Set(credentials.ofDocument(document).map((stored) => stored.candidate));
+  const takenBy = row.ref === null ? undefined : candidates.list().find((candidate) => candidate.ref === row.ref)?.id;
+  for (const id of owners) {
+    const before = candidates.get(id);
+    if (before === null || (takenBy !== undefined && takenBy !== id)) continue;
+    if (before.ref !== null && row.ref !== null && before.ref !== row.ref) continue;
+    const after: Candidate = {
+      ...before,
+      ref: before.ref ?? row.ref,
+      name: before.name ?? row.name,
+      email: before.email ?? row.email,
+      basis: before.basis === 'file' ? 'manifest' : before.basis,
+    };
+    candidates.put(after);
+    if (after.name === before.name) continue;
+    for (const { credential } of credentials.ofCandidate(id)) {
+      statements.put(credential.key, readStatementsHiding(credential, namesOf(context, id)));
+    }
+  }
 }
 
 function duplicatesOf(context: EngineContext, document: DocumentHash): readonly ImportedCredential[] {

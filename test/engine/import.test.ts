@@ -58,6 +58,16 @@ describe('an import', () => {
     expect(await needed(client.request('workspace.status', {}))).toMatchObject({ credentials: 1, candidates: 1 });
   });
 
+  it('learns from a manifest that comes later who a nameless person is', async () => {
+    const client = open();
+    const files = poolFiles('candidates/d-01');
+    await importFiles(client, files);
+    await importFiles(client, [...poolFiles('manifest.csv'), ...files]);
+    await needed(client.request('workspace.set', { blind: false }));
+    const rows = await needed(client.request('candidates.list', {}));
+    expect(rows.map((row) => row.candidate)).toMatchObject([{ ref: 'D-01', name: expect.any(String) }]);
+  });
+
   it('does the same whatever the order of the files', async () => {
     const files = poolFiles(...people);
     const summaries = [];
