@@ -39,18 +39,26 @@ export interface ResultDescription {
   readonly id: string | null;
   readonly name: string | null;
   readonly resultType: string | null;
-  /** Levels in the issuer's order, lowest first, by id and name. */
-  readonly levels: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly level: string | null;
-    readonly points: string | null;
-  }[];
+  /** Levels as they stand in the file. */
+  readonly levels: readonly RubricLevel[];
+  /** True where the proof covers the order of the levels, which is then lowest first. */
+  readonly levelsOrdered: boolean;
   readonly allowedValues: readonly string[];
+  /** True where the proof covers the order of the allowed values, which is then lowest first. */
+  readonly allowedValuesOrdered: boolean;
   readonly requiredLevel: string | null;
   readonly requiredValue: string | null;
   readonly valueMin: string | null;
   readonly valueMax: string | null;
+}
+
+/** One level of a rubric (OB 3.0 RubricCriterionLevel). */
+export interface RubricLevel {
+  readonly pointer: JsonPointer;
+  readonly id: string;
+  readonly name: string;
+  readonly level: string | null;
+  readonly points: string | null;
 }
 
 /** What the subject achieved on one result description (OB 3.0 Result). */

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NamedFile } from '../../main/core/ports.ts';
+import { placesOfLevels } from '../../main/core/skills/scale.ts';
+import type { RubricLevel } from '../../shared/model/credential.ts';
 import type { CheckAxis, CheckState } from '../../shared/model/check.ts';
 import type { Json, JsonObject } from '../../shared/model/json.ts';
 import { renamedByNestedContext } from '../fixtures/content/wrong-forms.ts';
@@ -140,6 +142,23 @@ describe('words beside the signature', () => {
     expect(names).toEqual(['EQF level 6', 'carry out wound care']);
   });
 
+  it('takes no level for a higher one because somebody reordered the rubric', async () => {
+    const rubric = [...ACHIEVEMENT, 'resultDescription', '0', 'rubricCriterionLevel'];
+    const levels = rubric.reduce<Json | undefined>((value, key) => valueOfMember(value, key), json);
+    if (!Array.isArray(levels)) throw new Error('The specimen has a rubric');
+    const reversed = jsonOf('credential.json', changed(json, rubric, levels.toReversed()));
+    const [credential] = (await verify(reversed)).credentials;
+    expect(credential?.report.checks.integrity.state).toBe('pass');
+    const [description] = credential?.achievement?.resultDescriptions ?? [];
+    expect(description?.levelsOrdered).toBe(false);
+    const [first] = (await verify(jsonOf('credential.json', json))).credentials;
+    const places = (one: typeof description) => one && Object.fromEntries(placesOfLevels(one) ?? []);
+    expect(places(description)).toEqual(places(first?.achievement?.resultDescriptions[0]));
+    expect(
+      placesOfLevels({ ...required(description), levels: required(description).levels.map(withoutNumbers) }),
+    ).toBeNull();
+  });
+
   const withOwnContext = (own: Json): JsonObject => {
     const known = json['@context'];
     return { ...json, title: SWAPPED, '@context': [...(Array.isArray(known) ? known : []), own] };
@@ -202,3 +221,17 @@ function valueOf(credential: JsonObject): JsonObject {
     throw new Error('No achievement');
   return achievement as JsonObject;
 }
+
+function valueOfMember(value: Json | undefined, key: string): Json | undefined {
+  if (Array.isArray(value)) return value[Number(key)];
+  return value !== null && typeof value === 'object'
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('Expected a value');
+  return value;
+}
+
+const withoutNumbers = (level: RubricLevel): RubricLevel => ({ ...level, level: null, points: null });

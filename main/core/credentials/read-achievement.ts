@@ -1,8 +1,9 @@
 import type { Achievement, Alignment, Quoted, Result, ResultDescription } from '../../../shared/model/credential.ts';
+import type { SignedOrder } from './signed-order.ts';
 import { list, member, number, object, stated, text, texts, type Located } from './located.ts';
 
 /** The achievement of an AchievementSubject (OB 3.0), with the alignments of its result descriptions and their levels. */
-export function readAchievement(subject: Located | null): Achievement | null {
+export function readAchievement(subject: Located | null, order: SignedOrder): Achievement | null {
   const achievement = object(member(subject, 'achievement'));
   if (!achievement) return null;
   return {
@@ -17,7 +18,9 @@ export function readAchievement(subject: Located | null): Achievement | null {
     creditsAvailable: number(member(achievement, 'creditsAvailable')),
     inLanguage: stated(member(achievement, 'inLanguage')),
     alignments: [...readAlignments(achievement), ...descriptionAlignments(achievement)],
-    resultDescriptions: list(member(achievement, 'resultDescription')).flatMap(readResultDescription),
+    resultDescriptions: list(member(achievement, 'resultDescription')).flatMap((entry) =>
+      readResultDescription(entry, order),
+    ),
   };
 }
 
@@ -85,7 +88,7 @@ function descriptionAlignments(achievement: Located): readonly Alignment[] {
   });
 }
 
-function readResultDescription(entry: Located): readonly ResultDescription[] {
+function readResultDescription(entry: Located, order: SignedOrder): readonly ResultDescription[] {
   const description = object(entry);
   if (!description) return [];
   return [
@@ -95,7 +98,9 @@ function readResultDescription(entry: Located): readonly ResultDescription[] {
       name: words(member(description, 'name')),
       resultType: stated(member(description, 'resultType')),
       levels: list(member(description, 'rubricCriterionLevel')).flatMap(readLevel),
+      levelsOrdered: order.levels,
       allowedValues: list(member(description, 'allowedValue')).flatMap((value) => stated(value) ?? []),
+      allowedValuesOrdered: order.allowedValues,
       requiredLevel: stated(member(description, 'requiredLevel')),
       requiredValue: stated(member(description, 'requiredValue')),
       valueMin: stated(member(description, 'valueMin')),
@@ -107,10 +112,11 @@ function readResultDescription(entry: Located): readonly ResultDescription[] {
 function readLevel(entry: Located): ResultDescription['levels'] {
   const level = object(entry);
   const id = stated(member(level, 'id'));
-  if (id === null) return [];
+  if (level === null || id === null) return [];
   const ordinal = stated(member(level, 'level'));
   return [
     {
+      pointer: level.pointer,
       id,
       name: words(member(level, 'name')) ?? ordinal ?? id,
       level: ordinal,

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../shared/model/json.ts';
 import type { FoundCredential } from './found-credential.ts';
 import { at, instant, list, member, number, object, stated, text, texts, type Located } from './located.ts';
 import { readAchievement, readResultAlignments, readResults } from './read-achievement.ts';
+import { signedOrder, type SignedOrder } from './signed-order.ts';
 import { readOpenBadge2 } from './read-open-badge-2.ts';
 import { readIdentifiers, readName } from './read-subject.ts';
 
@@ -44,12 +45,14 @@ export function readCredential(reading: CredentialReading): Credential {
     content,
     parent,
     report,
-    ...(content === 'withheld' ? identityOnly(view) : readContent(found.standard, at(view))),
+    ...(content === 'withheld' ? identityOnly(view) : readContent(found.standard, at(view), signedOrder(found))),
   };
 }
 
-function readContent(standard: Standard, credential: Located): CredentialContent {
-  return standard === 'open-badges-2.0' ? readOpenBadge2(credential) : readVerifiableCredential(standard, credential);
+function readContent(standard: Standard, credential: Located, order: SignedOrder): CredentialContent {
+  return standard === 'open-badges-2.0'
+    ? readOpenBadge2(credential)
+    : readVerifiableCredential(standard, credential, order);
 }
 
 /** Integrity failed: any word may be the forger's. Only ids are kept, by which a person can tell which file it is. */
@@ -83,11 +86,11 @@ const EMPTY: CredentialContent = {
   associations: [],
 };
 
-function readVerifiableCredential(standard: Standard, credential: Located): CredentialContent {
+function readVerifiableCredential(standard: Standard, credential: Located, order: SignedOrder): CredentialContent {
   const subject = mainSubject(credential);
   const source = member(subject, 'source');
   // A CLR's subject lists definitions of achievements; nobody is said to have achieved them. Its members say that.
-  const achievement = standard === 'clr-2.0' ? null : readAchievement(subject);
+  const achievement = standard === 'clr-2.0' ? null : readAchievement(subject, order);
   return {
     credentialId: stated(member(credential, 'id')),
     types: readTypes(credential),

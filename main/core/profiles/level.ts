@@ -1,5 +1,6 @@
 import type { Credential, Result, ResultDescription } from '../../../shared/model/credential.ts';
 import { statedLevel } from '../skills/level.ts';
+import { placesOfLevels, placesOfValues, type Places } from '../skills/scale.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 
 /**
@@ -39,13 +40,12 @@ function descriptionOf(result: Result, credential: Credential): ResultDescriptio
   );
 }
 
-/** Rubrics and allowed values stand lowest first (OB 3.0), so the n-th of m is n/m. */
+/** The n-th of m places is n/m, where the proof orders them (OB 3.0: lowest first). */
 function scalePosition(result: Result, description: ResultDescription | null): number | null {
   if (description === null) return null;
-  const level = description.levels.findIndex((one) => one.id === result.achievedLevel);
-  if (level >= 0) return (level + 1) / description.levels.length;
-  const allowed = description.allowedValues.findIndex((value) => value === result.value);
-  if (allowed >= 0) return (allowed + 1) / description.allowedValues.length;
+  const placed =
+    share(placesOfLevels(description), result.achievedLevel) ?? share(placesOfValues(description), result.value);
+  if (placed !== null) return placed;
   const value = finiteNumber(result.value);
   const least = finiteNumber(description.valueMin ?? '0');
   const most = finiteNumber(description.valueMax);
@@ -57,4 +57,9 @@ function finiteNumber(text: string | null): number | null {
   if (text === null || text.trim() === '') return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
+}
+
+function share(places: Places, reached: string | null): number | null {
+  const place = reached === null ? undefined : places?.get(reached);
+  return places === null || place === undefined ? null : (place + 1) / (Math.max(...places.values()) + 1);
 }

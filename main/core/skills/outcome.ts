@@ -1,5 +1,6 @@
 import type { Alignment, Credential, Result, ResultDescription } from '../../../shared/model/credential.ts';
 import type { NoEvidenceReason } from '../../../shared/model/skill.ts';
+import { levelOf, numberOf, placesOfLevels, placesOfValues, reaches } from './scale.ts';
 
 /** OB 3.0 ResultStatusType, and what each says about having the skill; `Completed` says nothing against it. */
 const OPEN_OR_FAILED: Readonly<Record<string, NoEvidenceReason>> = {
@@ -49,16 +50,15 @@ function noEvidenceOfResult(credential: Credential, result: Result): NoEvidenceR
   return description !== undefined && isBelowRequired(result, description) ? 'below-required' : null;
 }
 
+/** Below, or not shown to be at least as high: what the proof does not order is no evidence of more. */
 function isBelowRequired(result: Result, description: ResultDescription): boolean {
-  const levels = description.levels.map(({ id }) => id);
-  const achieved = levels.indexOf(result.achievedLevel ?? '');
-  if (achieved >= 0 && achieved < levels.indexOf(description.requiredLevel ?? '')) return true;
-  if (result.value === null || description.requiredValue === null) return false;
-  const [value, required] = [asNumber(result.value), asNumber(description.requiredValue)];
+  const { requiredLevel, requiredValue, levels, allowedValues } = description;
+  const rated = levels.some(({ id }) => id === result.achievedLevel) && levels.some(({ id }) => id === requiredLevel);
+  if (rated && !reaches(placesOfLevels(description), result.achievedLevel ?? '', requiredLevel ?? '')) return true;
+  if (result.value === null || requiredValue === null) return false;
+  const [value, required] = [numberOf(result.value), numberOf(requiredValue)];
   if (value !== null && required !== null) return value < required;
-  // OB 3.0: allowedValue is "ordered from low to high".
-  const place = description.allowedValues.indexOf(result.value);
-  return place >= 0 && place < description.allowedValues.indexOf(description.requiredValue);
+  return allowedValues.includes(result.value) && !reaches(placesOfValues(description), result.value, requiredValue);
 }
 
 /** An alignment on a rubric level counts when that level was reached. */
@@ -67,9 +67,9 @@ function isAboveAchievedLevel(
   description: ResultDescription,
   result: Result | undefined,
 ): boolean {
-  const level = /\/rubricCriterionLevel\/(\d+)\//u.exec(alignment.pointer)?.[1];
-  if (level === undefined) return false;
-  return description.levels.findIndex(({ id }) => id === result?.achievedLevel) < Number(level);
+  const level = levelOf(alignment, description);
+  if (level === null) return false;
+  return !reaches(placesOfLevels(description), result?.achievedLevel ?? '', level.id);
 }
 
 function hasOwnAlignments(credential: Credential, result: Result): boolean {
@@ -87,10 +87,4 @@ function describes(credential: Credential, result: Result): ResultDescription | 
 
 function isWithin(alignment: Alignment, pointer: string): boolean {
   return alignment.pointer.startsWith(`${pointer}/`);
-}
-
-/** A number as scales write it: `85`, `3.5`, `85%`, `17/20` counts its first part. */
-function asNumber(value: string): number | null {
-  const found = /^\s*(-?\d+(?:[.,]\d+)?)\s*(?:%|\/\s*\d+)?\s*$/u.exec(value);
-  return found?.[1] === undefined ? null : Number(found[1].replace(',', '.'));
 }

@@ -234,14 +234,22 @@ const sketches: fc.Arbitrary<CredentialSketch> = fc.record(
 );
 
 function rubric() {
-  const levels = ['basic', 'solid', 'advanced'].map((name) => ({ id: name, name, level: null, points: null }));
+  const levels = ['basic', 'solid', 'advanced'].map((name, index) => ({
+    pointer: `/rd/rubricCriterionLevel/${index}`,
+    id: name,
+    name,
+    level: null,
+    points: null,
+  }));
   return {
     pointer: '/r',
     id: 'rubric',
     name: 'Tool',
     resultType: 'RubricCriterionLevel',
     levels,
+    levelsOrdered: true,
     allowedValues: [],
+    allowedValuesOrdered: true,
     requiredLevel: null,
     requiredValue: null,
     valueMin: null,

@@ -13,7 +13,9 @@ const description = {
   name: null,
   resultType: null,
   levels: [],
+  levelsOrdered: true,
   allowedValues: [],
+  allowedValuesOrdered: true,
   requiredLevel: null,
   requiredValue: null,
   valueMin: null,
@@ -21,7 +23,13 @@ const description = {
 };
 const rubric = {
   ...description,
-  levels: ['one', 'two', 'three', 'four'].map((id) => ({ id, name: id, level: null, points: null })),
+  levels: ['one', 'two', 'three', 'four'].map((id, index) => ({
+    pointer: `/rd/rubricCriterionLevel/${index}`,
+    id,
+    name: id,
+    level: null,
+    points: null,
+  })),
 };
 const result = { pointer: '/r', resultDescription: 'rd', achievedLevel: null, value: null, status: null };
 

@@ -120,8 +120,16 @@ describe('results', () => {
     id: 'urn:scale',
     name: 'Mastery',
     resultType: 'RubricCriterionLevel',
-    levels: ['low', 'middle', 'high'].map((id) => ({ id, name: id, level: null, points: null })),
+    levels: ['low', 'middle', 'high'].map((id, index) => ({
+      pointer: `/credentialSubject/achievement/resultDescription/0/rubricCriterionLevel/${index}`,
+      id,
+      name: id,
+      level: null,
+      points: null,
+    })),
+    levelsOrdered: true,
     allowedValues: [],
+    allowedValuesOrdered: true,
     requiredLevel: 'middle',
     requiredValue: null,
     valueMin: null,
@@ -154,6 +162,44 @@ describe('results', () => {
       'below-required',
     ],
     ['a grade above', { ...grade, allowedValues: ['F', 'C', 'B', 'A'], requiredValue: 'B' }, { value: 'A' }, null],
+    [
+      'a higher level in an order that is not signed',
+      { ...scale, levelsOrdered: false },
+      { achievedLevel: 'high' },
+      'below-required',
+    ],
+    [
+      'the required level in an order that is not signed',
+      { ...scale, levelsOrdered: false },
+      { achievedLevel: 'middle' },
+      null,
+    ],
+    [
+      'more points, whatever the order',
+      {
+        ...scale,
+        levelsOrdered: false,
+        levels: scale.levels.toReversed().map((level, index) => ({ ...level, points: `${3 - index}` })),
+      },
+      { achievedLevel: 'high' },
+      null,
+    ],
+    [
+      'fewer points, whatever the order',
+      {
+        ...scale,
+        levelsOrdered: false,
+        levels: scale.levels.toReversed().map((level, index) => ({ ...level, points: `${3 - index}` })),
+      },
+      { achievedLevel: 'low' },
+      'below-required',
+    ],
+    [
+      'a grade above in an order that is not signed',
+      { ...grade, allowedValues: ['F', 'C', 'B', 'A'], allowedValuesOrdered: false, requiredValue: 'B' },
+      { value: 'A' },
+      'below-required',
+    ],
   ] as const)('%s', (_, description, result, expected) => {
     expect(
       reason({ resultDescriptions: [description], results: [{ resultDescription: 'urn:scale', ...result }] }),
