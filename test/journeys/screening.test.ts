@@ -43,7 +43,7 @@ describe('the first run', () => {
     expect(await screens().importing.count('wouldImport')).toBeGreaterThan(150);
     expect(await screens().importing.count('candidates')).toBeGreaterThan(40);
     await expectAccessible(app().page, 'Import, dry run');
-    await keepPicture(app().page, 'import-dry-run');
+    await keepPicture(app().page, 'import-dry-run', 'top');
     await screens().window.goTo('candidates');
     expect(await screens().candidates.names()).toEqual([]);
   });
@@ -179,7 +179,7 @@ function readingTheRanking(app: () => AppUnderTest, screens: () => Screens): voi
     expect(field).toMatch(/^\/(credentialSubject|vc|verifiableCredential)\//);
     expect(await screens().ranking.factors()).toContain('Verification');
     await expectAccessible(app().page, 'Ranking, explanation');
-    await keepPicture(app().page, 'ranking');
+    await keepPicture(app().page, 'ranking', 'top');
   });
 
   it('leads from the quote to the credential’s trust panel', async () => {
@@ -192,10 +192,8 @@ function readingTheRanking(app: () => AppUnderTest, screens: () => Screens): voi
   });
 
   it('shows the person as a T-profile, as a picture and as a table', async () => {
-    await screens().candidates.picture().scrollIntoViewIfNeeded();
-    await app().page.evaluate(() => document.querySelector('main')?.scrollIntoView());
     expect(await screens().candidates.picture().isVisible()).toBe(true);
-    await keepPicture(app().page, 't-profile');
+    await keepPicture(app().page, 't-profile', 'top');
     await screens().candidates.profileAsTable();
     await expectAccessible(app().page, 'Candidate, profile as table');
   });
