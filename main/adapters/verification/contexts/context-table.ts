@@ -10,6 +10,7 @@ import type { DocumentLoader, ProcessingOptions } from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import type { IssuerPack } from '../../../core/ports.ts';
 import { CLR_CONTEXTS } from './clr-context.ts';
+import { EXAMPLES_CONTEXTS } from './examples-context.ts';
 
 /** Vocabularies by URL, and the loader that gives JSON-LD these and nothing else. */
 export interface ContextTable {
@@ -31,6 +32,7 @@ const CARRIED: ReadonlyMap<string, object> = new Map(
     openBadgesContext.contexts,
     ed25519Signature2020Context.contexts,
     CLR_CONTEXTS,
+    EXAMPLES_CONTEXTS,
   ].flatMap((contexts) => [...contexts].filter(([url]) => url.startsWith('https://'))),
 );
 
