@@ -16,12 +16,14 @@ type ArrayName = keyof typeof ARRAYS;
 
 function pack(value: unknown): unknown {
   if (value === undefined) return { $: 'undefined' };
-  if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'number', text: String(value) };
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
+    return { $: 'number', text: Object.is(value, -0) ? '-0' : String(value) };
+  }
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
   if (Array.isArray(value)) return value.map(pack);
-  if (value instanceof Date) return { $: 'date', at: value.getTime() };
+  if (value instanceof Date) return { $: 'date', at: pack(value.getTime()) };
   if (ArrayBuffer.isView(value)) {
     // Node's Buffer crosses as the Uint8Array that it is.
     const name = Object.keys(ARRAYS).find((each) => value instanceof ARRAYS[each as ArrayName]);
@@ -39,7 +41,7 @@ function unpack(packed: unknown): unknown {
   if (typeof packed !== 'object' || packed === null || !('$' in packed)) return packed;
   if (packed.$ === 'undefined') return undefined;
   if (packed.$ === 'number' && 'text' in packed) return Number(packed.text);
-  if (packed.$ === 'date' && 'at' in packed) return new Date(Number(packed.at));
+  if (packed.$ === 'date' && 'at' in packed) return new Date(Number(unpack(packed.at)));
   if (packed.$ === 'object' && 'members' in packed && Array.isArray(packed.members)) {
     const members = packed.members.map(([key, member]: [string, unknown]): [string, unknown] => [key, unpack(member)]);
     return Object.fromEntries(members);
