@@ -1,5 +1,6 @@
+import { CONTAINER_NAMES, STANDARD_NAMES } from './format-names.en.ts';
 import type { CheckAxis, CheckState, IssuerRecognition, Verdict } from '../model/check.ts';
-import type { Container, Credential, Standard } from '../model/credential.ts';
+import type { Credential } from '../model/credential.ts';
 import { counted } from './plural.ts';
 
 export const verdicts = {
@@ -85,23 +86,8 @@ export const trust = {
     claimed: 'the holder’s own claim',
     withheld: 'withheld, because the signature does not hold',
   } satisfies Record<Credential['content'], string>,
-  standards: {
-    'open-badges-3.0': 'Open Badges 3.0',
-    'open-badges-2.0': 'Open Badges 2.0',
-    'clr-2.0': 'Comprehensive Learner Record 2.0',
-    'endorsement-3.0': 'Endorsement (Open Badges 3.0)',
-    'vcdm-2.0': 'Verifiable Credential 2.0',
-    'vcdm-1.1': 'Verifiable Credential 1.1',
-  } satisfies Record<Standard, string>,
-  containers: {
-    json: 'JSON file',
-    'vc-jwt': 'signed token (VC-JWT)',
-    png: 'badge picture (PNG)',
-    svg: 'badge picture (SVG)',
-    presentation: 'part of a presentation',
-    'clr-member': 'part of a learner record',
-    'endorsement-member': 'endorsement inside a credential',
-  } satisfies Record<Container, string>,
+  standards: STANDARD_NAMES,
+  containers: CONTAINER_NAMES,
   says: 'What it says',
   description: 'Description',
   criteria: 'Criteria',

@@ -18,7 +18,7 @@ export interface CheckCodeEntry {
  */
 export const CHECK_CODES = {
   // ── format: is this something that can be judged at all ────────────────────────────────────────────────────────
-  'format-read': entry('format', 'pass', 'The file was read as {standard} ({container}).'),
+  'format-read': entry('format', 'pass', 'It was read as {standard}, from a {container}.'),
   'format-nested-context': entry(
     'format',
     'fail',

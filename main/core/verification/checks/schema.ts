@@ -1,3 +1,4 @@
+import { STANDARD_NAMES } from '../../../../shared/messages/format-names.en.ts';
 import type { Standard } from '../../../../shared/model/credential.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
 import type { CredentialFacts } from '../facts.ts';
@@ -96,7 +97,7 @@ const REQUIREMENTS: Readonly<Record<Standard, readonly Requirement[] | null>> = 
  */
 export function checkSchema(facts: CredentialFacts): Finding {
   const requirements = REQUIREMENTS[facts.standard];
-  const evidence = { standard: facts.standard };
+  const evidence = { standard: STANDARD_NAMES[facts.standard] };
   if (requirements === null) return { code: 'schema-not-checked', evidence };
   const v1 = textsOf(facts.json['@context']).includes('https://www.w3.org/2018/credentials/v1');
   const applied = v1 ? requirements : requirements.map((each) => (each === ISSUANCE_DATE ? VALID_FROM : each));
