@@ -12,13 +12,17 @@ export interface Ran {
 
 /**
  * Runs the command line as a person does, in a process of its own. `preload` is loaded before it, and before each
- * process and worker thread that it starts.
+ * process and worker thread that it starts. `root` is the checkout.
  */
-export function runTessera(args: readonly string[], preload: readonly string[] = []): Promise<Ran> {
+export function runTessera(
+  args: readonly string[],
+  preload: readonly string[] = [],
+  root: string = ROOT,
+): Promise<Ran> {
   const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/esm/index.mjs')).href;
   const imports = preload.map((path) => `--import=${pathToFileURL(path).href}`);
-  const child = spawn(process.execPath, ['--import', tsx, join(ROOT, 'main/cli/tessera.ts'), ...args], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['--import', tsx, join(root, 'main/cli/tessera.ts'), ...args], {
+    cwd: root,
     env: { ...process.env, NODE_OPTIONS: imports.length === 0 ? '' : [`--import=${tsx}`, ...imports].join(' ') },
   });
   const output = { stdout: '', stderr: '' };
