@@ -36,7 +36,7 @@ export function createBlindView(context: EngineContext): BlindView {
   return {
     candidate: (candidate) =>
       isHidden(candidate.id) ? { ...candidate, ref: null, name: null, email: null } : candidate,
-    credential: (credential, of) => (isHidden(of) ? blindCredential(credential, rewriterOf(of)) : credential),
+    credential: (credential, of) => (isHidden(of) ? blindCredential(credential, identityOf(of)) : credential),
     json: (text, of) => (isHidden(of) ? blindText(hideSubjectFields(text), identityOf(of)) : text),
     profile: (profile) =>
       isHidden(profile.candidate) ? blindProfile(profile, rewriterOf(profile.candidate)) : profile,
@@ -72,7 +72,8 @@ function present(texts: readonly (string | null | undefined)[]): readonly string
   ];
 }
 
-function blindCredential(credential: Credential, rewrite: Rewrite): Credential {
+function blindCredential(credential: Credential, identity: Identity): Credential {
+  const rewrite = (text: string) => blindText(text, identity);
   const words = rewriteStrings(
     {
       name: credential.name,
@@ -80,19 +81,24 @@ function blindCredential(credential: Credential, rewrite: Rewrite): Credential {
       results: credential.results,
       narrative: credential.narrative,
       role: credential.role,
-      report: credential.report,
     },
     rewrite,
   );
   return {
     ...credential,
     ...words,
+    report: rewriteStrings(credential.report, (text) => blindText(text, wholeNamesOnly(identity))),
     fileName: HIDDEN,
     licenseNumber: credential.licenseNumber === null ? null : { ...credential.licenseNumber, text: HIDDEN },
     source: credential.source === null ? null : rewrite(credential.source),
     credentialId: credential.credentialId === null ? null : rewrite(credential.credentialId),
     subject: { id: null, name: null, identifiers: [] },
   };
+}
+
+/** A report speaks of issuers, packs and keys: a word of theirs that is also a surname is no secret there. */
+function wholeNamesOnly({ names, identifiers }: Identity): Identity {
+  return { names: [], identifiers: [...identifiers, ...names] };
 }
 
 /** Rewrites every text in a value of ours, whatever its shape. */
