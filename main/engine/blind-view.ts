@@ -1,9 +1,11 @@
-import { blindText, HIDDEN, type Identity } from '../core/shortlists/blind-text.ts';
+import { HIDDEN, type Identity } from '../core/shortlists/blind-text.ts';
+import { hideInProfile, hideInRanked, hidingOf, identityOf, type Hiding } from '../core/shortlists/hide-person.ts';
 import type { Candidate, Credential } from '../../shared/model/credential.ts';
 import type { CandidateId } from '../../shared/model/ids.ts';
 import type { Json } from '../../shared/model/json.ts';
-import type { RankedCandidate, Ranking } from '../../shared/model/match.ts';
-import type { ProfilePart, TProfile } from '../../shared/model/profile.ts';
+import type { Ranking } from '../../shared/model/match.ts';
+import type { TProfile } from '../../shared/model/profile.ts';
+import type { SeenIssuer } from '../../shared/model/trust.ts';
 import type { EngineContext } from './engine-context.ts';
 
 /** What one answer may show of people: everything, or nothing by which one could be known. */
@@ -14,6 +16,8 @@ export interface BlindView {
   json(text: string, of: CandidateId): string;
   profile(profile: TProfile): TProfile;
   ranking(ranking: Ranking): Ranking;
+  /** An issuer who is a person among the candidates loses the name; the id, by which one pins, stays. */
+  issuer(seen: SeenIssuer): SeenIssuer;
 }
 
 /**
@@ -25,56 +29,36 @@ export function createBlindView(context: EngineContext): BlindView {
   const { workspace } = context;
   const blind = workspace.settings.read().blind;
   const isHidden = (id: CandidateId) => blind && !workspace.log.hasEntry('candidate.revealed', id);
-  const identities = new Map<CandidateId, Identity>();
-  const identityOf = (id: CandidateId): Identity => {
-    const identity = identities.get(id) ?? readIdentity(context, id);
-    identities.set(id, identity);
-    return identity;
+  const hidings = new Map<CandidateId, Hiding>();
+  const hiding = (id: CandidateId): Hiding => {
+    const known = hidings.get(id) ?? hidingOf(readIdentity(context, id));
+    hidings.set(id, known);
+    return known;
   };
-  const rewriterOf = (id: CandidateId) => (text: string) => blindText(text, identityOf(id));
 
   return {
     candidate: (candidate) =>
       isHidden(candidate.id) ? { ...candidate, ref: null, name: null, email: null } : candidate,
-    credential: (credential, of) => (isHidden(of) ? blindCredential(credential, identityOf(of)) : credential),
-    json: (text, of) => (isHidden(of) ? blindText(hideSubjectFields(text), identityOf(of)) : text),
-    profile: (profile) =>
-      isHidden(profile.candidate) ? blindProfile(profile, rewriterOf(profile.candidate)) : profile,
+    credential: (credential, of) => (isHidden(of) ? blindCredential(credential, hiding(of)) : credential),
+    json: (text, of) => (isHidden(of) ? hiding(of).words(hideSubjectFields(text)) : text),
+    profile: (profile) => (isHidden(profile.candidate) ? hideInProfile(profile, hiding(profile.candidate)) : profile),
     ranking: (ranking) => ({
       ...ranking,
       candidates: ranking.candidates.map((ranked) =>
-        isHidden(ranked.candidate) ? blindRanked(ranked, rewriterOf(ranked.candidate)) : ranked,
+        isHidden(ranked.candidate) ? hideInRanked(ranked, hiding(ranked.candidate)) : ranked,
       ),
     }),
+    issuer: (seen) => (blind && seen.recognition === 'self-asserted' ? { ...seen, claimedName: HIDDEN } : seen),
   };
 }
-
-type Rewrite = (text: string) => string;
 
 function readIdentity({ workspace }: EngineContext, id: CandidateId): Identity {
-  const candidate = workspace.candidates.get(id);
   const credentials = workspace.credentials.ofCandidate(id).map((stored) => stored.credential);
-  return {
-    names: present([candidate?.name, ...credentials.map((credential) => credential.subject.name)]),
-    identifiers: present([
-      candidate?.email,
-      candidate?.ref,
-      ...credentials.map((credential) => credential.subject.id),
-      ...credentials.flatMap(({ subject }) => subject.identifiers.map((identifier) => identifier.identityHash)),
-      ...workspace.candidates.subjectIds(id),
-    ]),
-  };
+  return identityOf(workspace.candidates.get(id), credentials, workspace.candidates.subjectIds(id));
 }
 
-function present(texts: readonly (string | null | undefined)[]): readonly string[] {
-  return [
-    ...new Set(texts.filter((text): text is string => text !== null && text !== undefined && text.trim() !== '')),
-  ];
-}
-
-function blindCredential(credential: Credential, identity: Identity): Credential {
-  const rewrite = (text: string) => blindText(text, identity);
-  const words = rewriteStrings(
+function blindCredential(credential: Credential, { words, trust }: Hiding): Credential {
+  const rewritten = rewriteStrings(
     {
       name: credential.name,
       achievement: credential.achievement,
@@ -82,27 +66,23 @@ function blindCredential(credential: Credential, identity: Identity): Credential
       narrative: credential.narrative,
       role: credential.role,
     },
-    rewrite,
+    words,
   );
   return {
     ...credential,
-    ...words,
-    report: rewriteStrings(credential.report, (text) => blindText(text, wholeNamesOnly(identity))),
+    ...rewritten,
+    report: rewriteStrings(credential.report, trust),
+    issuer: rewriteStrings(credential.issuer, trust),
     fileName: HIDDEN,
     licenseNumber: credential.licenseNumber === null ? null : { ...credential.licenseNumber, text: HIDDEN },
-    source: credential.source === null ? null : rewrite(credential.source),
-    credentialId: credential.credentialId === null ? null : rewrite(credential.credentialId),
+    source: credential.source === null ? null : trust(credential.source),
+    credentialId: credential.credentialId === null ? null : words(credential.credentialId),
     subject: { id: null, name: null, identifiers: [] },
   };
 }
 
-/** A report speaks of issuers, packs and keys: a word of theirs that is also a surname is no secret there. */
-function wholeNamesOnly({ names, identifiers }: Identity): Identity {
-  return { names: [], identifiers: [...identifiers, ...names] };
-}
-
 /** Rewrites every text in a value of ours, whatever its shape. */
-function rewriteStrings<Value>(value: Value, rewrite: Rewrite): Value {
+function rewriteStrings<Value>(value: Value, rewrite: (text: string) => string): Value {
   const rewritten: unknown =
     typeof value === 'string'
       ? rewrite(value)
@@ -113,40 +93,6 @@ function rewriteStrings<Value>(value: Value, rewrite: Rewrite): Value {
           : value;
   // Texts become texts and everything else keeps its shape.
   return rewritten as Value;
-}
-
-function blindProfile(profile: TProfile, rewrite: Rewrite): TProfile {
-  const parts = (all: readonly ProfilePart[]) =>
-    all.map((part) => ({ ...part, credentialName: rewrite(part.credentialName), quote: rewrite(part.quote) }));
-  return {
-    ...profile,
-    fields: profile.fields.map((field) => ({ ...field, parts: parts(field.parts) })),
-    transversal: profile.transversal.map((group) => ({ ...group, parts: parts(group.parts) })),
-    notPlaced: profile.notPlaced.map((skill) => ({
-      ...skill,
-      credentialName: rewrite(skill.credentialName),
-      quote: rewrite(skill.quote),
-    })),
-  };
-}
-
-function blindRanked(ranked: RankedCandidate, rewrite: Rewrite): RankedCandidate {
-  return {
-    ...ranked,
-    requirements: ranked.requirements.map((match) => ({
-      ...match,
-      factors: match.factors.map((factor) => ({ ...factor, reason: rewrite(factor.reason) })),
-      evidence:
-        match.evidence === null
-          ? null
-          : {
-              ...match.evidence,
-              credentialId: match.evidence.credential,
-              credentialName: rewrite(match.evidence.credentialName),
-              quote: rewrite(match.evidence.quote),
-            },
-    })),
-  };
 }
 
 /** Fields of a subject that tell who it is (OB 3.0 Profile and IdentityObject, VCDM `holder`), wherever they stand. */

@@ -74,6 +74,21 @@ describe('blind mode', () => {
     expect(messages.join(' ')).toContain('Northmoor University');
   });
 
+  it('keeps the name of somebody who issued to themselves, who is an issuer as well', async () => {
+    const files = poolFiles('wrong/self-asserted.json');
+    await importFiles(client, [...poolFiles('manifest.csv'), ...files]);
+    const [row] = await needed(client.request('candidates.list', {}));
+    if (row === undefined) throw new Error('nobody was imported');
+    const job = await saveJob(client, 'data-analyst');
+    const answers = [
+      await client.request('candidates.get', { candidate: row.candidate.id }),
+      await client.request('trust.overview', {}),
+      await client.request('profiles.get', { candidate: row.candidate.id, job: null }),
+      await client.runTask('ranking.compute', { job: job.id, settings: DEFAULT_SETTINGS }),
+    ];
+    expect(JSON.stringify(answers)).not.toContain('Quincy');
+  });
+
   it('holds in exports, whatever is asked', async () => {
     await importMarked();
     const job = await saveJob(client, 'data-analyst');

@@ -1,11 +1,11 @@
 import type { Candidate, Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, Instant } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
-import type { MatchEvidence, RankedCandidate, Ranking } from '../../../shared/model/match.ts';
-import type { ProfilePart, TProfile } from '../../../shared/model/profile.ts';
+import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import type { TProfile } from '../../../shared/model/profile.ts';
 import type { RefusedFile, Shortlist, ShortlistCredential, ShortlistPerson } from '../../../shared/model/shortlist.ts';
 import { CHECK_AXES } from '../../../shared/model/check.ts';
-import { blindText, type Identity } from './blind-text.ts';
+import { hideInProfile, hideInRanked, hidingOf, identityOf, type Hiding } from './hide-person.ts';
 
 export interface ShortlistInput {
   readonly job: Job;
@@ -35,14 +35,14 @@ export function buildShortlist(input: ShortlistInput): Shortlist {
   };
 }
 
-type Rewrite = (text: string) => string;
+/** In a named list every text stays as it is. */
+const NOTHING_HIDDEN: Hiding = { words: (text) => text, trust: (text) => text };
 
 function personOf(ranked: RankedCandidate, input: ShortlistInput): ShortlistPerson {
   const candidate = input.candidates.find((one) => one.id === ranked.candidate) ?? null;
   const credentials = input.credentials.get(ranked.candidate) ?? [];
   const profile = input.profiles.get(ranked.candidate) ?? null;
-  const identity = identityOf(candidate, credentials);
-  const rewrite: Rewrite = input.named ? (text) => text : (text) => blindText(text, identity);
+  const hiding = input.named ? NOTHING_HIDDEN : hidingOf(identityOf(candidate, credentials));
   const pseudonym = candidate?.pseudonym ?? 'Candidate';
   return {
     candidate: ranked.candidate,
@@ -50,67 +50,19 @@ function personOf(ranked: RankedCandidate, input: ShortlistInput): ShortlistPers
     name: input.named ? (candidate?.name ?? null) : null,
     email: input.named ? (candidate?.email ?? null) : null,
     ref: input.named ? (candidate?.ref ?? null) : null,
-    ranked: rewriteRanked(ranked, rewrite, input.named),
-    profile: profile === null ? null : rewriteProfile(profile, rewrite),
-    credentials: credentials.map((credential) => credentialOf(credential, rewrite)),
+    ranked: input.named ? ranked : hideInRanked(ranked, hiding),
+    profile: profile && hideInProfile(profile, hiding),
+    credentials: credentials.map((credential) => credentialOf(credential, hiding)),
   };
 }
 
-function identityOf(candidate: Candidate | null, credentials: readonly Credential[]): Identity {
-  const present = (texts: readonly (string | null | undefined)[]) =>
-    texts.filter((text) => typeof text === 'string').filter((text) => text !== '');
-  return {
-    names: present([candidate?.name, ...credentials.map((one) => one.subject.name)]),
-    identifiers: present([candidate?.email, candidate?.ref, ...credentials.map((one) => one.subject.id)]),
-  };
-}
-
-function rewriteRanked(ranked: RankedCandidate, rewrite: Rewrite, named: boolean): RankedCandidate {
-  const evidence = (one: MatchEvidence): MatchEvidence => ({
-    ...one,
-    // An issuer's id of a credential can hold a name or an address; the key is made of the file's hash.
-    credentialId: named ? one.credentialId : one.credential,
-    credentialName: rewrite(one.credentialName),
-    issuerName: rewrite(one.issuerName),
-    quote: rewrite(one.quote),
-  });
-  return {
-    ...ranked,
-    requirements: ranked.requirements.map((match) => ({
-      ...match,
-      factors: match.factors.map((factor) => ({ ...factor, reason: rewrite(factor.reason) })),
-      evidence: match.evidence === null ? null : evidence(match.evidence),
-    })),
-  };
-}
-
-function rewriteProfile(profile: TProfile, rewrite: Rewrite): TProfile {
-  const parts = (all: readonly ProfilePart[]) =>
-    all.map((part) => ({
-      ...part,
-      credentialName: rewrite(part.credentialName),
-      issuerName: rewrite(part.issuerName),
-      quote: rewrite(part.quote),
-    }));
-  return {
-    ...profile,
-    fields: profile.fields.map((field) => ({ ...field, parts: parts(field.parts) })),
-    transversal: profile.transversal.map((group) => ({ ...group, parts: parts(group.parts) })),
-    notPlaced: profile.notPlaced.map((skill) => ({
-      ...skill,
-      credentialName: rewrite(skill.credentialName),
-      quote: rewrite(skill.quote),
-    })),
-  };
-}
-
-function credentialOf(credential: Credential, rewrite: Rewrite): ShortlistCredential {
+function credentialOf(credential: Credential, { words, trust }: Hiding): ShortlistCredential {
   const { report } = credential;
   const name = credential.achievement?.name?.text ?? credential.name?.text ?? 'Credential';
   return {
     key: credential.key,
-    name: credential.content === 'withheld' ? 'Words withheld' : rewrite(name),
-    issuer: rewrite(credential.issuer.name ?? credential.issuer.id ?? 'not stated'),
+    name: credential.content === 'withheld' ? 'Words withheld' : words(name),
+    issuer: trust(credential.issuer.name ?? credential.issuer.id ?? 'not stated'),
     standard: credential.standard,
     container: credential.container,
     verdict: report.verdict,
@@ -118,7 +70,7 @@ function credentialOf(credential: Credential, rewrite: Rewrite): ShortlistCreden
     validUntil: credential.validUntil,
     openChecks: CHECK_AXES.map((axis) => ({ axis, ...report.checks[axis] }))
       .filter(({ state }) => state !== 'pass' && state !== 'not-applicable')
-      .map(({ axis, state, message }) => ({ axis, state, message: rewrite(message) })),
+      .map(({ axis, state, message }) => ({ axis, state, message: trust(message) })),
   };
 }
 

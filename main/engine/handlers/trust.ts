@@ -1,3 +1,4 @@
+import { createBlindView } from '../blind-view.ts';
 import { readIssuerPack } from '../../adapters/verification/issuer-pack.ts';
 import type { IssuerPack } from '../../core/ports.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
@@ -15,7 +16,8 @@ export function trustHandlers(context: EngineContext): Pick<Handlers, Names> {
     'trust.overview': () => {
       const importedAt = new Map(workspace.trust.packs().map((pack) => [pack.sha256, pack.importedAt]));
       const packs = context.trust().packs.map((pack) => summaryOf(pack, importedAt.get(pack.sha256) ?? ''));
-      return ok({ packs, pins: workspace.trust.pins(), issuers: workspace.credentials.issuers() });
+      const { issuer } = createBlindView(context);
+      return ok({ packs, pins: workspace.trust.pins(), issuers: workspace.credentials.issuers().map(issuer) });
     },
     'trust.addPack': ({ bytes }) => {
       const read = readIssuerPack(bytes);
