@@ -47,4 +47,13 @@ describe('source rules', () => {
     );
     expect(containing(/\/work\/(main|shared)|registry\.npmjs\.org/, written)).toEqual([]);
   });
+
+  it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
+    '%s names only files that are there',
+    (page) => {
+      const named = readFileSync(page, 'utf8').match(/(?<![\w./-])(?:docs|main|renderer|shared|test)\/[\w./-]*\w/g) ?? [];
+      expect(named).not.toEqual([]);
+      expect(named.filter((path) => !tracked.some((file) => file === path || file.startsWith(`${path}/`)))).toEqual([]);
+    },
+  );
 });
