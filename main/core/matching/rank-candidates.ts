@@ -18,7 +18,8 @@ import {
   type FoundMatch,
   type PersonalJudgement,
 } from './match-requirement.ts';
-import { DEFAULT_SETTINGS, RESULT_DIGITS } from './settings.ts';
+import { roundResult } from './round-result.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { createSimilarity } from './similarity.ts';
 import { internWords, prepareRequirement, type PreparedRequirement } from './wording-strength.ts';
 
@@ -113,7 +114,7 @@ function scoreCandidate(
   return {
     candidate,
     requirements: matches,
-    score: round(sum(matches.map(({ points }) => points))),
+    score: roundResult(sum(matches.map(({ points }) => points))),
     mustHaves: { evidenced: mustHaves.filter(({ found }) => found.evidenced).length, total: mustHaves.length },
   };
 }
@@ -140,12 +141,12 @@ function present(one: Scored, all: readonly Scored[], weights: readonly number[]
       requirement: requirement.id,
       requirementText: requirement.text,
       tier: found.tier,
-      strength: round(found.strength),
+      strength: roundResult(found.strength),
       band: found.band,
       evidenced: found.evidenced,
-      factors: found.factors.map((factor) => ({ ...factor, value: round(factor.value) })),
+      factors: found.factors.map((factor) => ({ ...factor, value: roundResult(factor.value) })),
       evidence: found.evidence,
-      points: round(points),
+      points: roundResult(points),
     })),
     counterfactual: counterfactual(one, all, weights),
   };
@@ -157,7 +158,7 @@ function counterfactual(one: Scored, all: readonly Scored[], weights: readonly n
   let best: { readonly index: number; readonly gain: number } | null = null;
   for (const [index, { found }] of one.requirements.entries()) {
     const gain = total === 0 ? 0 : ((weights[index] ?? 0) * (1 - found.strength) * 100) / total;
-    if (round(gain) > 0 && (best === null || gain > best.gain)) best = { index, gain };
+    if (roundResult(gain) > 0 && (best === null || gain > best.gain)) best = { index, gain };
   }
   return best === null ? null : whatIf(one, all, best);
 }
@@ -173,7 +174,7 @@ function whatIf(
   const newlyEvidenced = requirement.priority === 'must' && !met.found.evidenced ? 1 : 0;
   const then = {
     ...one,
-    score: round(one.score + gain),
+    score: roundResult(one.score + gain),
     mustHaves: { ...one.mustHaves, evidenced: one.mustHaves.evidenced + newlyEvidenced },
   };
   return {
@@ -200,10 +201,4 @@ function pairOf(candidate: CandidateId, requirement: RequirementId): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Fixed digits: a last bit that another machine computes otherwise must not make another ranking. */
-function round(value: number): number {
-  const scale = 10 ** RESULT_DIGITS;
-  return Math.round(value * scale) / scale;
 }

@@ -90,9 +90,6 @@ export const LEVEL_FACTOR = { reached: 1, oneBelow: 0.75, twoBelow: 0.5, notStat
 /** Evidence older than a requirement allows, or of unknown date, where the requirement names an age. */
 export const RECENCY_FACTOR = { withinLimit: 1, tooOld: 0.5, dateUnknown: 1 } as const;
 
-/** Digits after the point of every number in a result, so that equal rankings are equal bytes. */
-export const RESULT_DIGITS = 4;
-
 function row(
   key: keyof typeof VERIFICATION_FACTOR,
   reason: string,

@@ -14,6 +14,7 @@ import type { SkillStatement, StatementSource } from '../../../shared/model/skil
 import type { Similarity } from '../matching/similarity.ts';
 import { isLevelAlignment } from '../skills/level.ts';
 import { assessmentBasis } from './assessment-basis.ts';
+import { roundResult } from '../matching/round-result.ts';
 import { depth, quality, standingOf, trustOf } from './depth.ts';
 import { credentialLevel } from './level.ts';
 import { namesField, placeSkill, statedField, type Placement } from './place-skill.ts';
@@ -183,11 +184,11 @@ function partsOf({ credential, placed }: Share, volume: number): readonly Placed
       quote: telling.statement.quote,
       verdict: credential.report.verdict,
       standing: standingOf(credential),
-      level,
+      level: level === null ? null : roundResult(level),
       assessmentBasis: step,
-      volume: telling.placement.kind === 'field' ? (volume * here.length) / inFields : 0,
+      volume: telling.placement.kind === 'field' ? roundResult((volume * here.length) / inFields) : 0,
       trust,
-      quality: quality(level, step, trust),
+      quality: roundResult(quality(level, step, trust)),
     };
     return { placement: telling.placement, part };
   });
@@ -204,8 +205,8 @@ function fieldsOf(parts: readonly PlacedPart[]): readonly ProfileField[] {
         code,
         name: ISCED_FIELDS[code],
         source: surest.source,
-        confidence: surest.confidence,
-        depth: depth(own),
+        confidence: roundResult(surest.confidence),
+        depth: roundResult(depth(own)),
         parts: own.toSorted(byQuality),
       };
     })

@@ -1,3 +1,4 @@
+import { roundResult } from '../../../main/core/matching/round-result.ts';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Credential } from '../../../shared/model/credential.ts';
@@ -40,7 +41,7 @@ describe('T-profile', () => {
       ['071', 'stated'],
       ['041', 'similarity'],
     ]);
-    expect(profile.fields[0]?.depth).toBeCloseTo(0.7 * (7 / 8) * 0.6 + 0.3 * (1 - Math.exp(-1 / 0.5)), 10);
+    expect(profile.fields[0]?.depth).toBe(roundResult(0.7 * (7 / 8) * 0.6 + 0.3 * (1 - Math.exp(-1 / 0.5))));
   });
 
   it('hangs the stem in the core field of the job when it is read relative to one', () => {
