@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isManifest, readManifest } from '../adapters/formats/manifest.ts';
+import { withoutLoneEndorsements } from '../core/credentials/lone-endorsements.ts';
 import { bindManifest, type ManifestRow } from '../core/credentials/manifest.ts';
-import type { NamedFile, VerifiedFile } from '../core/ports.ts';
+import type { NamedFile } from '../core/ports.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/api/problems.ts';
 import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
 import { isRefused, type FileResult, type ImportReport } from '../../shared/model/import.ts';
@@ -182,7 +183,7 @@ async function checkFiles(
       if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
       const email = manifest.rowOfFile.get(name)?.email ?? null;
       const holder = { emails: email === null ? [] : [email], subjectIds: [] };
-      const verified: VerifiedFile = await verifier.verify(file, holder, trust, signal);
+      const verified = withoutLoneEndorsements(await verifier.verify(file, holder, trust, signal));
       return { ordinal, hash, file, verified };
     }),
   );

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'file-too-large',
   'file-unreadable',
   'not-a-credential',
+  'endorsement-alone',
   'broken-json',
   'duplicate-json-key',
   'json-too-deep',

@@ -181,6 +181,11 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     what: (file) => `${file} is a Blockcerts certificate. Checking it needs a blockchain, which is online.`,
     next: 'Ask whether the issuer also gives Open Badges 3.0.',
   },
+  'endorsement-alone': {
+    what: (file) =>
+      `${file} is an endorsement by itself: it praises an issuer or a credential and shows nobody’s skill.`,
+    next: 'Ask for the credential that it endorses, with the endorsement in it.',
+  },
   'format-europass': {
     what: (file) => `${file} is a European Digital Credential (Europass), which this version doesn’t read.`,
     next: 'Check it with the Europass viewer, or ask for an Open Badges file.',

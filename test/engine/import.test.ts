@@ -149,6 +149,18 @@ describe('an import', () => {
   });
 });
 
+describe('an endorsement that comes by itself', () => {
+  it('makes no candidate, and its sender is told what to ask for', async () => {
+    const client = open();
+    const [badge] = poolFiles('candidates/d-01/team-facilitation-2023.json');
+    const { endorsement } = JSON.parse(new TextDecoder().decode(badge?.bytes)) as { endorsement: readonly unknown[] };
+    const bytes = new TextEncoder().encode(JSON.stringify(endorsement[0]));
+    const report = await importFiles(client, [{ name: 'endorsement.json', bytes }]);
+    expect(report.files).toMatchObject([{ credentials: [], problems: [{ code: 'endorsement-alone' }] }]);
+    expect(await needed(client.request('candidates.list', {}))).toEqual([]);
+  });
+});
+
 describe('what was imported', () => {
   it('is judged anew when the trust data have changed, and only then', async () => {
     const client = open();
