@@ -51,7 +51,8 @@ describe('source rules', () => {
   it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
     '%s names only files that are there',
     (page) => {
-      const named = readFileSync(page, 'utf8').match(/(?<![\w./-])(?:docs|main|renderer|shared|test)\/[\w./-]*\w/g) ?? [];
+      const named =
+        readFileSync(page, 'utf8').match(/(?<![\w./-])(?:docs|main|renderer|shared|test)\/[\w./-]*\w/g) ?? [];
       expect(named).not.toEqual([]);
       expect(named.filter((path) => !tracked.some((file) => file === path || file.startsWith(`${path}/`)))).toEqual([]);
     },
