@@ -1,4 +1,4 @@
-import type { CheckAxis, CheckState } from '../../../shared/model/check.ts';
+import type { CheckAxis, CheckState, Verdict } from '../../../shared/model/check.ts';
 
 /** One finding that a check can come to. `{name}` in a sentence is filled from the evidence of the same name. */
 export interface CheckCodeEntry {
@@ -8,8 +8,8 @@ export interface CheckCodeEntry {
   readonly message: string;
   /** One plain sentence: what a person could do about it; null where nothing is open. */
   readonly settledBy: string | null;
-  /** True where the state is `pass` but something about it has to be said before it counts as verified. */
-  readonly reservation?: true;
+  /** What follows for the verdict where that is not what the axis and the state say (verdict.ts); never `verified`. */
+  readonly consequence?: Exclude<Verdict, 'verified'>;
 }
 
 /**
@@ -71,7 +71,7 @@ export const CHECK_CODES = {
       'What is shown was not changed since it was signed ({suite}); {count} further entries of the file are not signed and are left out.',
       'Ask the issuer whether the unsigned entries ({first} …) are theirs.',
     ),
-    reservation: true,
+    consequence: 'verified-with-reservations',
   },
   'signature-valid-others-not-checked': entry(
     'integrity',
@@ -414,12 +414,16 @@ export const CHECK_CODES = {
     'It was presented by somebody other than the person to whom it was issued.',
     'Ask the candidate to present it with their own key.',
   ),
-  'holder-email-differs': entry(
-    'holder',
-    'fail',
-    'It was issued to an e-mail address that is none of those known for the candidate.',
-    'Ask the candidate for the address to which it was issued, and add it.',
-  ),
+  // People have several addresses, so this alone makes nothing invalid.
+  'holder-email-differs': {
+    ...entry(
+      'holder',
+      'fail',
+      'It was issued to an e-mail address that is none of those known for the candidate.',
+      'Ask the candidate for the address to which it was issued, and add it.',
+    ),
+    consequence: 'verified-with-reservations',
+  },
   'holder-presentation-broken': entry(
     'holder',
     'fail',

@@ -34,9 +34,10 @@ export function reasonsAgainst(checks: Checks): readonly CheckAxis[] {
 }
 
 function consequenceOf(axis: CheckAxis, checks: Checks): Verdict {
-  const check = checks[axis];
-  const verdict = CONSEQUENCES[axis][check.state];
-  return checkCodeEntry(check.code)?.reservation === true ? graver(verdict, 'verified-with-reservations') : verdict;
+  const { state, code } = checks[axis];
+  const entry = checkCodeEntry(code);
+  const own = entry?.axis === axis && entry.state === state ? entry.consequence : undefined;
+  return own ?? CONSEQUENCES[axis][state];
 }
 
 function graver(one: Verdict, other: Verdict): Verdict {

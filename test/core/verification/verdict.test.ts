@@ -31,7 +31,7 @@ describe('the verdict', () => {
     ['revoked', 'not-valid'],
     ['suspended', 'not-valid'],
     ['holder-presented-by-other', 'not-valid'],
-    ['holder-email-differs', 'not-valid'],
+    ['holder-email-differs', 'verified-with-reservations'],
     ['no-proof', 'cannot-verify-offline'],
     ['suite-not-supported', 'cannot-verify-offline'],
     ['key-unavailable', 'cannot-verify-offline'],
