@@ -97,6 +97,26 @@ describe('a ranking', () => {
     expect(one.inputsHash).toBe(other.inputsHash);
   });
 
+  it('does not change with an address by which a badge is somebody else’s: that is asked about, not scored', async () => {
+    const strangers = someone().map((file) =>
+      file.name === 'manifest.csv'
+        ? {
+            ...file,
+            bytes: new TextEncoder().encode(new TextDecoder().decode(file.bytes).replaceAll('@people.', '@other.')),
+          }
+        : file,
+    );
+    const [here, there] = [await open(), await open()];
+    const scores = (ranking: Ranking) => ranking.candidates.map((one) => [one.candidate, one.rank, one.score]);
+    expect(scores(await rank(here, someone()))).toEqual(scores(await rank(there, strangers)));
+    const rows = await needed(there.request('candidates.list', {}));
+    const all = await Promise.all(
+      rows.map(({ candidate }) => needed(there.request('candidates.get', { candidate: candidate.id }))),
+    );
+    const codes = all.flatMap(({ credentials }) => credentials.map(({ report }) => report.checks.holder.code));
+    expect(codes).toContain('holder-email-differs');
+  });
+
   it('keeps a person’s judgement beside the machine’s, until it is withdrawn', async () => {
     const client = await open();
     const before = await rank(client, someone());
@@ -127,8 +147,7 @@ describe('a ranking', () => {
 
 /**
  * Gives every person of the manifest the name of the next one, and the first two each other's e-mail address. (The
- * third one's badges were issued to a hashed address: there the address is proof of whose they are, and another
- * address makes them somebody else's.)
+ * third one's badges were issued to a hashed address; what a strange address does there has a test of its own.)
  */
 function swapIdentities(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const [heading, ...lines] = new TextDecoder().decode(bytes).trim().split('\n');

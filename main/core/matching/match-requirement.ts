@@ -36,7 +36,7 @@ export function evidenceItems(
       credential.key,
       {
         credential,
-        verification: verificationFactor(credential.report.verdict, credential.report.recognition, credential.content),
+        verification: verificationFactor(credential),
       },
     ]),
   );

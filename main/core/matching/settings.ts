@@ -1,6 +1,7 @@
 import type { MatchSettings } from '../../../shared/model/match.ts';
-import type { IssuerRecognition, Verdict } from '../../../shared/model/check.ts';
+import type { Credential } from '../../../shared/model/credential.ts';
 import type { Priority } from '../../../shared/model/job.ts';
+import { verdictForMatch } from '../verification/verdict.ts';
 
 /**
  * Every number that decides a match, in one place; the app shows this table. Where a number was measured, the
@@ -63,11 +64,12 @@ export const VERIFICATION_FACTOR = {
 } as const;
 
 /** @returns The row of {@link VERIFICATION_FACTOR} and the sentence that the explanation shows. */
-export function verificationFactor(
-  verdict: Verdict,
-  recognition: IssuerRecognition,
-  content: 'signed' | 'claimed' | 'withheld',
-): { readonly value: number; readonly reason: string } {
+export function verificationFactor({ report, content }: Pick<Credential, 'report' | 'content'>): {
+  readonly value: number;
+  readonly reason: string;
+} {
+  const { recognition } = report;
+  const verdict = verdictForMatch(report);
   if (verdict === 'not-valid') return row('notValid', 'The credential is not valid, so it counts for nothing.');
   if (content !== 'signed') return row('selfAsserted', "No proof covers these words: they are the holder's own claim.");
   if (recognition === 'self-asserted') {

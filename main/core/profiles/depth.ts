@@ -26,8 +26,8 @@ export function quality(level: number | null, basisStep: number, trust: number):
 }
 
 /** How much a credential's verification lets it weigh, 0–1: the same as in the score. */
-export function trustOf({ report, content }: Credential): number {
-  return verificationFactor(report.verdict, report.recognition, content).value;
+export function trustOf(credential: Credential): number {
+  return verificationFactor(credential).value;
 }
 
 /** How the credential's part is drawn. */

@@ -1,4 +1,11 @@
-import { CHECK_AXES, type CheckAxis, type Checks, type CheckState, type Verdict } from '../../../shared/model/check.ts';
+import {
+  CHECK_AXES,
+  type CheckAxis,
+  type Checks,
+  type CheckState,
+  type Verdict,
+  type VerificationReport,
+} from '../../../shared/model/check.ts';
 import { checkCodeEntry } from './check-codes.ts';
 
 /**
@@ -24,6 +31,15 @@ const GRAVITY: readonly Verdict[] = ['verified', 'verified-with-reservations', '
 /** The verdict that follows from the checks, and from nothing else. */
 export function verdictOf(checks: Checks): Verdict {
   return CHECK_AXES.map((axis) => consequenceOf(axis, checks)).reduce(graver);
+}
+
+/**
+ * The verdict as the match counts it. An e-mail address by which a credential isn't the candidate's is shown and asked
+ * about, but weighs nothing: people have several, and no address may move a score (docs/decisions/verdict-rules.md).
+ */
+export function verdictForMatch({ checks, verdict }: Pick<VerificationReport, 'checks' | 'verdict'>): Verdict {
+  if (checks.holder.code !== 'holder-email-differs') return verdict;
+  return verdictOf({ ...checks, holder: { state: 'not-applicable', code: '', message: '' } });
 }
 
 /** The axes whose state keeps a credential from being `verified`, gravest first. */
