@@ -74,7 +74,7 @@ function Preview({ report }: { readonly report: ImportReport }) {
       actions={
         <>
           <Button onPress={() => discard(report.batch)}>{importing.discard}</Button>
-          <Button look="primary" autoFocus isDisabled={nothing} onPress={() => run(report.batch)}>
+          <Button look="primary" takesFocus isDisabled={nothing} onPress={() => run(report.batch)}>
             {nothing ? importing.importNothing : importing.importNow(report.counts.imported)}
           </Button>
         </>
