@@ -210,7 +210,11 @@ function readingTheRanking(app: () => AppUnderTest, screens: () => Screens): voi
   it('says of an unknown issuer what would settle it', async () => {
     await screens().window.goTo('candidates');
     await screens().candidates.open('Quincy Example');
-    await screens().candidates.openCredentialWhere('issuer', /Not checked.*What would settle this/);
+    await screens().candidates.openCredentialWhere(
+      'issuer',
+      /Not checked.*not on your trust list.*What would settle this/s,
+    );
+    expect(await screens().candidates.verdict()).toBe('Verified with reservations');
     await expectAccessible(app().page, 'Trust panel of an unknown issuer');
     await keepPicture(app().page, 'trust-unknown-issuer');
     await screens().window.goTo('settings');
