@@ -4,7 +4,7 @@ import type { Credential } from '../../shared/model/credential.ts';
 import type { Instant } from '../../shared/model/ids.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
 import type { ModelState } from '../../shared/model/match.ts';
-import type { IssuerPin } from '../../shared/model/trust.ts';
+import type { IssuerPin, PublisherPin, VerificationPolicy } from '../../shared/model/trust.ts';
 
 /** What the core needs from outside; adapters make it real, tests give plain objects. */
 
@@ -47,6 +47,8 @@ export interface IssuerPack {
   /** Signed status list credentials by URL: an object, or a JWT as a string. */
   readonly statusLists: Readonly<Record<string, JsonObject | string>>;
   readonly contexts: Readonly<Record<string, JsonObject>>;
+  /** JSON Schemas by URL. */
+  readonly schemas: Readonly<Record<string, JsonObject>>;
 }
 
 export interface IssuerKey {
@@ -69,6 +71,9 @@ export interface HolderHints {
 export interface TrustContext {
   readonly packs: readonly IssuerPack[];
   readonly pins: readonly IssuerPin[];
+  /** Publishers whose packs the employer takes. */
+  readonly publishers: readonly PublisherPin[];
+  readonly policy: VerificationPolicy;
   /** The time as of which dates are judged. */
   readonly at: Instant;
 }

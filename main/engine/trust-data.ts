@@ -2,6 +2,7 @@ import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import type { Workspace } from '../adapters/sqlite/open-workspace.ts';
 import type { IssuerPack, TrustContext } from '../core/ports.ts';
 import type { Instant } from '../../shared/model/ids.ts';
+import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 
 /** Reads packs and pins out of the workspace; a pack is parsed once and kept while it is there. */
 export function createTrustReader(workspace: Workspace): (at: Instant) => TrustContext {
@@ -16,6 +17,6 @@ export function createTrustReader(workspace: Workspace): (at: Instant) => TrustC
       parsed.set(stored.sha256, read.value);
       return [read.value];
     });
-    return { packs, pins: workspace.trust.pins(), at };
+    return { packs, pins: workspace.trust.pins(), publishers: [], policy: DEFAULT_POLICY, at };
   };
 }

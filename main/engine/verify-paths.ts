@@ -4,6 +4,7 @@ import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import type { IssuerPack, NamedFile, VerifiedFile } from '../core/ports.ts';
 import type { Problem } from '../../shared/api/problems.ts';
 import type { Instant } from '../../shared/model/ids.ts';
+import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { createVerifierPool } from './verifier-pool.ts';
 
 export interface VerifyRequest {
@@ -27,7 +28,7 @@ export async function verifyFiles(
     if (!read.ok) return { pack: name, problem: read.problem };
     packs.push(read.value);
   }
-  const trust = { packs, pins: [], at: request.at };
+  const trust = { packs, pins: [], publishers: [], policy: DEFAULT_POLICY, at: request.at };
   const unpacker = createUnpacker();
   const pool = createVerifierPool();
   // A few files ahead of the one that is reported, so that the workers always have something to do.

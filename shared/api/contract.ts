@@ -6,7 +6,18 @@ import type { ImportReport, PendingBatch } from '../model/import.ts';
 import { PRIORITIES, REQUIREMENT_KINDS, type Job, type SuggestedRequirement } from '../model/job.ts';
 import type { DecidingNumber, ModelState, Ranking } from '../model/match.ts';
 import type { TProfile } from '../model/profile.ts';
-import type { IssuerPin, PackSummary, SeenIssuer } from '../model/trust.ts';
+import type {
+  IssuerPin,
+  MissingTrustData,
+  MovedVerdict,
+  PackInspection,
+  PackSummary,
+  PastReport,
+  PublisherPin,
+  SeenIssuer,
+  TrustEffect,
+  VerificationPolicy,
+} from '../model/trust.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -74,6 +85,22 @@ export const matchSettings = z.strictObject({
   }),
 });
 
+const policy = z.strictObject({
+  recognisedPacks: z.enum(['accepted', 'pinned-publisher']),
+  expiryGraceDays: z.number().int().min(0).max(365),
+  staleAfterDays: z.number().int().min(1).max(3650),
+});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A change of trust data, as it is tried out before it is made. */
+export const trustChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('add-pack'), bytes }),
+  z.strictObject({ kind: z.literal('remove-pack'), sha256 }),
+  z.strictObject({ kind: z.literal('pin'), issuerId: line }),
+  z.strictObject({ kind: z.literal('unpin'), issuerId: line }),
+  z.strictObject({ kind: z.literal('policy'), policy }),
+]);
+
 export interface CandidateRow {
   readonly candidate: Candidate;
   readonly credentials: number;
@@ -95,6 +122,8 @@ export interface WorkspaceStatus {
 export interface TrustOverview {
   readonly packs: readonly PackSummary[];
   readonly pins: readonly IssuerPin[];
+  readonly publishers: readonly PublisherPin[];
+  readonly policy: VerificationPolicy;
   readonly issuers: readonly SeenIssuer[];
 }
 
@@ -165,10 +194,13 @@ export const contract = {
   'credentials.get': query<{ readonly credential: Credential; readonly json: string }>()(
     z.strictObject({ credential: id<CredentialKey>() }),
   ),
-  'credentials.recheck': task<{
-    readonly checked: number;
-    readonly changed: readonly { readonly credential: CredentialKey; readonly from: string; readonly to: string }[];
-  }>()(nothing),
+  /** Judges everything again that was judged by other trust data, another policy or at another time. */
+  'credentials.recheck': task<TrustEffect>()(nothing),
+  /** The dated judgements of one credential, newest first. */
+  'credentials.history': query<readonly PastReport[]>()(z.strictObject({ credential: id<CredentialKey>() })),
+  /** Verdicts that moved since a person last looked at this list (`credentials.changesSeen`), newest first. */
+  'credentials.changes': query<readonly (MovedVerdict & { readonly at: Instant })[]>()(nothing),
+  'credentials.changesSeen': command<null>()(nothing),
 
   'jobs.list': query<readonly Job[]>()(nothing),
   'jobs.get': query<Job>()(z.strictObject({ job: id<JobId>() })),
@@ -205,8 +237,18 @@ export const contract = {
   ),
 
   'trust.overview': query<TrustOverview>()(nothing),
-  'trust.addPack': command<PackSummary>()(z.strictObject({ bytes })),
-  'trust.removePack': command<null>()(z.strictObject({ sha256: z.string().length(64) })),
+  /** Reads a pack and says what it is and what it would replace; changes nothing. */
+  'trust.inspectPack': query<PackInspection>()(z.strictObject({ bytes })),
+  /** Judges the workspace as if the change were made, and says which verdicts would move; changes nothing. */
+  'trust.preview': task<TrustEffect>()(z.strictObject({ change: trustChange })),
+  /** A pack that is unsigned, or whose publisher is not pinned, needs a person's reason to be accepted. */
+  'trust.addPack': command<PackSummary>()(z.strictObject({ bytes, reason: line.optional() })),
+  'trust.removePack': command<null>()(z.strictObject({ sha256 })),
+  'trust.pinPublisher': command<null>()(z.strictObject({ fingerprint: sha256, name: line, reason: line })),
+  'trust.unpinPublisher': command<null>()(z.strictObject({ fingerprint: sha256, reason: line })),
+  'trust.setPolicy': command<VerificationPolicy>()(z.strictObject({ policy, reason: line })),
+  /** What the workspace's credentials refer to and no pack holds: the list for `tessera pack fetch`. */
+  'trust.missing': query<readonly MissingTrustData[]>()(nothing),
   'trust.pin': command<null>()(z.strictObject({ issuerId: line, reason: line })),
   'trust.unpin': command<null>()(z.strictObject({ issuerId: line, reason: line })),
 } as const satisfies Record<string, Operation<z.ZodType, unknown>>;

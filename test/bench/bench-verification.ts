@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { availableParallelism } from 'node:os';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
@@ -13,7 +14,7 @@ const AT = '2026-09-01T00:00:00Z';
 /** Verification with all of Tessera's checks against the plain `@digitalbazaar/vc` loop over the same badges. */
 export async function benchVerification(): Promise<void> {
   const badges = await generateBadges(BADGES);
-  const trust = { packs: [], pins: [], at: AT };
+  const trust = { packs: [], pins: [], publishers: [], policy: DEFAULT_POLICY, at: AT };
   const nobody = { emails: [], subjectIds: [] };
   const one = createVerifierPool({ workers: 1 });
   const all = createVerifierPool({ workers: availableParallelism() });

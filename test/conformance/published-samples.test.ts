@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { expect, it } from 'vitest';
 import type { CheckAxis } from '../../shared/model/check.ts';
 import { AT, dataFiles, describeWithData, packWith, verifyData } from './sample-data.ts';
@@ -133,7 +134,7 @@ const SAMPLES: readonly Sample[] = [
 const EMPTY = 'dcc-v1/legacy-noStatus-noExpiry.json';
 const FOLDERS = ['1edtech-samples', 'dcc-v1', 'w3c-eddsa'] as const;
 
-const TRUST = { packs: [], pins: [], at: AT };
+const TRUST = { packs: [], pins: [], publishers: [], policy: DEFAULT_POLICY, at: AT };
 
 describeWithData('published samples', () => {
   it.each(SAMPLES)('$file $pointer: $verdict', async ({ file, pointer = '', verdict, because }) => {
@@ -168,6 +169,8 @@ describeWithData('published samples', () => {
     const { credentials } = await verifyData('1edtech-samples/simple.json', {
       packs: [packWith({ entries })],
       pins: [],
+      publishers: [],
+      policy: DEFAULT_POLICY,
       at: AT,
     });
     expect(credentials[0]?.report).toMatchObject({ verdict: 'verified', recognition: 'recognised' });

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
@@ -33,7 +34,7 @@ export function dataFiles(folder: string): string[] {
 
 export const AT = '2026-11-22T00:00:00Z';
 
-export const NO_TRUST: TrustContext = { packs: [], pins: [], at: AT };
+export const NO_TRUST: TrustContext = { packs: [], pins: [], publishers: [], policy: DEFAULT_POLICY, at: AT };
 
 /** A pack with these parts and nothing else. */
 export function packWith(parts: Partial<IssuerPack>): IssuerPack {
@@ -47,6 +48,7 @@ export function packWith(parts: Partial<IssuerPack>): IssuerPack {
     entries: [],
     didDocuments: {},
     statusLists: {},
+    schemas: {},
     contexts: {},
     ...parts,
   };

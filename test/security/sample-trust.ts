@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createUnpacker } from '../../main/adapters/formats/unpack-archive.ts';
@@ -9,7 +10,13 @@ import type { Credential } from '../../shared/model/credential.ts';
 import { JUDGED_AT, POOL_FOLDER } from '../fixtures/make-pool.ts';
 
 /** The trust data of the demo: its pack, on its day. */
-export const SAMPLE_TRUST: TrustContext = { packs: [samplePack()], pins: [], at: JUDGED_AT };
+export const SAMPLE_TRUST: TrustContext = {
+  packs: [samplePack()],
+  pins: [],
+  publishers: [],
+  policy: DEFAULT_POLICY,
+  at: JUDGED_AT,
+};
 
 export const NOBODY: HolderHints = { emails: [], subjectIds: [] };
 

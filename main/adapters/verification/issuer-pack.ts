@@ -47,6 +47,7 @@ export function readIssuerPack(bytes: Uint8Array): Result<IssuerPack> {
     didDocuments: documentsById(json['didDocuments']),
     statusLists: statusListsByUrl(json['statusLists']),
     contexts: contexts.value,
+    schemas: documentsById(json['schemas']),
   });
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../../shared/model/trust.ts';
 import { verifyFile } from '../../../main/engine/verify-file.ts';
 import type { HolderHints, IssuerPack, TrustContext, VerifiedFile } from '../../../main/core/ports.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
@@ -68,6 +69,7 @@ export function pack(parts: Partial<IssuerPack> = {}): IssuerPack {
     entries: [{ ids: [WEB_ISSUER], names: ['Lakeside College'], homepage: null, keys: [packKey()] }],
     didDocuments: {},
     statusLists: {},
+    schemas: {},
     contexts: {},
     ...parts,
   };
@@ -86,7 +88,13 @@ export function packKey(
   };
 }
 
-export const trustIn = (...packs: readonly IssuerPack[]): TrustContext => ({ packs, pins: [], at: AT });
+export const trustIn = (...packs: readonly IssuerPack[]): TrustContext => ({
+  packs,
+  pins: [],
+  publishers: [],
+  policy: DEFAULT_POLICY,
+  at: AT,
+});
 
 export function verifyJson(json: JsonObject | string, trust = trustIn(), holder = NOBODY): Promise<VerifiedFile> {
   const text = typeof json === 'string' ? json : JSON.stringify(json);

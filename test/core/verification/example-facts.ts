@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../../shared/model/trust.ts';
 import type { CredentialFacts, ProofFacts } from '../../../main/core/verification/facts.ts';
 import type { IssuerPack } from '../../../main/core/ports.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
@@ -44,6 +45,7 @@ export const PACK: IssuerPack = {
   entries: [{ ids: [ISSUER], names: ['Lakeside College'], homepage: null, keys: [] }],
   didDocuments: {},
   statusLists: {},
+  schemas: {},
   contexts: {},
 };
 
@@ -62,7 +64,7 @@ export function factsWith(changes: Partial<CredentialFacts> = {}): CredentialFac
     presentation: null,
     identifiers: [],
     endorsements: [],
-    trust: { packs: [PACK], pins: [], at: '2026-11-22T00:00:00Z' },
+    trust: { packs: [PACK], pins: [], publishers: [], policy: DEFAULT_POLICY, at: '2026-11-22T00:00:00Z' },
     holder: { emails: [], subjectIds: [] },
     ...changes,
   };
