@@ -53,6 +53,43 @@ export interface VerificationReport {
   readonly proofs: readonly ProofSummary[];
   /** Paths that stand in the file but that no passing proof covers; never shown as content and never matched. */
   readonly unsignedPaths: readonly JsonPointer[];
+  /** What others say for it, each judged on its own; at most 20. Absent in reports of before this was recorded. */
+  readonly endorsements?: readonly EndorsementSummary[];
+  /** The schemas that were run over it, and those that were not and why. Absent in reports of before this was recorded. */
+  readonly schemas?: readonly SchemaSummary[];
+}
+
+/** One endorsement: who endorses what, and whether that holds. All texts are data, never markup. */
+export interface EndorsementSummary {
+  /** The id of the endorser; null where it names none. */
+  readonly endorser: string | null;
+  /** The name that the endorser gives itself; null where nothing proves that the words are the endorser's. */
+  readonly name: string | null;
+  /** How far the employer knows the endorser; `self-asserted` where the issuer or the holder endorses itself. */
+  readonly recognition: IssuerRecognition;
+  /** What it endorses; null where that is nothing of this credential. */
+  readonly of: 'credential' | 'achievement' | 'issuer' | 'subject' | null;
+  readonly state: 'pass' | 'fail' | 'not-checked' | 'stale';
+  /** From the catalogue in `check-codes.ts` (axis `endorsements`), with its sentences. */
+  readonly code: string;
+  readonly message: string;
+  readonly settledBy: string | null;
+  /** What the endorser says, at most 500 characters; null where nothing is said, or nothing proves who says it. */
+  readonly claim: string | null;
+  /** Where it stands: in this credential by its path, or null where it came in a file of its own. */
+  readonly pointer: JsonPointer | null;
+}
+
+/** One schema that the credential is to follow: the standard's, or one that the issuer names. */
+export interface SchemaSummary {
+  /** The URL that the credential gives, or the name of the standard whose rules are Tessera's own. */
+  readonly id: string;
+  /** Its type, e.g. `JsonSchema`; `standard` for the rules of the standard. */
+  readonly type: string;
+  readonly state: 'pass' | 'fail' | 'not-checked';
+  /** From the catalogue in `check-codes.ts` (axis `schema`), with its sentence. */
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface ProofSummary {
