@@ -3,9 +3,11 @@ import { isManifest, readManifest } from '../adapters/formats/manifest.ts';
 import { withoutLoneEndorsements } from '../core/credentials/lone-endorsements.ts';
 import { bindManifest, type ManifestRow } from '../core/credentials/manifest.ts';
 import type { NamedFile } from '../core/ports.ts';
+import { reasonsAgainst } from '../core/verification/verdict.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/api/problems.ts';
+import type { VerificationReport } from '../../shared/model/check.ts';
 import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
-import { isRefused, type FileResult, type ImportReport } from '../../shared/model/import.ts';
+import { isRefused, type FileResult, type ImportFinding, type ImportReport } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
 import { settleHolders } from './settle-holders.ts';
 import { storeFiles, type BatchManifest, type CheckedFile } from './store-credentials.ts';
@@ -229,10 +231,10 @@ function reportOf(
     .results(batch)
     .map((result) => ({
       ...result,
-      credentials: result.credentials.map((imported) => ({
-        ...imported,
-        verdict: workspace.credentials.get(imported.key)?.credential.report.verdict ?? imported.verdict,
-      })),
+      credentials: result.credentials.map((imported) => {
+        const report = workspace.credentials.get(imported.key)?.credential.report;
+        return report === undefined ? imported : { ...imported, verdict: report.verdict, because: findings(report) };
+      }),
     }))
     .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
   const credentials = files.flatMap((file) => file.credentials);
@@ -249,6 +251,13 @@ function reportOf(
       candidates: candidatesOf(files).size,
     },
   };
+}
+
+function findings({ checks }: VerificationReport): readonly ImportFinding[] {
+  return reasonsAgainst(checks).map((axis) => {
+    const { state, message } = checks[axis];
+    return { axis, state, message };
+  });
 }
 
 function candidatesOf(files: readonly FileResult[]) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../api/problems.ts';
 import type { BatchId, CandidateId, CredentialKey, Instant, JsonPointer } from './ids.ts';
-import type { Verdict } from './check.ts';
+import type { CheckAxis, CheckState, Verdict } from './check.ts';
 import type { Container, Standard } from './credential.ts';
 
 /** What became of one credential of a file. In a dry run `would` be; the words are the same. */
@@ -13,6 +13,15 @@ export interface ImportedCredential {
   readonly verdict: Verdict;
   readonly candidate: CandidateId;
   readonly outcome: 'new' | 'duplicate' | 'replaces-older';
+  /** What keeps it from being verified, gravest first, by its report of now; set in a report, not stored. */
+  readonly because?: readonly ImportFinding[];
+}
+
+/** One finding of a report, as far as a list of many files needs it. */
+export interface ImportFinding {
+  readonly axis: CheckAxis;
+  readonly state: CheckState;
+  readonly message: string;
 }
 
 /** What became of one file: credentials in it, or the problem with it. A file can have both. */
