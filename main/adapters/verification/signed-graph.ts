@@ -4,9 +4,9 @@ import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits
 import type { Finding } from '../../core/verification/finding.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { ContextUnknown, type ContextTable } from './contexts/context-table.ts';
-import { shareTermDefinitions } from './contexts/share-term-definitions.ts';
+import { shareActiveContexts } from './contexts/share-active-contexts.ts';
 
-shareTermDefinitions();
+shareActiveContexts();
 
 /** What a proof over RDF covers: the canonical statements of a document. */
 export interface SignedGraph {

@@ -122,13 +122,24 @@ declare module 'jsonld/lib/context.js' {
     previousContext?: ActiveContext;
     clone: (this: ActiveContext) => ActiveContext;
     getInverse?: unknown;
-    revertToPreviousContext?: unknown;
+    revertToPreviousContext?: (this: ActiveContext) => ActiveContext;
     '@base'?: unknown;
     '@language'?: unknown;
     '@vocab'?: unknown;
   }
   const module: { getInitialContext(options: object): ActiveContext };
   export default module;
+}
+declare module 'jsonld/lib/ResolvedContext.js' {
+  import type { ActiveContext } from 'jsonld/lib/context.js';
+  /** What became of a context document; of an imported one the document itself, without `context`. */
+  export interface ProcessedContext {
+    readonly context?: ActiveContext;
+  }
+  export default class ResolvedContext {
+    getProcessed(before: ActiveContext): ProcessedContext | undefined;
+    setProcessed(before: ActiveContext, outcome: ProcessedContext): void;
+  }
 }
 declare module 'jsonld/lib/ContextResolver.js' {
   export default class ContextResolver {

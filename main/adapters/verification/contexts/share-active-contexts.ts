@@ -1,0 +1,92 @@
+import contextProcessing, { type ActiveContext } from 'jsonld/lib/context.js';
+import ResolvedContext, { type ProcessedContext } from 'jsonld/lib/ResolvedContext.js';
+
+/**
+ * Makes jsonld compute each context once and share it, where it copies contexts and computes them anew.
+ *
+ * jsonld (9.0.0, issue 414) keeps what became of a context by the identity of the context that was in force before. But
+ * it hands out copies: when it leaves a type-scoped context and when it enters one. A copy is never found again, so
+ * nearly every object of a credential costs a deep copy of a few hundred terms and often the definition of a few dozen.
+ *
+ * Active contexts are not changed once they are complete, so three replacements are safe and enough: leaving a scope
+ * gives back the context itself; entering one is kept under the context that is left; and a copy, where one is still
+ * needed to be changed, copies the table of terms and not the definitions in it. All are properties that a context
+ * hands to its copies, or methods of the memory, so no code of the library is replaced. A differential test holds that
+ * canonical output is that of the library as it comes (test/conformance/expansion.test.ts).
+ *
+ * @returns false where the library's internals are not as expected and were left alone.
+ */
+export function shareActiveContexts(): boolean {
+  const initial = contextProcessing.getInitialContext({});
+  const memory = ResolvedContext.prototype;
+  const asExpected =
+    typeof initial.clone === 'function' &&
+    typeof initial.revertToPreviousContext === 'function' &&
+    initial.mappings instanceof Map &&
+    typeof memory.getProcessed === 'function' &&
+    typeof memory.setProcessed === 'function';
+  if (!asExpected) return false;
+  initial.clone = copyTable;
+  initial.revertToPreviousContext = giveBack;
+  memory.getProcessed = recall;
+  memory.setProcessed = remember;
+  return true;
+}
+
+/** What the library's own `clone` carries over, and nothing more. */
+const CARRIED_OVER = [
+  'clone',
+  'getInverse',
+  'revertToPreviousContext',
+  'previousContext',
+  '@base',
+  '@language',
+  '@vocab',
+] as const;
+
+/** Copies that were made and by then were the same as their original. */
+const ORIGINALS = new WeakMap<ActiveContext, ActiveContext>();
+
+function copyTable(this: ActiveContext): ActiveContext {
+  const copy: ActiveContext = {
+    ...Object.fromEntries(CARRIED_OVER.flatMap((name) => (name in this ? [[name, this[name]]] : []))),
+    clone: this.clone,
+    mappings: new Map(this.mappings),
+    protected: { ...this.protected },
+    inverse: null,
+  };
+  ORIGINALS.set(copy, this);
+  return copy;
+}
+
+function giveBack(this: ActiveContext): ActiveContext {
+  return this.previousContext ?? this;
+}
+
+/** What became of a context document, by the context that was in force before. */
+interface Outcomes {
+  readonly within: WeakMap<ActiveContext, ProcessedContext>;
+  /** The same for a scope that ends with its object: by the context that is given back at its end. */
+  readonly entered: WeakMap<ActiveContext, ProcessedContext>;
+}
+
+const OUTCOMES = new WeakMap<object, Outcomes>();
+
+function recall(this: object, before: ActiveContext): ProcessedContext | undefined {
+  const outcomes = OUTCOMES.get(this);
+  return isEntry(before) ? outcomes?.entered.get(before.previousContext) : outcomes?.within.get(before);
+}
+
+function remember(this: object, before: ActiveContext, outcome: ProcessedContext): void {
+  const outcomes = OUTCOMES.get(this) ?? { within: new WeakMap(), entered: new WeakMap() };
+  OUTCOMES.set(this, outcomes);
+  if (isEntry(before)) outcomes.entered.set(before.previousContext, outcome);
+  else outcomes.within.set(before, outcome);
+  // It was copied and then changed, so it is nobody's copy any more. (An import hands on a plain document.)
+  if (outcome.context !== undefined) ORIGINALS.delete(outcome.context);
+}
+
+/** A copy that differs from its original in nothing but that it leads back to it: the beginning of a scope. */
+function isEntry(context: ActiveContext): context is ActiveContext & { readonly previousContext: ActiveContext } {
+  return context.previousContext !== undefined && ORIGINALS.get(context) === context.previousContext;
+}
