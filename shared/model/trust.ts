@@ -116,6 +116,10 @@ export interface PackDifference {
   readonly keysRemoved: readonly string[];
   readonly statusListsAdded: readonly string[];
   readonly statusListsRemoved: readonly string[];
+  /** Contexts and schemas. */
+  readonly documentsAdded: readonly string[];
+  readonly documentsRemoved: readonly string[];
+  /** What stands in both under the same id or URL and is another one: documents, lists, and entries (names, dates of keys). */
   readonly documentsChanged: readonly string[];
 }
 

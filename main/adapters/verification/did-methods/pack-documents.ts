@@ -1,5 +1,6 @@
 import type { IssuerKey, IssuerPack } from '../../../core/ports.ts';
 import { isObject, objectsOf, textOf, valuesOf } from '../../../core/verification/json-fields.ts';
+import { absoluteKeyId } from '../../../core/verification/trust-data/key-ids.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
 import { keyFromJwk, keyFromMultibase, type VerificationKey } from '../keys/verification-key.ts';
 import type { IssuerDocument, IssuerKeyMethod, IssuerResolution } from './issuer-document.ts';
@@ -39,7 +40,7 @@ function fromEntries(id: string, pack: IssuerPack): IssuerDocument | null {
 function fromPackKey(id: string, key: IssuerKey): IssuerKeyMethod {
   const parsed = typeof key.publicKey === 'string' ? keyFromMultibase(key.publicKey) : keyFromJwk(key.publicKey);
   return {
-    id: absolute(key.id, id),
+    id: absoluteKeyId(key.id, id),
     // A pack's publisher vouches that the key is that of the entry's ids.
     controller: id,
     key: parsed,
@@ -68,14 +69,14 @@ function fromDocument(id: string, pack: IssuerPack): IssuerDocument | null {
 function references(id: string, relationship: Json | undefined): readonly string[] {
   return valuesOf(relationship).flatMap((value) => {
     const reference = isObject(value) ? textOf(value['id']) : textOf(value);
-    return reference === null ? [] : [absolute(reference, id)];
+    return reference === null ? [] : [absoluteKeyId(reference, id)];
   });
 }
 
 function fromMethod(id: string, method: JsonObject): IssuerKeyMethod {
   const key = publicKey(method);
   return {
-    id: absolute(textOf(method['id']) ?? '', id),
+    id: absoluteKeyId(textOf(method['id']) ?? '', id),
     controller: textOf(method['controller']) ?? id,
     key,
     kind: key?.kind ?? textOf(method['type']) ?? 'unknown',
@@ -89,10 +90,4 @@ function publicKey(method: JsonObject): VerificationKey | null {
   const { publicKeyMultibase, publicKeyJwk } = method;
   if (typeof publicKeyMultibase === 'string') return keyFromMultibase(publicKeyMultibase);
   return isObject(publicKeyJwk) ? keyFromJwk(publicKeyJwk) : null;
-}
-
-/** A key id in full: packs and documents may give the fragment only, or a bare name. */
-function absolute(keyId: string, id: string): string {
-  if (keyId.startsWith('#')) return `${id}${keyId}`;
-  return /^[a-z][a-z\d+.-]*:/i.test(keyId) ? keyId : `${id}#${keyId}`;
 }
