@@ -15,6 +15,9 @@ export interface SignedGraph {
   readonly complete: boolean;
 }
 
+/** The suites of Digital Bazaar sign text direction in this form, and so do we. */
+const SIGNED_FORM = { rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
+
 export type GraphReading =
   { readonly ok: true; readonly graph: SignedGraph } | { readonly ok: false; readonly finding: Finding };
 
@@ -33,21 +36,21 @@ export async function readSignedGraph(document: JsonObject, contexts: ContextTab
   };
   try {
     const expanded = await jsonld.expand(document, options);
-    // The suites of Digital Bazaar sign text direction in this form, and so do we.
-    const dataset = await jsonld.toRDF(expanded, {
-      ...options,
-      skipExpansion: true,
-      rdfDirection: 'i18n-datatype',
-      produceGeneralizedRdf: false,
-    });
-    const canonical = await rdfCanonize.canonize(dataset, {
-      algorithm: 'RDFC-1.0',
-      maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
-    });
-    return { ok: true, graph: { canonical, complete } };
+    const dataset = await jsonld.toRDF(expanded, { ...options, ...SIGNED_FORM, skipExpansion: true });
+    return { ok: true, graph: { canonical: await canonize(dataset), complete } };
   } catch (error) {
     return { ok: false, finding: findingOf(error) };
   }
+}
+
+/**
+ * Canonical N-Quads of a proof's options, in the form in which Digital Bazaar's suites sign them: in jsonld's safe
+ * mode, where a value that would be dropped is an error.
+ * @throws what jsonld throws; see {@link findingOf}
+ */
+export async function canonicalOptions(options: object, contexts: ContextTable): Promise<string> {
+  const dataset = await jsonld.toRDF(options, { ...contexts.options, ...SIGNED_FORM, safe: true });
+  return canonize(dataset);
 }
 
 /** The expanded form of a document, without what JSON-LD drops. */
@@ -63,6 +66,13 @@ export async function compactWith(
 ): Promise<Record<string, unknown>> {
   const context = { '@context': document['@context'] ?? [] };
   return jsonld.compact(expanded, context, { ...contexts.options, skipExpansion: true });
+}
+
+function canonize(dataset: unknown[]): Promise<string> {
+  return rdfCanonize.canonize(dataset, {
+    algorithm: 'RDFC-1.0',
+    maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
+  });
 }
 
 /** What kept a document from being canonicalised, in terms of the catalogue. */

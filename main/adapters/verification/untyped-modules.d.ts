@@ -44,17 +44,22 @@ declare module 'rdf-canonize' {
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  import type { SignatureVerifier } from '@digitalbazaar/data-integrity';
   export interface Cryptosuite {
     readonly name: string;
     readonly requiredAlgorithm: string;
     canonize(input: object, options: object): Promise<string>;
-    createVerifier(options: { verificationMethod: object }): Promise<object>;
+    createVerifier(options: { verificationMethod: object }): Promise<SignatureVerifier>;
   }
   export const cryptosuite: Cryptosuite;
 }
 
 declare module '@digitalbazaar/data-integrity' {
   import type { Cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+  export interface SignatureVerifier {
+    readonly algorithm: string;
+    verify(signed: { readonly data: Uint8Array; readonly signature: Uint8Array }): Promise<boolean>;
+  }
   export interface ProofVerification {
     readonly verified: boolean;
     readonly error?: Error;
@@ -71,8 +76,10 @@ declare module '@digitalbazaar/data-integrity' {
 }
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
-  import type { ProofToVerify, ProofVerification } from '@digitalbazaar/data-integrity';
+  import type { ProofToVerify, ProofVerification, SignatureVerifier } from '@digitalbazaar/data-integrity';
   export class Ed25519Signature2020 {
+    verifier: SignatureVerifier;
+    getVerificationMethod(options: object): Promise<object>;
     canonize(input: object, options: object): Promise<string>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }

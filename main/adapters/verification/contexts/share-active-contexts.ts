@@ -33,7 +33,16 @@ export function shareActiveContexts(): boolean {
   return true;
 }
 
-/** What the library's own `clone` carries over, and nothing more. */
+/** Copies that were made and by then were the same as their original. */
+const ORIGINALS = new WeakMap<ActiveContext, ActiveContext>();
+
+function copyTable(this: ActiveContext): ActiveContext {
+  const copy = new CopiedContext(this);
+  ORIGINALS.set(copy, this);
+  return copy;
+}
+
+/** What the library's own `clone` carries over beside the terms, and nothing more. */
 const CARRIED_OVER = [
   'clone',
   'getInverse',
@@ -44,19 +53,27 @@ const CARRIED_OVER = [
   '@vocab',
 ] as const;
 
-/** Copies that were made and by then were the same as their original. */
-const ORIGINALS = new WeakMap<ActiveContext, ActiveContext>();
+/** A copy whose table of terms is made when it is first looked into: most copies only lead to one that is kept. */
+class CopiedContext implements ActiveContext {
+  declare clone: ActiveContext['clone'];
+  declare previousContext?: ActiveContext;
+  inverse: object | null = null;
+  readonly #original: ActiveContext;
+  #mappings: ActiveContext['mappings'] | null = null;
+  #protected: ActiveContext['protected'] | null = null;
 
-function copyTable(this: ActiveContext): ActiveContext {
-  const copy: ActiveContext = {
-    ...Object.fromEntries(CARRIED_OVER.flatMap((name) => (name in this ? [[name, this[name]]] : []))),
-    clone: this.clone,
-    mappings: new Map(this.mappings),
-    protected: { ...this.protected },
-    inverse: null,
-  };
-  ORIGINALS.set(copy, this);
-  return copy;
+  constructor(original: ActiveContext) {
+    this.#original = original;
+    for (const name of CARRIED_OVER) if (name in original) Object.assign(this, { [name]: original[name] });
+  }
+
+  get mappings(): ActiveContext['mappings'] {
+    return (this.#mappings ??= new Map(this.#original.mappings));
+  }
+
+  get protected(): ActiveContext['protected'] {
+    return (this.#protected ??= { ...this.#original.protected });
+  }
 }
 
 function giveBack(this: ActiveContext): ActiveContext {

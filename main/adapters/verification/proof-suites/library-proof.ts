@@ -1,24 +1,27 @@
-import type { ProofVerification } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { verify } from 'node:crypto';
+import type { ProofVerification, SignatureVerifier } from '@digitalbazaar/data-integrity';
 import type { Finding } from '../../../core/verification/finding.ts';
-import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import { ed25519Multibase } from '../keys/verification-key.ts';
-import { findingOf } from '../signed-graph.ts';
+import { canonicalOptions, findingOf } from '../signed-graph.ts';
 import type { ProofQuestion } from './proof-suite.ts';
 
 /**
  * What Digital Bazaar's suites need from us: the document's statements, which were made already and need not be made
- * again for each proof, and the key, which we chose. The proof's own options are canonicalised by the library, in its
- * safe mode, so that nothing in them can be dropped unseen.
+ * again for each proof, and the key, which we chose. The proof's own options are canonicalised in the safe mode of
+ * jsonld, so that nothing in them can be dropped unseen.
  */
 export function canonizeFor(question: ProofQuestion): (input: object) => Promise<string> {
   return async (input) =>
-    input === question.document
-      ? question.canonical
-      : cryptosuite.canonize(input, {
-          ...question.contexts.options,
-          maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
-        });
+    input === question.document ? question.canonical : canonicalOptions(input, question.contexts);
+}
+
+/** A verifier as Digital Bazaar's suites take it, over the key that we chose and without reading that anew. */
+export function ed25519Verifier({ key }: ProofQuestion): SignatureVerifier {
+  return {
+    algorithm: 'Ed25519',
+    verify: async ({ data, signature }) =>
+      key.key !== null && signature.length === 64 && key.key !== null && verify(null, data, key.key, signature),
+  };
 }
 
 /** A loader that knows the contexts and this one key. */
