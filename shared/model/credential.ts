@@ -9,11 +9,21 @@ export const STANDARDS = [
   'endorsement-3.0',
   'vcdm-2.0',
   'vcdm-1.1',
+  'sd-jwt-vc',
 ] as const;
 export type Standard = (typeof STANDARDS)[number];
 
 /** How the credential travelled. A badge in a presentation that came as a JWT in a PNG has the innermost: what holds its own proof. */
-export const CONTAINERS = ['json', 'vc-jwt', 'png', 'svg', 'presentation', 'clr-member', 'endorsement-member'] as const;
+export const CONTAINERS = [
+  'json',
+  'vc-jwt',
+  'sd-jwt',
+  'png',
+  'svg',
+  'presentation',
+  'clr-member',
+  'endorsement-member',
+] as const;
 export type Container = (typeof CONTAINERS)[number];
 
 /** Words of a credential together with the field in which they stand. */

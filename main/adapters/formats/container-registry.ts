@@ -16,6 +16,7 @@ import { europass } from './shapes/europass.ts';
 import { openBadges2 } from './shapes/open-badges-2.ts';
 import { presentation } from './shapes/presentation.ts';
 import { sdJwtJson } from './shapes/sd-jwt-json.ts';
+import { sdJwtVc } from './shapes/sd-jwt-vc.ts';
 import { verifiableCredential } from './shapes/verifiable-credential.ts';
 import { wrapper } from './shapes/wrapper.ts';
 
@@ -43,5 +44,6 @@ export const SHAPE_READERS: readonly ShapeReader[] = [
   clr,
   verifiableCredential,
   openBadges2,
+  sdJwtVc,
   wrapper,
 ];

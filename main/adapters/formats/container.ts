@@ -1,4 +1,9 @@
-import type { FoundCredential, FoundPresentation } from '../../core/credentials/found-credential.ts';
+import type {
+  FoundCredential,
+  FoundPresentation,
+  SdJwtSecuring,
+  Securing,
+} from '../../core/credentials/found-credential.ts';
 import type { Problem } from '../../../shared/api/problems.ts';
 import type { Container } from '../../../shared/model/credential.ts';
 import type { JsonPointer } from '../../../shared/model/ids.ts';
@@ -34,6 +39,8 @@ export interface Readers {
   json(value: Json, place: Place): void;
   /** Reads a compact JWS. */
   jws(compact: string, place: Place): void;
+  /** Reads a compact SD-JWT. */
+  sdJwt(compact: string, place: Place): void;
   /** Adds a credential, within the limits of {@link LIMITS}. */
   found(credential: FoundCredential): void;
   problem(problem: Problem): void;
@@ -48,10 +55,10 @@ export interface ContainerReader {
   read(file: RawFile, readers: Readers): void;
 }
 
-/** A JSON object together with the JWS from which it was decoded, where there is one. */
+/** A JSON object together with the token from which it was decoded, where there is one. */
 export interface SecuredJson {
   readonly json: JsonObject;
-  readonly jws: DecodedJws | null;
+  readonly token: Extract<Securing, { readonly kind: 'jwt' }> | SdJwtSecuring | null;
 }
 
 /** A compact JWS, decoded with duplicate keys refused. Nothing in it is trusted. */

@@ -14,14 +14,20 @@ export function credentialOfClaims(vc: JsonObject, claims: JsonObject): JsonObje
     ...missing(vc, 'id', text(claims['jti'])),
     ...issuer(vc['issuer'], text(claims['iss'])),
     ...subject(vc['credentialSubject'], text(claims['sub'])),
-    ...(vc['validFrom'] === undefined ? missing(vc, 'issuanceDate', instant(claims['nbf'])) : {}),
-    ...(vc['validUntil'] === undefined ? missing(vc, 'expirationDate', instant(claims['exp'])) : {}),
+    ...(vc['validFrom'] === undefined ? missing(vc, 'issuanceDate', instantOfClaim(claims['nbf'])) : {}),
+    ...(vc['validUntil'] === undefined ? missing(vc, 'expirationDate', instantOfClaim(claims['exp'])) : {}),
   };
 }
 
 /** The presentation of a JWT of VCDM 1.1: its `vp` claim, completed with jti → id and iss → holder. */
 export function presentationOfClaims(vp: JsonObject, claims: JsonObject): JsonObject {
   return { ...vp, ...missing(vp, 'id', text(claims['jti'])), ...missing(vp, 'holder', text(claims['iss'])) };
+}
+
+/** NumericDate (RFC 7519) as an RFC 3339 instant; undefined for what is no date of the years 0–9999. */
+export function instantOfClaim(claim: Json | undefined): string | undefined {
+  if (typeof claim !== 'number' || claim < -62_167_219_200 || claim > 253_402_300_799) return undefined;
+  return new Date(claim * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 function missing(json: JsonObject, property: string, value: string | undefined): JsonObject {
@@ -45,10 +51,4 @@ function subject(stated: Json | undefined, id: string | undefined): JsonObject {
 
 function text(claim: Json | undefined): string | undefined {
   return typeof claim === 'string' && claim !== '' ? claim : undefined;
-}
-
-/** NumericDate (RFC 7519) as an RFC 3339 instant; undefined for what is no date of the years 0–9999. */
-function instant(claim: Json | undefined): string | undefined {
-  if (typeof claim !== 'number' || claim < -62_167_219_200 || claim > 253_402_300_799) return undefined;
-  return new Date(claim * 1000).toISOString().replace('.000Z', 'Z');
 }

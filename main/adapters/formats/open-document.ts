@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { DocumentOpening, FoundCredential } from '../../core/credentials/found-credential.ts';
+import type { DocumentOpening, FoundCredential, SdJwtSecuring } from '../../core/credentials/found-credential.ts';
 import type { NamedFile } from '../../core/ports.ts';
 import type { Problem } from '../../../shared/api/problems.ts';
 import type { DocumentHash, JsonPointer } from '../../../shared/model/ids.ts';
-import type { Json } from '../../../shared/model/json.ts';
+import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import { decodeCompactJws, looksLikeCompactJws } from './compact-jws.ts';
 import { CONTAINER_READERS, SHAPE_READERS } from './container-registry.ts';
 import type { Harvest, Place, RawFile, Readers, SecuredJson } from './container.ts';
 import { isArray, isObject, listOf } from './json-values.ts';
 import { LIMITS } from './limits.ts';
 import { credentialOfClaims, presentationOfClaims } from './jwt-claims.ts';
+import { looksLikeSdJwt, readSdJwt } from './sd-jwt/read-sd-jwt.ts';
+import { credentialOfSdJwt } from './sd-jwt/sd-jwt-claims.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 const MAXIMUM_PROBLEMS = 100;
@@ -54,14 +56,18 @@ function readersInto(harvest: Harvest): Readers {
     text(text, at) {
       const trimmed = text.trim();
       if (looksLikeCompactJws(trimmed)) return readers.jws(trimmed, at);
+      if (looksLikeSdJwt(trimmed)) return readers.sdJwt(trimmed, at);
       const parsed = parseStrictJson(text);
       if (parsed.ok) readers.json(parsed.value, at);
       else readers.problem(parsed.problem);
     },
     json(value, at) {
       if (isArray(value)) readArray(value, at, readers);
-      else if (typeof value === 'string' && looksLikeCompactJws(value.trim())) readers.jws(value.trim(), inJws(at));
-      else if (isObject(value)) readShape({ json: value, jws: null }, at, readers);
+      else if (typeof value === 'string' && looksLikeCompactJws(value.trim()))
+        readers.jws(value.trim(), inToken('vc-jwt', at));
+      else if (typeof value === 'string' && looksLikeSdJwt(value.trim()))
+        readers.sdJwt(value.trim(), inToken('sd-jwt', at));
+      else if (isObject(value)) readShape({ json: value, token: null }, at, readers);
       else readers.problem({ code: 'not-a-credential', params: { ...place(at), reason: 'other-json' } });
     },
     jws(compact, at) {
@@ -70,15 +76,24 @@ function readersInto(harvest: Harvest): Readers {
         readers.problem({ ...decoded.problem, params: { ...decoded.problem.params, ...place(at) } });
         return;
       }
-      const { payload } = decoded.value;
+      const token = { kind: 'jwt', ...decoded.value } as const;
+      const { payload } = token;
       const { vc, vp } = payload;
       if (isObject(vp)) {
-        readShape({ json: presentationOfClaims(vp, payload), jws: decoded.value }, at, readers);
+        readShape({ json: presentationOfClaims(vp, payload), token }, at, readers);
       } else if (isObject(vc)) {
-        readShape({ json: credentialOfClaims(vc, payload), jws: decoded.value }, at, readers);
+        readShape({ json: credentialOfClaims(vc, payload), token }, at, readers);
+      } else if (hasDigests(payload)) {
+        // Without its last tilde it is no SD-JWT (RFC 9901 section 4): the disclosures were lost with it.
+        readers.problem({ code: 'jwt-malformed', params: { ...place(at), reason: 'tilde' } });
       } else {
-        readShape({ json: payload, jws: decoded.value }, at, readers);
+        readShape({ json: payload, token }, at, readers);
       }
+    },
+    sdJwt(compact, at) {
+      const token = readSdJwt(compact);
+      if (token.ok) readSelective(token.value, at, readers);
+      else readers.problem({ ...token.problem, params: { ...token.problem.params, ...place(at) } });
     },
     found(credential) {
       const problem = overLimit(credential);
@@ -94,9 +109,20 @@ function readersInto(harvest: Harvest): Readers {
   return readers;
 }
 
-/** A JWS that stands as a string in plain JSON is itself what travelled. */
-function inJws(place: Place): Place {
-  return place.container === 'json' ? { ...place, container: 'vc-jwt' } : place;
+/** A token that stands as a string in plain JSON is itself what travelled. */
+function inToken(container: 'vc-jwt' | 'sd-jwt', place: Place): Place {
+  return place.container === 'json' ? { ...place, container } : place;
+}
+
+function hasDigests(payload: JsonObject): boolean {
+  return isArray(payload['_sd']) || payload['_sd_alg'] !== undefined;
+}
+
+/** One whose disclosures are refused is still a credential that was handed in: the verification says what is wrong. */
+function readSelective(token: SdJwtSecuring, place: Place, readers: Readers): void {
+  const json = credentialOfSdJwt(token.payload);
+  if (token.refusal === null) readShape({ json, token }, place, readers);
+  else readers.found({ ...place, standard: 'sd-jwt-vc', json, securing: token });
 }
 
 function readArray(values: readonly Json[], place: Place, readers: Readers): void {

@@ -12,6 +12,7 @@ import { findSuite, suiteNameOf } from './proof-suites/registry.ts';
 import { readSignedGraph, type GraphReading } from './signed-graph.ts';
 import { signedViewOf } from './signed-view.ts';
 import { findSigningKeys, type KeyQuestion, type SigningKey } from './signing-key.ts';
+import type { TokenUse } from './token-header.ts';
 
 /** What was found out about how a document is secured. */
 export interface SecuredFacts {
@@ -28,6 +29,8 @@ export interface SignerQuestion {
   readonly signer: string | null;
   readonly relationship: KeyQuestion['relationship'];
   readonly packs: readonly IssuerPack[];
+  /** What a token has to be made for; its `typ` is not judged where this is absent. */
+  readonly use?: TokenUse;
 }
 
 /** Checks every proof that stands in a document, each on its own. */

@@ -3,6 +3,7 @@ import type { CredentialFacts } from '../../core/verification/facts.ts';
 import { assertNever } from '../../../shared/model/never.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { verifyEmbeddedProofs, type SecuredFacts, type SignerQuestion } from './embedded-proofs.ts';
+import { verifySdJwt } from './sd-jwt.ts';
 import { claimsOf, verifyJwt } from './vc-jwt.ts';
 
 /** The facts of any way of securing, with the claims that only a JWT has. */
@@ -23,6 +24,10 @@ export async function verifySecuring(
       return { ...(await verifyEmbeddedProofs(json, question)), claims: NO_CLAIMS };
     case 'jwt': {
       const proofs = [await verifyJwt(securing, json, question)];
+      return { refusal: null, proofs, view: json, unsignedPaths: [], claims: claimsOf(securing.payload) };
+    }
+    case 'sd-jwt': {
+      const proofs = [await verifySdJwt(securing, json, question)];
       return { refusal: null, proofs, view: json, unsignedPaths: [], claims: claimsOf(securing.payload) };
     }
     case 'none':

@@ -8,8 +8,9 @@ import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits
 import type { Instant } from '../../../shared/model/ids.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import type { SignerQuestion } from './embedded-proofs.ts';
-import type { VerificationKey } from './keys/verification-key.ts';
+import type { PlainKey, VerificationKey } from './keys/verification-key.ts';
 import { findSigningKeys, type SigningKey } from './signing-key.ts';
+import { judgeHeader, type TokenUse } from './token-header.ts';
 
 type Jwt = Extract<Securing, { readonly kind: 'jwt' }>;
 
@@ -25,9 +26,12 @@ const ALGORITHMS: Readonly<Record<string, VerificationKey['kind']>> = {
 /** Methods without a public key: `none` signs nothing, and with HMAC whoever can check can also forge. */
 const UNSAFE = /^(none|hs\d+)$/i;
 
+/** A compact JWS, decoded and not trusted. */
+type Token = Omit<Jwt, 'kind'>;
+
 /**
- * Checks a compact JWS over a credential or a presentation. Keys come from the signer's id or a pack; `jwk`, `jku`,
- * `x5u` and `x5c` in the header are the file's own word and are not looked at.
+ * Checks a compact JWS over a credential or a presentation. Keys come from the signer's id or a pack; `jwk` and `x5c`
+ * in the header are the file's own word and are not looked at.
  */
 export async function verifyJwt(jwt: Jwt, json: JsonObject, question: SignerQuestion): Promise<ProofFacts> {
   const { header, payload } = jwt;
@@ -35,7 +39,7 @@ export async function verifyJwt(jwt: Jwt, json: JsonObject, question: SignerQues
   const kid = textOf(header['kid']);
   const signedAt = claimInstant(payload['iat']) ?? claimInstant(payload['nbf']);
   const keys = findSigningKeys({ ...question, method: kid, signedAt }, question.packs);
-  const { integrity, by } = await checkSignature(jwt, alg, keys);
+  const { integrity, by } = await checkSignature(jwt, question.use ?? null, keys);
   const disagreement = stateOf(integrity) === 'pass' ? disagreementOf(payload, json, question.relationship) : null;
   return {
     suite: alg,
@@ -47,6 +51,17 @@ export async function verifyJwt(jwt: Jwt, json: JsonObject, question: SignerQues
     challenge: textOf(payload['nonce']),
   };
 }
+
+/**
+ * Checks a compact JWS with this one key and answers an `integrity` finding: the method is on the list and goes with
+ * the key, the header demands nothing unknown, the signature holds. What the payload says is for the caller to judge.
+ */
+export async function checkTokenSignature(token: Token, key: PlainKey, use: TokenUse | null): Promise<Finding> {
+  const given: SigningKey = { key, unavailable: UNNAMED_KEY, binding: UNNAMED_KEY };
+  return (await checkSignature(token, use, [given])).integrity;
+}
+
+const UNNAMED_KEY: Finding = { code: 'key-unavailable', evidence: { method: 'not named' } };
 
 /** The registered claims that bound the credential's validity. */
 export function claimsOf(payload: JsonObject): {
@@ -67,17 +82,17 @@ interface CheckedSignature {
 }
 
 async function checkSignature(
-  jwt: Jwt,
-  alg: string,
+  jwt: Token,
+  use: TokenUse | null,
   keys: readonly [SigningKey, ...SigningKey[]],
 ): Promise<CheckedSignature> {
   const [first] = keys;
+  const alg = textOf(jwt.header['alg']) ?? 'none';
   if (UNSAFE.test(alg)) return { integrity: { code: 'jwt-algorithm-refused', evidence: { alg } }, by: first };
   const kind = Object.hasOwn(ALGORITHMS, alg) ? ALGORITHMS[alg] : undefined;
   if (kind === undefined) return { integrity: { code: 'suite-not-supported', evidence: { suite: alg } }, by: first };
-  if (jwt.header['crit'] !== undefined || jwt.header['b64'] !== undefined) {
-    return { integrity: { code: 'jwt-header-not-understood', evidence: { detail: 'crit' } }, by: first };
-  }
+  const unfit = judgeHeader(jwt.header, use);
+  if (unfit !== null) return { integrity: unfit, by: first };
   const withKey = keys.filter((each) => each.key !== null);
   if (withKey.length === 0) return { integrity: first.unavailable, by: first };
   const fitting = withKey.filter((each) => each.key?.kind === kind).slice(0, VERIFICATION_LIMITS.proofs);
@@ -93,7 +108,7 @@ async function checkSignature(
 }
 
 async function verifyWith(compact: string, alg: string, key: VerificationKey | null): Promise<Finding> {
-  if (key === null) return { code: 'key-unavailable', evidence: { method: 'not named' } };
+  if (key === null || key.key === null) return UNNAMED_KEY;
   if (key.kind === 'RSA' && key.bits < VERIFICATION_LIMITS.rsaBits) {
     return { code: 'key-too-weak', evidence: { bits: key.bits, minimum: VERIFICATION_LIMITS.rsaBits } };
   }

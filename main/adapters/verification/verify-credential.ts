@@ -1,4 +1,9 @@
-import type { FoundCredential, FoundPresentation, Securing } from '../../core/credentials/found-credential.ts';
+import type {
+  FoundCredential,
+  FoundPresentation,
+  SdJwtSecuring,
+  Securing,
+} from '../../core/credentials/found-credential.ts';
 import type { HolderHints, TrustContext } from '../../core/ports.ts';
 import { issuerStanding } from '../../core/verification/checks/issuer.ts';
 import { makeChecks } from '../../core/verification/checks/registry.ts';
@@ -14,8 +19,11 @@ import { idOf } from '../../core/verification/json-fields.ts';
 import { verdictOf } from '../../core/verification/verdict.ts';
 import type { ProofSummary, VerificationReport } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
-import type { JsonObject } from '../../../shared/model/json.ts';
+import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import { verifyEndorsements } from './endorsements.ts';
+import { holdsUntil } from './holds-until.ts';
+import { valuesOfSecuring } from './references.ts';
+import { checkKeyBindingJwt } from './sd-jwt.ts';
 import { verifySecuring, type SecuringFacts } from './secured.ts';
 import { evaluateStatus } from './status-methods/registry.ts';
 import { compareIdentifiers } from './subject-identifiers.ts';
@@ -47,7 +55,12 @@ export async function verifyCredential(
 ): Promise<VerifiedCredential> {
   const { trust } = setting;
   const issuerId = idOf(found.json['issuer']);
-  const question = { signer: issuerId, relationship: 'assertionMethod', packs: trust.packs } as const;
+  const question = {
+    signer: issuerId,
+    relationship: 'assertionMethod',
+    packs: trust.packs,
+    use: 'credential',
+  } as const;
   const secured = await verifySecuring(found.json, found.securing, question);
   const json = secured.view;
   const facts: CredentialFacts = {
@@ -59,8 +72,9 @@ export async function verifyCredential(
     unsignedPaths: secured.unsignedPaths,
     envelope: setting.envelope,
     claims: secured.claims,
-    status: await evaluateStatus(json, trust),
+    status: await evaluateStatus(json, claimsIn(found.securing), trust),
     presentation: found.presentation === null ? null : await verifyPresentation(found.presentation, trust),
+    ...(found.securing.kind === 'sd-jwt' ? await selectiveFacts(found.securing, trust) : {}),
     identifiers: compareIdentifiers(json, setting.holder),
     endorsements: await verifyEndorsements(json, setting),
     trust,
@@ -72,11 +86,20 @@ export async function verifyCredential(
     checks,
     recognition: issuerStanding(facts).recognition,
     at: trust.at,
+    holdsUntil: holdsUntil(valuesOf(found, setting.envelope), trust),
     trustSnapshot: setting.trustSnapshot,
     proofs: secured.proofs.map((proof) => proofSummary(proof, summaryState(stateOf(proof.integrity)))),
     unsignedPaths: secured.unsignedPaths,
   };
   return { report, content: contentOf(report), view: json, envelope: envelopeOf(issuerId, secured) };
+}
+
+/** All that dates can stand in which decide about the credential. */
+function valuesOf(found: FoundCredential, envelope: EnvelopeFacts | null): readonly Json[] {
+  const { presentation } = found;
+  const around = envelope?.proofs.map(({ created, expires }): Json => [created, expires]) ?? [];
+  const presented = presentation === null ? [] : [presentation.json, ...valuesOfSecuring(presentation.securing)];
+  return [found.json, ...valuesOfSecuring(found.securing), ...presented, ...around];
 }
 
 /** Forms in which a reader can see other words than those that were signed. */
@@ -89,13 +112,27 @@ function contentOf({ checks }: VerificationReport): Credential['content'] {
   return checks.integrity.state === 'pass' ? 'signed' : 'claimed';
 }
 
+/** The payload of the JWT that a credential is: mechanisms of tokens stand there and not in the credential. */
+function claimsIn(securing: Securing): JsonObject | null {
+  return 'payload' in securing ? securing.payload : null;
+}
+
 function envelopeOf(issuerId: string | null, secured: SecuringFacts): EnvelopeFacts {
   return { issuerId, proofs: secured.proofs, unsignedPaths: secured.unsignedPaths };
 }
 
+/** The claims of an SD-JWT VC that decide must stand open; those of a credential in VC-JOSE-COSE form can be kept back. */
+async function selectiveFacts(
+  token: SdJwtSecuring,
+  trust: TrustContext,
+): Promise<Pick<CredentialFacts, 'keyBinding' | 'keptBack'>> {
+  const keyBinding = await checkKeyBindingJwt(token, trust.at);
+  return { keyBinding, keptBack: token.keptBack > 0 && typeof token.payload['vct'] !== 'string' };
+}
+
 async function verifyPresentation(presentation: FoundPresentation, trust: TrustContext): Promise<PresentationFacts> {
   const signer = presentation.holder ?? claimedHolder(presentation.securing);
-  const question = { signer, relationship: 'authentication', packs: trust.packs } as const;
+  const question = { signer, relationship: 'authentication', packs: trust.packs, use: 'presentation' } as const;
   const secured = await verifySecuring(presentation.json, presentation.securing, question);
   // A presentation whose form was refused is not an unsigned one: it was signed, and can't be judged.
   const refused = secured.refusal === null ? [] : [REFUSED_PROOF];
@@ -114,7 +151,9 @@ const REFUSED_PROOF: ProofFacts = {
 
 /** A presentation need not name its holder: then whoever signed it is the holder. */
 function claimedHolder(securing: Securing): string | null {
-  return securing.kind === 'jwt' && typeof securing.payload['iss'] === 'string' ? securing.payload['iss'] : null;
+  return (securing.kind === 'jwt' || securing.kind === 'sd-jwt') && typeof securing.payload['iss'] === 'string'
+    ? securing.payload['iss']
+    : null;
 }
 
 function summaryState(state: ReturnType<typeof stateOf>): ProofSummary['state'] {

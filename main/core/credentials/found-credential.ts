@@ -9,8 +9,38 @@ export type Securing =
   | { readonly kind: 'embedded-proof' }
   /** A compact JWS; `header` and `payload` are decoded, duplicates refused, not trusted. */
   | { readonly kind: 'jwt'; readonly compact: string; readonly header: JsonObject; readonly payload: JsonObject }
+  | SdJwtSecuring
   /** Nothing secures it (OB 2.0 hosted, a bare credential). */
   | { readonly kind: 'none' };
+
+/**
+ * An SD-JWT (RFC 9901): a JWS over digests, with those claims beside it that the holder chose to disclose. Decoded,
+ * duplicates refused, not trusted.
+ */
+export interface SdJwtSecuring {
+  readonly kind: 'sd-jwt';
+  /** The issuer's JWS alone. */
+  readonly compact: string;
+  readonly header: JsonObject;
+  /** The processed payload (section 7.1): plain and disclosed claims, no digests. Of a refused one the plain claims only. */
+  readonly payload: JsonObject;
+  /** As they came, in base64url. */
+  readonly disclosures: readonly string[];
+  /** Digests at the payload's top level to which no disclosure came: claims that the holder kept back, or decoys. */
+  readonly keptBack: number;
+  readonly keyBinding: KeyBindingJwt | null;
+  /** In plain words why the disclosures don't fit what was signed; null where they do. */
+  readonly refusal: string | null;
+}
+
+/** The JWS by which a holder shows the key to which an SD-JWT was issued (RFC 9901 section 4.3). Not trusted. */
+export interface KeyBindingJwt {
+  readonly compact: string;
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+  /** What its `sd_hash` has to be: the digest of the SD-JWT as it was presented. */
+  readonly presentedHash: string;
+}
 
 /** A presentation around credentials: who presents, and how that is secured. */
 export interface FoundPresentation {

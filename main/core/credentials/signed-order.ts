@@ -15,6 +15,7 @@ export interface SignedOrder {
 export function signedOrder({ json, securing, container }: FoundCredential): SignedOrder {
   const bytesCount = {
     jwt: true,
+    'sd-jwt': true,
     'embedded-proof': asList(json['proof']).every(signsBytes),
     // A member without a proof of its own is covered by its record's, of whatever suite that is.
     none: container !== 'clr-member',

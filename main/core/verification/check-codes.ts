@@ -107,6 +107,24 @@ export const CHECK_CODES = {
     'The signature method {alg} is not safe and is not accepted.',
     'Ask the issuer for a credential that is signed with a current method.',
   ),
+  'jwt-header-refused': entry(
+    'integrity',
+    'fail',
+    'The signature says where on the web its key is to be found ({parameter}), as a forger could too; that is not accepted.',
+    'Ask the issuer for a credential that names its key and no place to fetch it from.',
+  ),
+  'token-of-another-kind': entry(
+    'integrity',
+    'fail',
+    'It was signed as another kind of token ({kind}), which must not pass as a credential.',
+    'Ask the candidate for the credential itself, as its issuer gave it out.',
+  ),
+  'disclosures-refused': entry(
+    'integrity',
+    'fail',
+    'What it discloses does not fit what was signed: {detail}.',
+    'Ask the candidate to export the credential from their wallet again.',
+  ),
   'jwt-claims-disagree': entry(
     'integrity',
     'fail',
@@ -328,6 +346,12 @@ export const CHECK_CODES = {
     'Its signature carries a date in the future ({date}).',
     'Ask the issuer for a new signature.',
   ),
+  'dates-kept-back': entry(
+    'validity',
+    'not-checked',
+    'The holder kept parts of it back, and a date of expiry may stand there.',
+    'Ask the candidate to disclose its dates, or ask the issuer until when it is valid.',
+  ),
   'date-unreadable': entry(
     'validity',
     'not-checked',
@@ -392,11 +416,57 @@ export const CHECK_CODES = {
     'Whether it was taken back is kept in a way that Tessera does not know ({type}).',
     'Ask the issuer for the current status.',
   ),
+  'status-kept-back': entry(
+    'status',
+    'not-checked',
+    'The holder kept parts of it back, and whether it was taken back may stand there.',
+    'Ask the candidate to disclose its status, or ask the issuer.',
+  ),
   'status-message': entry(
     'status',
     'not-checked',
-    'The issuer keeps a status of its own for it ({purpose}), which says nothing about revocation.',
+    'The issuer keeps a status of its own for it ({purpose}), which read “{message}” on {date}; whether that takes it back is for the issuer to say.',
     'Ask the issuer what the status means.',
+  ),
+  'status-current': entry(
+    'status',
+    'not-applicable',
+    'The issuer had announced no newer version of it on {date}, and did not foresee that it could be taken back.',
+  ),
+  'status-outdated': entry(
+    'status',
+    'stale',
+    'The issuer has announced that a newer version of it is available (list of {date}).',
+    'Ask the candidate for the newer version.',
+  ),
+  'status-clear-by-pack': entry(
+    'status',
+    'pass',
+    'It was not in the issuer’s list of revoked credentials on {date}. The list is not signed by the issuer; the issuer pack {source}, whose publisher you trust, vouches for it.',
+  ),
+  'revoked-in-unsigned-list': entry(
+    'status',
+    'fail',
+    'It stands in the issuer’s list of revoked credentials of {date}. The list is not signed by the issuer; it came with the issuer pack {source}.',
+    'Ask the candidate or the issuer whether it was revoked, and why.',
+  ),
+  'status-list-unsigned': entry(
+    'status',
+    'not-checked',
+    'It is not in the list of revoked credentials in the issuer pack {source}, but nobody whom you trust vouches for that list, as it is not signed.',
+    'Trust the publisher of the issuer pack under Issuers, or load a pack of a publisher whom you trust.',
+  ),
+  'status-list-too-large': entry(
+    'status',
+    'not-checked',
+    'The status list is larger than {megabytes} MB when it is unpacked, and was not read.',
+    'Ask the issuer for the current status.',
+  ),
+  'status-list-form-unknown': entry(
+    'status',
+    'not-checked',
+    'The status list is written in a form that this version of Tessera does not read ({form}).',
+    'Ask the issuer for the current status.',
   ),
 
   // ── holder: does it belong to this candidate ───────────────────────────────────────────────────────────────────
@@ -405,6 +475,29 @@ export const CHECK_CODES = {
     'holder',
     'pass',
     'The holder of the identifier to which it was issued signed the presentation; when and for whom is not known.',
+  ),
+  'holder-key-proved': entry(
+    'holder',
+    'pass',
+    'Whoever handed it over held the key to which it was issued; that was signed on {date} for {audience}, not for you.',
+  ),
+  'holder-key-broken': entry(
+    'holder',
+    'fail',
+    'The holder’s signature, which shows that it was handed over by its owner, does not hold: {detail}.',
+    'Ask the candidate to export the credential from their wallet again.',
+  ),
+  'holder-key-not-checked': entry(
+    'holder',
+    'not-checked',
+    'The holder’s signature could not be checked: {detail}.',
+    'Ask the candidate to show that it was issued to them.',
+  ),
+  'holder-key-not-proved': entry(
+    'holder',
+    'not-checked',
+    'It was issued to a key, and nobody has shown here that they hold it.',
+    'Ask the candidate to export it from their wallet with key binding.',
   ),
   'holder-id-matches': entry('holder', 'pass', 'It was issued to an identifier that is known to be the candidate’s.'),
   'holder-email-matches': entry('holder', 'pass', 'It was issued to an e-mail address of the candidate.'),

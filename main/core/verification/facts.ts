@@ -54,6 +54,10 @@ export interface CredentialFacts {
   /** One `status` finding for each status entry. */
   readonly status: readonly Finding[];
   readonly presentation: PresentationFacts | null;
+  /** A `holder` finding from the key binding of an SD-JWT; null or absent where it was issued to no key. */
+  readonly keyBinding?: Finding | null;
+  /** True where the holder of an SD-JWT kept entries back in which a date or a status could stand. */
+  readonly keptBack?: boolean;
   /** How each hashed or plain identifier of the subject compares with what is known of the candidate. */
   readonly identifiers: readonly IdentifierFacts[];
   readonly endorsements: readonly ('pass' | 'fail' | 'not-checked')[];

@@ -1,12 +1,16 @@
 import { looksLikeCompactJws } from '../compact-jws.ts';
+import { looksLikeSdJwt } from '../sd-jwt/read-sd-jwt.ts';
 import type { ShapeReader } from '../container.ts';
 import { typesOf } from '../json-values.ts';
 
-/** Media types of VC-JOSE-COSE (section 6) that we read; the second is that of OB 3.0 wallets. */
-const DATA_URL = /^data:application\/(?:vc\+jwt|vc\+ld\+jwt|vp\+jwt|vp\+ld\+jwt|jwt)(?:;[^,]*)?,/;
-const SD_JWT_URL = /^data:application\/(?:vc|vc\+ld|dc|vp)\+sd-jwt/;
+/**
+ * Media types of VC-JOSE-COSE (section 6) that we read, with and without the `ld` of its drafts; plain `jwt` is that of
+ * Open Badges 3.0 wallets, `dc+sd-jwt` that of SD-JWT VC.
+ */
+const DATA_URL =
+  /^data:application\/(?:(?:v[cp]\+(?:ld\+)?)?jwt|(?:v[cp]\+(?:ld\+)?|dc\+)sd-jwt)(?:;(?!base64)[^,]*)?,/;
 
-/** EnvelopedVerifiableCredential and EnvelopedVerifiablePresentation (VCDM 2.0 section 4.13): a JWS in a data: URL. */
+/** EnvelopedVerifiableCredential and EnvelopedVerifiablePresentation (VCDM 2.0 section 4.13): a token in a data: URL. */
 export const enveloped: ShapeReader = {
   name: 'enveloped',
   recognises: (json) =>
@@ -15,11 +19,11 @@ export const enveloped: ShapeReader = {
     ),
   read({ json }, place, readers) {
     const url = typeof json['id'] === 'string' ? json['id'] : '';
-    const compact = url.replace(DATA_URL, '');
+    const token = url.replace(DATA_URL, '').trim();
     const at = place.pointer === '' ? {} : { pointer: place.pointer };
-    if (SD_JWT_URL.test(url) || compact.includes('~')) readers.problem({ code: 'format-sd-jwt', params: at });
-    else if (compact === url || !looksLikeCompactJws(compact))
-      readers.problem({ code: 'jwt-malformed', params: { ...at, reason: 'envelope' } });
-    else readers.jws(compact, place.container === 'json' ? { ...place, container: 'vc-jwt' } : place);
+    const inPlace = (container: 'vc-jwt' | 'sd-jwt') => (place.container === 'json' ? { ...place, container } : place);
+    if (token !== url && looksLikeSdJwt(token)) readers.sdJwt(token, inPlace('sd-jwt'));
+    else if (token !== url && looksLikeCompactJws(token)) readers.jws(token, inPlace('vc-jwt'));
+    else readers.problem({ code: 'jwt-malformed', params: { ...at, reason: 'envelope' } });
   },
 };

@@ -11,13 +11,13 @@ export const openBadges2: ShapeReader = {
   name: 'open-badges-2',
   recognises: (json) => isAssertion(json) || isOpenBadges(json),
   read(secured, place, readers) {
-    const { json, jws } = secured;
+    const { json, token } = secured;
     if (isAssertion(json)) {
       readers.found({
         ...place,
         standard: 'open-badges-2.0',
         json,
-        securing: jws ? securingOf(secured) : { kind: 'none' },
+        securing: token ? securingOf(secured) : { kind: 'none' },
       });
     } else {
       const at = place.pointer === '' ? {} : { pointer: place.pointer };

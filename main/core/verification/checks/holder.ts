@@ -9,11 +9,16 @@ import { objectsOf, textOf } from '../json-fields.ts';
 export function checkHolder(facts: CredentialFacts): Finding {
   const subjects = objectsOf(facts.json['credentialSubject']).flatMap((subject) => textOf(subject['id']) ?? []);
   const known = facts.holder.subjectIds;
+  const bound = facts.keyBinding ?? null;
+  if (bound !== null && stateOf(bound) === 'fail') return bound;
   if (facts.presentation !== null && facts.presentation.proofs.length > 0) {
     return byPresentation(facts.presentation, subjects, facts);
   }
   if (subjects.some((subject) => known.includes(subject))) return { code: 'holder-id-matches' };
-  return byIdentifier(facts, subjects);
+  if (bound !== null && stateOf(bound) === 'pass') return bound;
+  const finding = byIdentifier(facts, subjects);
+  // An address that matches or differs says more of the candidate than a key that nobody showed.
+  return stateOf(finding) === 'not-checked' ? (bound ?? finding) : finding;
 }
 
 function byPresentation(presentation: PresentationFacts, subjects: readonly string[], facts: CredentialFacts): Finding {

@@ -89,6 +89,7 @@ const REQUIREMENTS: Readonly<Record<Standard, readonly Requirement[] | null>> = 
   'vcdm-1.1': [...COMMON, ISSUANCE_DATE],
   'vcdm-2.0': COMMON,
   'open-badges-2.0': null,
+  'sd-jwt-vc': null,
 };
 
 /**

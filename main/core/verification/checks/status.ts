@@ -14,5 +14,5 @@ const GRAVITY: Readonly<Record<CheckState, number>> = {
 /** Was it taken back, by every status list that it names. */
 export function checkStatus(facts: CredentialFacts): Finding {
   const gravest = facts.status.toSorted((a, b) => GRAVITY[stateOf(b)] - GRAVITY[stateOf(a)])[0];
-  return gravest ?? { code: 'status-none' };
+  return gravest ?? { code: facts.keptBack === true ? 'status-kept-back' : 'status-none' };
 }

@@ -25,6 +25,7 @@ export function checkValidity(facts: CredentialFacts): Finding {
   if (unreadable !== undefined) {
     return { code: 'date-unreadable', pointer: unreadable.pointer, evidence: { field: unreadable.pointer.slice(1) } };
   }
+  if (ends.length === 0 && facts.keptBack === true) return { code: 'dates-kept-back' };
   const end = ends.filter(isReadable).sort((a, b) => a.milliseconds - b.milliseconds)[0];
   return end === undefined ? { code: 'valid-without-end' } : { code: 'valid-until', evidence: { date: end.text } };
 }
