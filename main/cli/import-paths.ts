@@ -7,7 +7,10 @@ import { createProgress } from './terminal.ts';
 
 /** Adds issuer packs to the workspace. */
 export async function addPacks(client: Client, packs: readonly string[]): Promise<void> {
-  for (const pack of packs) await needed(client.request('trust.addPack', { bytes: readNeededFile(pack) }), pack);
+  // Naming the file on the command line is the person's acceptance.
+  const reason = 'named on the command line';
+  for (const pack of packs)
+    await needed(client.request('trust.addPack', { bytes: readNeededFile(pack), reason }), pack);
 }
 
 /** Stages the files of some paths in a new batch. Files that can't be read come back as refused. */

@@ -5,7 +5,7 @@ import type { CandidateId } from '../../shared/model/ids.ts';
 import type { Json } from '../../shared/model/json.ts';
 import type { Ranking } from '../../shared/model/match.ts';
 import type { TProfile } from '../../shared/model/profile.ts';
-import type { SeenIssuer } from '../../shared/model/trust.ts';
+import type { MovedVerdict, SeenIssuer } from '../../shared/model/trust.ts';
 import type { EngineContext } from './engine-context.ts';
 
 /** What one answer may show of people: everything, or nothing by which one could be known. */
@@ -18,6 +18,15 @@ export interface BlindView {
   ranking(ranking: Ranking): Ranking;
   /** An issuer who is a person among the candidates loses the name; the id, by which one pins, stays. */
   issuer(seen: SeenIssuer): SeenIssuer;
+  /** A verdict that moved, with the person's name or pseudonym. */
+  movedVerdict(moved: Moved): MovedVerdict;
+  /** Sentences of checks, which can name a subject. */
+  reasons(because: MovedVerdict['because'], of: CandidateId): MovedVerdict['because'];
+}
+
+/** A verdict that moved, before it is put into an answer. */
+export interface Moved extends Pick<MovedVerdict, 'candidate' | 'from' | 'to' | 'because'> {
+  readonly credential: Credential;
 }
 
 /**
@@ -36,6 +45,13 @@ export function createBlindView(context: EngineContext): BlindView {
     return known;
   };
 
+  const personOf = (id: CandidateId): string => {
+    const candidate = workspace.candidates.get(id);
+    return (isHidden(id) ? null : candidate?.name) ?? candidate?.pseudonym ?? '';
+  };
+  const reasons: BlindView['reasons'] = (because, of) =>
+    isHidden(of) ? because.map((reason) => ({ ...reason, message: hiding(of).trust(reason.message) })) : because;
+
   return {
     candidate: (candidate) =>
       isHidden(candidate.id) ? { ...candidate, ref: null, name: null, email: null } : candidate,
@@ -49,6 +65,19 @@ export function createBlindView(context: EngineContext): BlindView {
       ),
     }),
     issuer: (seen) => (blind && seen.recognition === 'self-asserted' ? { ...seen, claimedName: HIDDEN } : seen),
+    movedVerdict({ credential, candidate, from, to, because }) {
+      const achievement = (credential.achievement?.name ?? credential.name)?.text ?? null;
+      return {
+        credential: credential.key,
+        candidate,
+        person: personOf(candidate),
+        achievement: achievement !== null && isHidden(candidate) ? hiding(candidate).words(achievement) : achievement,
+        from,
+        to,
+        because: reasons(because, candidate),
+      };
+    },
+    reasons,
   };
 }
 

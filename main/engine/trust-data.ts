@@ -2,9 +2,8 @@ import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import type { Workspace } from '../adapters/sqlite/open-workspace.ts';
 import type { IssuerPack, TrustContext } from '../core/ports.ts';
 import type { Instant } from '../../shared/model/ids.ts';
-import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 
-/** Reads packs and pins out of the workspace; a pack is parsed once and kept while it is there. */
+/** Reads packs, pins, publishers and policy out of the workspace; a pack is parsed once and kept while it is there. */
 export function createTrustReader(workspace: Workspace): (at: Instant) => TrustContext {
   const parsed = new Map<string, IssuerPack>();
   return (at) => {
@@ -17,6 +16,7 @@ export function createTrustReader(workspace: Workspace): (at: Instant) => TrustC
       parsed.set(stored.sha256, read.value);
       return [read.value];
     });
-    return { packs, pins: workspace.trust.pins(), publishers: [], policy: DEFAULT_POLICY, at };
+    const { trust } = workspace;
+    return { packs, pins: trust.pins(), publishers: trust.publishers(), policy: trust.policy(), at };
   };
 }

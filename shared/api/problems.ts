@@ -54,6 +54,9 @@ export const PROBLEM_CODES = [
   'pack-malformed',
   'pack-signature',
   'pack-rollback',
+  'pack-unsigned',
+  'pack-publisher-unpinned',
+  'pack-publisher-changed',
   // Jobs
   'job-malformed',
   // Model

@@ -49,6 +49,30 @@ function manifestReason(reason: string | null): string {
   return (reason === null ? undefined : MANIFEST_REASONS[reason]) ?? 'it is not understood';
 }
 
+/** Where in a pack something is wrong, and what. */
+function packPlace(param: (name: string) => string | null): string {
+  const [path, detail] = [param('reason'), param('detail')];
+  if (path === null || detail === null) return '';
+  return path === 'not-json' || path === 'too-large' ? `: it ${detail}` : `: the field “${path}” ${detail}`;
+}
+
+const PACK_SIGNATURE_REASONS: Readonly<Record<string, string>> = {
+  proof: 'the signature is not in a form that can be read',
+  suite: 'in a way that Tessera does not take (it takes eddsa-jcs-2022)',
+  purpose: 'for another purpose than to vouch for it',
+  chain: 'as one signature upon another, which Tessera does not take',
+  context: 'its signature names other vocabularies than the pack',
+  date: 'a date of its signature can’t be read',
+  future: 'its signature carries a date in the future',
+  key: 'not with a key that travels with it (an Ed25519 did:key)',
+  'too-many': 'by more keys than are looked at',
+};
+
+function packSignatureReason(reason: string | null): string {
+  const words = reason === null ? undefined : PACK_SIGNATURE_REASONS[reason];
+  return words ?? 'its signature is wrong: it was changed after signing';
+}
+
 const ASK_FOR_BADGE = 'Ask for the badge itself: an Open Badges file (JSON), or the PNG or SVG with the badge in it.';
 const ASK_AGAIN = 'Ask the sender for the file as the issuer gave it out, not opened and saved again.';
 const SPLIT = 'If it is genuine, ask for its credentials as separate files.';
@@ -207,16 +231,30 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: ASK_FOR_BADGE,
   },
   'pack-malformed': {
-    what: (file) => `${file} is not an issuer pack that Tessera can read.`,
+    what: (file, param) => `${file} is not an issuer pack that Tessera can read${packPlace(param)}.`,
     next: 'Ask the publisher of the pack for a correct one.',
   },
   'pack-signature': {
-    what: (file) => `${file} is signed, but its signature is wrong: it was changed after signing.`,
+    what: (file, param) => `${file} is signed, but ${packSignatureReason(param('reason'))}.`,
     next: 'Don’t use it; get the pack from its publisher again.',
   },
   'pack-rollback': {
-    what: (file) => `${file} is older than the pack of the same source that is there already.`,
-    next: 'Use the newer one, or remove it first.',
+    what: (file) => `${file} is older than a pack of the same source that you have used already.`,
+    next: 'Ask the publisher for the newest one. An old pack could bring back keys that were withdrawn.',
+  },
+  'pack-unsigned': {
+    what: (file) => `${file} is not signed, so nobody can be held to what it says.`,
+    next: 'Ask for a signed pack, or accept it with a reason if you know where it comes from.',
+  },
+  'pack-publisher-unpinned': {
+    what: (file, param) =>
+      `${file} is signed by a publisher whom you have not recognised (fingerprint ${param('fingerprint') ?? 'not stated'}).`,
+    next: 'Compare the fingerprint with the publisher on another way, recognise it, and add the pack again; or accept this one pack with a reason.',
+  },
+  'pack-publisher-changed': {
+    what: (file, param) =>
+      `${file} gives the same source as a pack that you have, but it was signed by somebody else (fingerprint ${param('fingerprint') ?? 'not stated'}, before ${param('before') ?? 'not stated'}).`,
+    next: 'Ask the publisher whether the key was changed before you accept it with a reason.',
   },
   'job-malformed': {
     what: (file) => `${file === 'The file' ? 'The job' : file} can’t be read as a job.`,

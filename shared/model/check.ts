@@ -47,6 +47,8 @@ export interface VerificationReport {
   readonly recognition: IssuerRecognition;
   /** The time as of which dates were judged. */
   readonly at: Instant;
+  /** The next instant at which time alone may change a check: until then the report holds. Null where none will come. */
+  readonly holdsUntil: Instant | null;
   /** SHA-256 over the trust data (packs, pins, policy) used. */
   readonly trustSnapshot: string;
   /** The suite, algorithm and key id of each proof looked at, e.g. `eddsa-rdfc-2022`, `ES256`. */

@@ -83,7 +83,7 @@ export interface MovedVerdict {
 
 /** A change of trust data that can be tried out before it is made. */
 export type TrustChange =
-  | { readonly kind: 'add-pack'; readonly bytes: Uint8Array }
+  | { readonly kind: 'add-pack'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'remove-pack'; readonly sha256: string }
   | { readonly kind: 'pin'; readonly issuerId: string }
   | { readonly kind: 'unpin'; readonly issuerId: string }

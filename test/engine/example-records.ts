@@ -64,6 +64,7 @@ export function aCredential(changes: Partial<Credential> = {}): Credential {
       checks,
       recognition: 'unknown',
       at: '2026-06-01T00:00:00Z',
+      holdsUntil: null,
       trustSnapshot: hashOf('trust'),
       proofs: [],
       unsignedPaths: [],

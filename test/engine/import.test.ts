@@ -168,8 +168,12 @@ describe('what was imported', () => {
     await addPack(client);
     const first = await needed(client.runTask('credentials.recheck', {}));
     expect(first.checked).toBeGreaterThan(0);
-    expect(first.changed.map((change) => change.to)).toContain('verified');
-    expect(await needed(client.runTask('credentials.recheck', {}))).toEqual({ checked: 0, changed: [] });
+    expect(first.moved.map((change) => change.to)).toContain('verified');
+    expect(await needed(client.runTask('credentials.recheck', {}))).toEqual({
+      checked: 0,
+      moved: [],
+      otherwiseChanged: 0,
+    });
   });
 
   it('is still there in the next session, byte for byte', async () => {

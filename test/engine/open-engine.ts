@@ -67,7 +67,7 @@ export function jobOf(name: 'data-analyst' | 'community-nurse'): Omit<Job, 'id' 
 
 export async function addPack(client: Client): Promise<void> {
   const bytes = new Uint8Array(readFileSync(join(POOL, 'issuer-pack.json')));
-  await needed(client.request('trust.addPack', { bytes }));
+  await needed(client.request('trust.addPack', { bytes, reason: 'for this test' }));
 }
 
 export async function stage(client: Client, files: readonly TestFile[]): Promise<BatchId> {

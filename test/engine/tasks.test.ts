@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/api/problems.ts';
 import type { TaskId } from '../../shared/model/ids.ts';
 
 type Recheck = TaskWork<'credentials.recheck'>;
-const nothing = { checked: 0, changed: [] };
+const nothing = { checked: 0, moved: [], otherwiseChanged: 0 };
 
 function createTestTasks() {
   const told: TaskState[] = [];

@@ -12,6 +12,7 @@ function sentence(verdict: Verdict, open: Partial<Record<CheckAxis, Check>>): st
       checks,
       recognition: 'unknown',
       at: '2026-09-01T00:00:00Z',
+      holdsUntil: null,
       trustSnapshot: '0'.repeat(64),
       proofs: [],
       unsignedPaths: [],

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
-import type { CandidateId, CredentialKey, DocumentHash } from '../../../shared/model/ids.ts';
+import type { CandidateId, CredentialKey, DocumentHash, Instant } from '../../../shared/model/ids.ts';
 import type { SeenIssuer } from '../../../shared/model/trust.ts';
 import type { Database } from './connection.ts';
 import { readRecord, writeRecord } from './records.ts';
@@ -12,6 +12,13 @@ export interface StoredCredential {
   readonly replacedBy: CredentialKey | null;
 }
 
+/** A credential that has to be judged again, by what is needed to do so. */
+export interface OutdatedCredential {
+  readonly key: CredentialKey;
+  readonly document: DocumentHash;
+  readonly candidate: CandidateId;
+}
+
 export interface CredentialRepository {
   get(key: CredentialKey): StoredCredential | null;
   /** In order of key, replaced ones included. */
@@ -19,6 +26,8 @@ export interface CredentialRepository {
   ofCandidate(candidate: CandidateId): readonly StoredCredential[];
   ofDocument(document: DocumentHash): readonly StoredCredential[];
   documents(): readonly DocumentHash[];
+  /** Those whose report rests on other trust data than these, or that time can have changed since it was made. */
+  outdated(trustSnapshot: string, at: Instant): readonly OutdatedCredential[];
   add(credential: Credential, candidate: CandidateId): void;
   /** Writes the credential as it was read and verified anew. */
   update(credential: Credential): void;
@@ -37,6 +46,21 @@ interface Row {
   record: string;
 }
 
+interface DatedRow {
+  key: string;
+  document: string;
+  candidate: string;
+  trust_snapshot: string;
+  judged_at: string | null;
+  holds_until: string | null;
+}
+
+/** A report says what is so from when it was made until the next instant that can change it. */
+function holdsAt(row: DatedRow, now: number): boolean {
+  if (row.judged_at === null || now < Date.parse(row.judged_at)) return false;
+  return row.holds_until === null || now < Date.parse(row.holds_until);
+}
+
 export function createCredentialRepository(database: Database): CredentialRepository {
   const columns = 'candidate, replaced_by, record';
   const get = database.prepare<[string], Row>(`SELECT ${columns} FROM credentials WHERE key = ?`);
@@ -51,12 +75,18 @@ export function createCredentialRepository(database: Database): CredentialReposi
     'SELECT DISTINCT document FROM credentials ORDER BY document',
   );
   const insert = database.prepare(
-    `INSERT INTO credentials (key, document, candidate, issuer_id, credential_id, valid_from, verdict, trust_snapshot, record)
-     VALUES (@key, @document, @candidate, @issuerId, @credentialId, @validFrom, @verdict, @trustSnapshot, @record)`,
+    `INSERT INTO credentials (key, document, candidate, issuer_id, credential_id, valid_from, verdict, trust_snapshot,
+       judged_at, holds_until, record)
+     VALUES (@key, @document, @candidate, @issuerId, @credentialId, @validFrom, @verdict, @trustSnapshot,
+       @judgedAt, @holdsUntil, @record)`,
   );
   const update = database.prepare(
     `UPDATE credentials SET issuer_id = @issuerId, credential_id = @credentialId, valid_from = @validFrom,
-       verdict = @verdict, trust_snapshot = @trustSnapshot, record = @record WHERE key = @key`,
+       verdict = @verdict, trust_snapshot = @trustSnapshot, judged_at = @judgedAt, holds_until = @holdsUntil,
+       record = @record WHERE key = @key`,
+  );
+  const dated = database.prepare<[], DatedRow>(
+    'SELECT key, document, candidate, trust_snapshot, judged_at, holds_until FROM credentials ORDER BY key',
   );
   const withIssuedId = database.prepare<[string, string], Row>(
     `SELECT ${columns} FROM credentials
@@ -83,6 +113,17 @@ export function createCredentialRepository(database: Database): CredentialReposi
     ofCandidate: (candidate) => ofCandidate.all(candidate).map(toStored),
     ofDocument: (document) => ofDocument.all(document).map(toStored),
     documents: () => documents.all().map((row) => row.document as DocumentHash),
+    outdated(trustSnapshot, at) {
+      const now = Date.parse(at);
+      return dated
+        .all()
+        .filter((row) => row.trust_snapshot !== trustSnapshot || !holdsAt(row, now))
+        .map((row) => ({
+          key: row.key as CredentialKey,
+          document: row.document as DocumentHash,
+          candidate: row.candidate as CandidateId,
+        }));
+    },
     add: (credential, candidate) =>
       void insert.run({ ...columnsOf(credential), document: credential.document, candidate }),
     update: (credential) => void update.run(columnsOf(credential)),
@@ -117,6 +158,8 @@ function columnsOf(credential: Credential): Record<string, string | null> {
     validFrom: credential.validFrom,
     verdict: credential.report.verdict,
     trustSnapshot: credential.report.trustSnapshot,
+    judgedAt: credential.report.at,
+    holdsUntil: credential.report.holdsUntil,
     record: writeRecord(credential),
   };
 }

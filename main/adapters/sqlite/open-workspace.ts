@@ -7,6 +7,7 @@ import { createDocumentRepository, type DocumentRepository } from './document-re
 import { createJobRepository, type JobRepository } from './job-repository.ts';
 import { createJudgementRepository, type JudgementRepository } from './judgement-repository.ts';
 import { createLogRepository, type LogRepository } from './log-repository.ts';
+import { createPastReportRepository, type PastReportRepository } from './past-report-repository.ts';
 import { createSettingsRepository, type SettingsRepository } from './settings-repository.ts';
 import { createStatementRepository, type StatementRepository } from './statement-repository.ts';
 import { createTrustRepository, type TrustRepository } from './trust-repository.ts';
@@ -21,6 +22,7 @@ export interface Workspace {
   readonly jobs: JobRepository;
   readonly judgements: JudgementRepository;
   readonly log: LogRepository;
+  readonly pastReports: PastReportRepository;
   readonly settings: SettingsRepository;
   readonly statements: StatementRepository;
   readonly trust: TrustRepository;
@@ -47,6 +49,7 @@ function createWorkspace(database: Database): Workspace {
     jobs: createJobRepository(database),
     judgements: createJudgementRepository(database),
     log: createLogRepository(database),
+    pastReports: createPastReportRepository(database),
     settings: createSettingsRepository(database),
     statements: createStatementRepository(database),
     trust: createTrustRepository(database),

@@ -4,15 +4,17 @@ import type { TrustContext } from '../../core/ports.ts';
 import { VERIFICATION_POLICY_VERSION } from '../../core/verification/verification-limits.ts';
 
 /**
- * SHA-256 over all that decides a verdict beside the file and its candidate: packs, pins, policy, and the day. Within
- * one day a stored verdict is used again; the next day dates and lists are judged anew (docs/decisions/verdict-rules.md).
+ * SHA-256 over all that decides a verdict beside the file, its candidate and the time: packs, pins, pinned publishers,
+ * the employer's policy and our own rules. Time has no part in it: each report says until when it holds
+ * (docs/decisions/verdict-rules.md).
  */
 export function trustSnapshotOf(trust: TrustContext): string {
   const data = {
-    policy: VERIFICATION_POLICY_VERSION,
-    day: trust.at.slice(0, 10),
+    rules: VERIFICATION_POLICY_VERSION,
+    policy: { ...trust.policy },
     packs: trust.packs.map((pack) => pack.sha256).toSorted(),
     pins: trust.pins.map((pin) => pin.issuerId).toSorted(),
+    publishers: trust.publishers.map((pin) => pin.fingerprint).toSorted(),
   };
   return createHash('sha256')
     .update(canonicalize(data) ?? '')

@@ -1,14 +1,18 @@
 import { openDocument } from '../../adapters/formats/open-document.ts';
+import type { KeptReport } from '../../adapters/sqlite/past-report-repository.ts';
+import type { StoredCredential } from '../../adapters/sqlite/credential-repository.ts';
+import { changesInSum } from '../../core/verification/report-changes.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
+import type { Instant } from '../../../shared/model/ids.ts';
+import type { MovedVerdict, PastReport } from '../../../shared/model/trust.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { holderHints, verifyAgain, type ChangedVerdict } from '../settle-holders.ts';
-import type { TaskContext } from '../tasks.ts';
+import { recheck } from '../recheck.ts';
 
-type Names = 'credentials.get' | 'credentials.recheck';
+type Names = Extract<keyof Handlers, `credentials.${string}`>;
 
-/** Single credentials: read in full, and judged anew. */
+/** Single credentials: read in full, judged anew, and how their verdicts moved. */
 export function credentialHandlers(context: EngineContext): Pick<Handlers, Names> {
   const { workspace, tasks } = context;
   return {
@@ -26,30 +30,51 @@ export function credentialHandlers(context: EngineContext): Pick<Handlers, Names
         json: view.json(json, stored.candidate),
       });
     },
-    'credentials.recheck': () => tasks.start('credentials.recheck', async (task) => ok(await recheck(context, task))),
+    'credentials.recheck': () => tasks.start('credentials.recheck', (task) => recheck(context, task)),
+    'credentials.history': ({ credential: key }) => {
+      const stored = workspace.credentials.get(key);
+      return stored === null ? fail('not-found', { credential: key }) : ok(historyOf(context, stored));
+    },
+    'credentials.changes': () => ok(changesOf(context)),
+    'credentials.changesSeen': () => {
+      workspace.pastReports.markSeen();
+      context.changed('trust');
+      return ok(null);
+    },
   };
 }
 
-/** Verifies everything again that was judged by other trust data or at another time; the rest is up to date. */
-async function recheck(context: EngineContext, task: TaskContext) {
-  const { workspace, verifier } = context;
-  const trust = context.trust();
-  const snapshot = verifier.trustSnapshot(trust);
-  const people = workspace.candidates.list();
-  const changed: ChangedVerdict[] = [];
-  let checked = 0;
-  for (const [index, { id }] of people.entries()) {
-    if (task.signal.aborted) break;
-    task.progress('verifying', index, people.length);
-    const outdated = workspace.credentials
-      .ofCandidate(id)
-      .map((stored) => stored.credential)
-      .filter(({ report }) => report.trustSnapshot !== snapshot || report.at !== trust.at);
-    const documents = new Set(outdated.map((credential) => credential.document));
-    changed.push(...(await verifyAgain(context, id, documents, holderHints(context, id), task.signal)));
-    checked += outdated.length;
-  }
-  if (checked > 0) context.record('credentials.rechecked', null, { checked, changed: changed.length });
-  context.changed('candidates', 'trust');
-  return { checked, changed };
+/** Where nothing has moved yet, the report in force is the whole history. */
+function historyOf(context: EngineContext, { credential, candidate }: StoredCredential): readonly PastReport[] {
+  const view = createBlindView(context);
+  const kept = context.workspace.pastReports.ofCredential(credential.key);
+  const { at, trustSnapshot, verdict } = credential.report;
+  const only = { at, recordedAt: at, trustSnapshot, verdict, because: [] };
+  return (kept.length === 0 ? [only] : kept.map(withoutFrom)).map((report) => ({
+    ...report,
+    because: view.reasons(report.because, candidate),
+  }));
+}
+
+function withoutFrom({ from: _, ...report }: KeptReport): PastReport {
+  return report;
+}
+
+/** One line a credential: from where its verdict was at the last look to where it is now. */
+function changesOf(context: EngineContext): readonly (MovedVerdict & { readonly at: Instant })[] {
+  const { workspace } = context;
+  const view = createBlindView(context);
+  const byCredential = Map.groupBy(workspace.pastReports.unseen(), ({ credential }) => credential);
+  // The order of the map is that of the first change; people look for the newest.
+  const moved = [...byCredential].flatMap(([key, all]) => {
+    const steps = all.map(({ report }) => report).filter((report) => report.from !== null);
+    const stored = workspace.credentials.get(key);
+    const [from, last] = [steps[0]?.from ?? null, steps.at(-1)];
+    if (stored === null || from === null || last === undefined || from === last.verdict) return [];
+    const because = changesInSum(steps.map((step) => step.because));
+    const { credential, candidate } = stored;
+    const change = view.movedVerdict({ credential, candidate, from, to: last.verdict, because });
+    return [{ ...change, at: last.recordedAt }];
+  });
+  return moved.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
 }

@@ -1,48 +1,101 @@
-import { createBlindView } from '../blind-view.ts';
 import { readIssuerPack } from '../../adapters/verification/issuer-pack.ts';
-import type { IssuerPack } from '../../core/ports.ts';
+import { differenceOfPacks } from '../../core/verification/trust-data/pack-difference.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
-import type { Instant } from '../../../shared/model/ids.ts';
 import type { PackSummary } from '../../../shared/model/trust.ts';
+import { mayAccept, rememberPack, replacedBy, rollbackOf, storePack, summaryOf } from '../accept-pack.ts';
+import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { missingInWorkspace } from '../missing-in-workspace.ts';
+import { previewChange } from '../recheck.ts';
 
-type Names = 'trust.overview' | 'trust.addPack' | 'trust.removePack' | 'trust.pin' | 'trust.unpin';
+type Names = Extract<keyof Handlers, `trust.${string}`>;
 
-/** Whom the employer recognises: packs, pins, and the issuers seen so far. */
+/** Whom the employer recognises: packs and their publishers, pins, the policy, and the issuers seen so far. */
 export function trustHandlers(context: EngineContext): Pick<Handlers, Names> {
-  const { workspace, clock } = context;
+  return { ...overviewHandlers(context), ...packHandlers(context), ...pinHandlers(context) };
+}
+
+type OverviewNames = 'trust.overview' | 'trust.missing' | 'trust.preview' | 'trust.setPolicy';
+
+function overviewHandlers(context: EngineContext): Pick<Handlers, OverviewNames> {
+  const { workspace, tasks, clock } = context;
   return {
     'trust.overview': () => {
-      const importedAt = new Map(workspace.trust.packs().map((pack) => [pack.sha256, pack.importedAt]));
-      const packs = context.trust().packs.map((pack) => summaryOf(pack, importedAt.get(pack.sha256) ?? ''));
       const { issuer } = createBlindView(context);
-      return ok({ packs, pins: workspace.trust.pins(), issuers: workspace.credentials.issuers().map(issuer) });
+      return ok({
+        packs: packSummaries(context),
+        pins: workspace.trust.pins(),
+        publishers: workspace.trust.publishers(),
+        policy: workspace.trust.policy(),
+        issuers: workspace.credentials.issuers().map(issuer),
+      });
     },
-    'trust.addPack': ({ bytes }) => {
+    'trust.missing': () => ok(missingInWorkspace(context)),
+    'trust.preview': ({ change }) => tasks.start('trust.preview', (task) => previewChange(context, change, task)),
+    'trust.setPolicy': ({ policy, reason }) => {
+      const stored = workspace.transaction(() => {
+        const next = workspace.trust.setPolicy(policy, { reason, setBy: context.by, setAt: clock.now() });
+        context.record('trust.policy-set', null, { ...next, reason });
+        return next;
+      });
+      context.changed('trust');
+      return ok(stored);
+    },
+  };
+}
+
+type PackNames = 'trust.inspectPack' | 'trust.addPack' | 'trust.removePack';
+
+function packHandlers(context: EngineContext): Pick<Handlers, PackNames> {
+  const { workspace } = context;
+  return {
+    'trust.inspectPack': ({ bytes }) => {
       const read = readIssuerPack(bytes);
       if (!read.ok) return read;
       const pack = read.value;
-      // An old pack could bring back a key that its publisher has withdrawn since.
-      const newer = context.trust().packs.find((one) => one.source === pack.source && isOlder(pack, one));
-      if (newer !== undefined) return fail('pack-rollback', { source: pack.source, version: newer.version });
-      const importedAt = clock.now();
-      workspace.transaction(() => {
-        workspace.trust.addPack({ sha256: pack.sha256, importedAt, bytes });
-        context.record('trust.pack-added', null, { sha256: pack.sha256, version: pack.version });
+      const rollback = rollbackOf(context, pack);
+      if (!rollback.ok) return rollback;
+      const { importedAt: _, ...summary } = summaryOf(pack, '');
+      const older = replacedBy(pack, context.trust().packs)[0];
+      const isPinned = workspace.trust.publishers().some((pin) => pin.fingerprint === pack.publisher);
+      return ok({
+        summary,
+        publisherPinned: pack.publisher === null ? null : isPinned,
+        replaces: packSummaries(context).find((one) => one.sha256 === older?.sha256) ?? null,
+        difference: older === undefined ? null : differenceOfPacks(older, pack),
       });
+    },
+    'trust.addPack': ({ bytes, reason }) => {
+      const read = readIssuerPack(bytes);
+      if (!read.ok) return read;
+      // A pack that is there already was accepted before.
+      const isThere = workspace.trust.packs().some((stored) => stored.sha256 === read.value.sha256);
+      const accepted = isThere ? ok(null) : mayAccept(context, read.value, reason !== undefined);
+      if (!accepted.ok) return accepted;
+      const summary = storePack(context, read.value, bytes, reason ?? null);
       context.changed('trust');
-      return ok(summaryOf(pack, importedAt));
+      return ok(summary);
     },
     'trust.removePack': ({ sha256 }) => {
+      const pack = context.trust().packs.find((one) => one.sha256 === sha256);
       const removed = workspace.transaction(() => {
         const found = workspace.trust.removePack(sha256);
+        if (found && pack !== undefined) rememberPack(context, pack);
         if (found) context.record('trust.pack-removed', null, { sha256 });
         return found;
       });
       context.changed('trust');
       return removed ? ok(null) : fail('not-found', { pack: sha256 });
     },
+  };
+}
+
+type PinNames = 'trust.pin' | 'trust.unpin' | 'trust.pinPublisher' | 'trust.unpinPublisher';
+
+function pinHandlers(context: EngineContext): Pick<Handlers, PinNames> {
+  const { workspace, clock } = context;
+  return {
     'trust.pin': ({ issuerId, reason }) => {
       workspace.transaction(() => {
         workspace.trust.pin({ issuerId, reason, pinnedBy: context.by, pinnedAt: clock.now() });
@@ -60,15 +113,27 @@ export function trustHandlers(context: EngineContext): Pick<Handlers, Names> {
       context.changed('trust');
       return removed ? ok(null) : fail('not-found', { issuer: issuerId });
     },
+    'trust.pinPublisher': ({ fingerprint, name, reason }) => {
+      workspace.transaction(() => {
+        workspace.trust.pinPublisher({ fingerprint, name, reason, pinnedBy: context.by, pinnedAt: clock.now() });
+        context.record('trust.publisher-pinned', null, { fingerprint, name, reason });
+      });
+      context.changed('trust');
+      return ok(null);
+    },
+    'trust.unpinPublisher': ({ fingerprint, reason }) => {
+      const removed = workspace.transaction(() => {
+        const found = workspace.trust.unpinPublisher(fingerprint);
+        if (found) context.record('trust.publisher-unpinned', null, { fingerprint, reason });
+        return found;
+      });
+      context.changed('trust');
+      return removed ? ok(null) : fail('not-found', { publisher: fingerprint });
+    },
   };
 }
 
-function isOlder(pack: IssuerPack, than: IssuerPack): boolean {
-  return Date.parse(pack.retrievedAt) < Date.parse(than.retrievedAt);
-}
-
-function summaryOf(pack: IssuerPack, importedAt: Instant): PackSummary {
-  const { sha256, version, source, retrievedAt, expiresAt, publisher } = pack;
-  const counts = { issuers: pack.entries.length, statusLists: Object.keys(pack.statusLists).length };
-  return { sha256, version, source, retrievedAt, expiresAt, publisher, ...counts, importedAt };
+function packSummaries(context: EngineContext): readonly PackSummary[] {
+  const importedAt = new Map(context.workspace.trust.packs().map((pack) => [pack.sha256, pack.importedAt]));
+  return context.trust().packs.map((pack) => summaryOf(pack, importedAt.get(pack.sha256) ?? ''));
 }

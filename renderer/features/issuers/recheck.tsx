@@ -13,7 +13,7 @@ export function Recheck() {
       <span className="muted" role="status">
         {isRunning && trust.rechecking}
         {isRunning && task !== null && ` ${importing.progress(task.done, task.total)}`}
-        {result !== null && trust.recheckDone(result.checked, result.changed.length)}
+        {result !== null && trust.recheckDone(result.checked, result.moved.length)}
       </span>
       {problem !== null && <ProblemNote problem={problem} />}
       <Button isDisabled={isRunning} onPress={() => void recheckAll()}>

@@ -88,7 +88,7 @@ describe('migrations', () => {
   it('leave the store at the version before when one fails', () => {
     open().close();
     const broken = {
-      version: 2,
+      version: MIGRATIONS.length + 1,
       name: 'broken',
       sql: 'CREATE TABLE extra (a TEXT) STRICT; CREATE TABLE jobs (a TEXT);',
     };

@@ -21,6 +21,7 @@ export const REPORT: VerificationReport = {
   },
   recognition: 'unknown',
   at: '2026-11-01T00:00:00Z',
+  holdsUntil: null,
   trustSnapshot: '',
   proofs: [],
   unsignedPaths: [],

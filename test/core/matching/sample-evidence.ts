@@ -117,6 +117,7 @@ export function credential(words: CredentialWords = {}): Credential {
       checks: CHECKS,
       recognition: words.recognition ?? 'recognised',
       at: '2026-09-01T00:00:00Z',
+      holdsUntil: null,
       trustSnapshot: '',
       proofs: [],
       unsignedPaths: [],

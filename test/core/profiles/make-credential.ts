@@ -84,6 +84,7 @@ export function makeCredential(sketch: CredentialSketch): Credential {
       checks: allChecks(),
       recognition: sketch.recognition ?? 'recognised',
       at: '2026-11-22T00:00:00Z',
+      holdsUntil: null,
       trustSnapshot: '0'.repeat(64),
       proofs: [],
       unsignedPaths: [],

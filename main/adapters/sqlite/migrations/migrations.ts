@@ -1,4 +1,5 @@
 import { firstStore } from './0001-first-store.ts';
+import { reliedOnVerdicts } from './0002-relied-on-verdicts.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** In order, without gaps. A released migration is never edited; what it got wrong the next one mends. */
-export const MIGRATIONS: readonly Migration[] = [firstStore];
+export const MIGRATIONS: readonly Migration[] = [firstStore, reliedOnVerdicts];

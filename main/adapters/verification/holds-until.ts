@@ -1,0 +1,80 @@
+import type { TrustContext } from '../../core/ports.ts';
+import { instantOfSeconds, millisecondsOf } from '../../core/verification/instants.ts';
+import { isList, isObject } from '../../core/verification/json-fields.ts';
+import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
+import type { Instant } from '../../../shared/model/ids.ts';
+import type { Json } from '../../../shared/model/json.ts';
+import { followReferences } from './references.ts';
+
+/**
+ * The next instant at which time alone may change a check of a credential; null where none will come. Until then the
+ * report is used as it is, and nothing is verified twice.
+ *
+ * Takes every date that stands in the credential, in its wrapping and in what it leads to in the packs, whatever it is
+ * for, with all spans that a rule adds to a date. So it may come early, which costs a verification, but never late; a
+ * check that starts to look at a date needs nothing here unless it adds a span of its own.
+ */
+export function holdsUntil(values: readonly Json[], trust: TrustContext): Instant | null {
+  const now = millisecondsOf(trust.at);
+  if (now === null) return null;
+  const { policy, packs } = trust;
+  const stale = policy.staleAfterDays * DAY;
+  const references = followReferences(values, packs);
+  const own = references.own.flatMap((value) => datesIn(value));
+  const found = references.documents.map((document) => ({ dates: datesIn(document), lives: livesIn(document) }));
+  const moments = [
+    ...spread(own, [0, policy.expiryGraceDays * DAY]),
+    ...found.flatMap(({ dates, lives }) => spread(dates, [0, stale, ...lives])),
+    ...packs.flatMap((pack) => [
+      ...spread(instants([pack.expiresAt ?? '']), [0]),
+      ...spread(instants([pack.retrievedAt]), [0, stale]),
+    ]),
+  ];
+  const next = moments.reduce((first, moment) => (moment > now && moment < first ? moment : first), Infinity);
+  return next <= LAST_DATE ? new Date(next).toISOString() : null;
+}
+
+const DAY = 86_400_000;
+/** The last instant that ECMAScript can write. */
+const LAST_DATE = 8_640_000_000_000_000;
+
+/** A rule may ask for before, at or after a moment, and allow for clocks that are ahead. */
+function spread(dates: readonly number[], spans: readonly number[]): readonly number[] {
+  const skew = VERIFICATION_LIMITS.clockSkewSeconds * 1000;
+  return dates.flatMap((date) =>
+    spans.flatMap((span) => [0, 1, -skew, 1 - skew, skew, skew + 1].map((edge) => date + span + edge)),
+  );
+}
+
+function instants(texts: readonly string[]): readonly number[] {
+  return texts.flatMap((text) => millisecondsOf(text) ?? []);
+}
+
+/** Members of a JWT's claims that are seconds since 1970 (RFC 7519 §4.1). */
+const NUMERIC_DATES: readonly string[] = ['exp', 'nbf', 'iat'];
+
+function datesIn(value: Json): readonly number[] {
+  const dates: number[] = [];
+  walk(value, (name, member) => {
+    if (typeof member === 'string') dates.push(...(/^-?\d{4}/.test(member) ? instants([member]) : []));
+    else if (typeof member === 'number' && NUMERIC_DATES.includes(name)) {
+      dates.push(...instants([instantOfSeconds(member) ?? '']));
+    }
+  });
+  return dates;
+}
+
+/** `ttl` of status lists: milliseconds in a Bitstring Status List, seconds in a token status list. */
+function livesIn(value: Json): readonly number[] {
+  const lives: number[] = [];
+  walk(value, (name, member) => {
+    if (name === 'ttl' && typeof member === 'number' && member >= 0) lives.push(member, member * 1000);
+  });
+  return lives;
+}
+
+function walk(value: Json, visit: (name: string, member: Json) => void, name = ''): void {
+  if (isList(value)) for (const item of value) walk(item, visit, name);
+  else if (isObject(value)) for (const [key, member] of Object.entries(value)) walk(member, visit, key);
+  else visit(name, value);
+}

@@ -1,0 +1,143 @@
+import { changesBetween } from '../core/verification/report-changes.ts';
+import type { HolderHints, TrustContext } from '../core/ports.ts';
+import { readStatementsHiding } from '../core/skills/read-statements.ts';
+import type { Credential } from '../../shared/model/credential.ts';
+import type { CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
+import type { EngineContext } from './engine-context.ts';
+import { namesOf } from './store-credentials.ts';
+
+/** One credential as it is stored, and as it is judged now. */
+export interface JudgedAgain {
+  readonly candidate: CandidateId;
+  readonly before: Credential;
+  readonly after: Credential;
+}
+
+/**
+ * What is known of a person, as far as it was shown: the e-mail address that the employer gave, and the subject ids of
+ * credentials that were presented with a valid signature or that name that address. An id that merely stands in a file
+ * shows nothing, and one that was taken for the person's because it was known already shows nothing new.
+ */
+export function holderHints(context: EngineContext, candidate: CandidateId): HolderHints {
+  return hintsFrom(context, candidate, credentialsOf(context, candidate));
+}
+
+/**
+ * Verifies documents anew for one person and answers what became of that person's credentials in them; stores nothing.
+ * What a credential shows of the holder can settle another one, so it goes on until nothing more is learned.
+ */
+export async function judgeAgain(
+  context: EngineContext,
+  candidate: CandidateId,
+  documents: Iterable<DocumentHash>,
+  trust: TrustContext,
+  signal: AbortSignal,
+): Promise<readonly JudgedAgain[]> {
+  const stored = new Map(credentialsOf(context, candidate).map((credential) => [credential.key, credential]));
+  const now = new Map(stored);
+  let hints = hintsFrom(context, candidate, stored.values());
+  let due = new Set(documents);
+  // Each round learns of at least one more subject id, or ends.
+  while (due.size > 0) {
+    for (const credential of await verifyDocuments(context, due, hints, trust, signal)) {
+      if (stored.has(credential.key)) now.set(credential.key, credential);
+    }
+    if (signal.aborted) return [];
+    const learned = hintsFrom(context, candidate, now.values());
+    if (sameHints(hints, learned)) break;
+    due = new Set(
+      [...now.values()].filter((one) => isTouched(one, hints, learned)).map((credential) => credential.document),
+    );
+    hints = learned;
+  }
+  return [...stored.values()].flatMap((before) => {
+    const after = now.get(before.key) ?? before;
+    return after === before ? [] : [{ candidate, before, after }];
+  });
+}
+
+/** Writes the new reports over the old ones, and keeps in the history what moved. */
+export function storeJudged(context: EngineContext, judged: readonly JudgedAgain[]): void {
+  const { workspace } = context;
+  workspace.transaction(() => {
+    for (const { candidate, before, after } of judged) {
+      // It may have been erased, or given to somebody else, while it was verified.
+      if (workspace.credentials.get(before.key)?.candidate !== candidate) continue;
+      workspace.credentials.update(after);
+      workspace.statements.put(after.key, readStatementsHiding(after, namesOf(context, candidate)));
+      remember(context, before, after);
+    }
+  });
+}
+
+function remember({ workspace, clock }: EngineContext, before: Credential, after: Credential): void {
+  const because = changesBetween(before.report, after.report);
+  const { verdict, at, trustSnapshot } = after.report;
+  if (because.length === 0 && verdict === before.report.verdict) return;
+  if (workspace.pastReports.ofCredential(after.key).length === 0) {
+    const { report } = before;
+    const first = { at: report.at, trustSnapshot: report.trustSnapshot, verdict: report.verdict };
+    workspace.pastReports.append(after.key, { ...first, recordedAt: report.at, because: [], from: null });
+  }
+  const recordedAt = clock.now();
+  workspace.pastReports.append(after.key, {
+    at,
+    recordedAt,
+    trustSnapshot,
+    verdict,
+    because,
+    from: before.report.verdict,
+  });
+}
+
+function credentialsOf({ workspace }: EngineContext, candidate: CandidateId): readonly Credential[] {
+  return workspace.credentials.ofCandidate(candidate).map((stored) => stored.credential);
+}
+
+/** Findings by which a subject id was shown to be the person's without being known before. */
+const SHOWN_BY: readonly string[] = ['holder-proved', 'holder-proved-earlier', 'holder-email-matches'];
+
+function hintsFrom(
+  { workspace }: EngineContext,
+  candidate: CandidateId,
+  credentials: Iterable<Credential>,
+): HolderHints {
+  const email = workspace.candidates.get(candidate)?.email ?? null;
+  const shown = [...credentials].filter((credential) => SHOWN_BY.includes(credential.report.checks.holder.code));
+  const subjectIds = new Set(shown.flatMap((credential) => credential.subject.id ?? []));
+  return { emails: email === null ? [] : [email], subjectIds: [...subjectIds].sort() };
+}
+
+function sameHints(one: HolderHints, other: HolderHints): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether what is known of its subject now differs from what was known when it was verified. */
+function isTouched({ subject }: Credential, before: HolderHints, after: HolderHints): boolean {
+  const { id } = subject;
+  return id !== null && before.subjectIds.includes(id) !== after.subjectIds.includes(id);
+}
+
+async function verifyDocuments(
+  { workspace, verifier }: EngineContext,
+  documents: ReadonlySet<DocumentHash>,
+  hints: HolderHints,
+  trust: TrustContext,
+  signal: AbortSignal,
+): Promise<readonly Credential[]> {
+  const verified = await Promise.all(
+    [...documents].map(async (hash) => {
+      const document = workspace.documents.get(hash);
+      if (document === null) return [];
+      const file = { name: document.fileName, bytes: document.bytes };
+      return (await verifier.verify(file, hints, trust, signal)).credentials;
+    }),
+  );
+  return verified.flat();
+}
+
+/** Keys of credentials by the person whose they are. */
+export type DueCredentials = ReadonlyMap<
+  CandidateId,
+  readonly { readonly key: CredentialKey; readonly document: DocumentHash }[]
+>;

@@ -1,0 +1,93 @@
+import { openDocument } from '../adapters/formats/open-document.ts';
+import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
+import { followReferences, idsOfPack, valuesOfSecuring } from '../adapters/verification/references.ts';
+import { indexLookAlikes } from '../core/verification/look-alike-names.ts';
+import type { IssuerPack, TrustContext } from '../core/ports.ts';
+import { fail, ok, type Result } from '../../shared/api/problems.ts';
+import { assertNever } from '../../shared/model/never.ts';
+import type { Json } from '../../shared/model/json.ts';
+import type { TrustChange } from '../../shared/model/trust.ts';
+import { replacedBy, rollbackOf } from './accept-pack.ts';
+import type { EngineContext } from './engine-context.ts';
+
+/** The trust data as they would be after a change, and which files the change can touch. */
+export interface TriedChange {
+  readonly trust: TrustContext;
+  /** Whether a verdict in the file can depend on what is changed; rather true once too often than false. */
+  touches(file: { readonly name: string; readonly bytes: Uint8Array }): boolean;
+}
+
+/** Makes a change in thought. Problems: those of reading the pack, `pack-rollback`, `not-found`. */
+export function tryChange(context: EngineContext, change: TrustChange): Result<TriedChange> {
+  const before = context.trust();
+  switch (change.kind) {
+    case 'add-pack': {
+      const read = readIssuerPack(change.bytes);
+      if (!read.ok) return read;
+      const pack = read.value;
+      const rollback = rollbackOf(context, pack);
+      if (!rollback.ok) return rollback;
+      if (before.packs.some((one) => one.sha256 === pack.sha256)) return ok({ trust: before, touches: () => false });
+      const replaced = replacedBy(pack, before.packs);
+      const packs = [...before.packs.filter((one) => !replaced.includes(one)), pack];
+      return ok(withPacks(before, packs, [pack, ...replaced]));
+    }
+    case 'remove-pack': {
+      const pack = before.packs.find((one) => one.sha256 === change.sha256);
+      if (pack === undefined) return fail('not-found', { pack: change.sha256 });
+      return ok(
+        withPacks(
+          before,
+          before.packs.filter((one) => one !== pack),
+          [pack],
+        ),
+      );
+    }
+    case 'pin': {
+      const { issuerId } = change;
+      const pin = { issuerId, reason: '', pinnedBy: context.by, pinnedAt: before.at };
+      const pins = [...before.pins.filter((one) => one.issuerId !== issuerId), pin];
+      return ok(withPins(before, pins, issuerId));
+    }
+    case 'unpin': {
+      const pins = before.pins.filter((one) => one.issuerId !== change.issuerId);
+      if (pins.length === before.pins.length) return fail('not-found', { issuer: change.issuerId });
+      return ok(withPins(before, pins, change.issuerId));
+    }
+    case 'policy': {
+      const policy = { ...change.policy, version: before.policy.version + 1 };
+      return ok({ trust: { ...before, policy }, touches: () => true });
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+function withPacks(before: TrustContext, packs: readonly IssuerPack[], changed: readonly IssuerPack[]): TriedChange {
+  const ids = new Set(changed.flatMap((pack) => [...idsOfPack(pack)]));
+  const looksLikeAny = indexLookAlikes(changed.flatMap((pack) => pack.entries.flatMap((entry) => entry.names)));
+  const all = [...new Set([...before.packs, ...changed])];
+  return {
+    trust: { ...before, packs },
+    touches(file) {
+      const { texts } = followReferences(valuesIn(file), all);
+      return [...texts].some((text) => ids.has(text) || looksLikeAny(text) !== null);
+    },
+  };
+}
+
+function withPins(before: TrustContext, pins: TrustContext['pins'], issuerId: string): TriedChange {
+  return {
+    trust: { ...before, pins },
+    touches: (file) => followReferences(valuesIn(file), before.packs).texts.has(issuerId),
+  };
+}
+
+/** All that stands in a file, read without verifying it. */
+function valuesIn(file: { readonly name: string; readonly bytes: Uint8Array }): readonly Json[] {
+  return openDocument(file).found.flatMap(({ json, securing, presentation }) => [
+    json,
+    ...valuesOfSecuring(securing),
+    ...(presentation === null ? [] : [presentation.json, ...valuesOfSecuring(presentation.securing)]),
+  ]);
+}
