@@ -38,8 +38,12 @@ declare module 'rdf-canonize' {
     readonly algorithm: 'RDFC-1.0';
     readonly maxWorkFactor?: number;
     readonly signal?: AbortSignal;
+    /** What tells blank nodes apart; SHA-256 unless a suite says otherwise. */
+    readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
+    /** Set where the input is text. */
+    readonly inputFormat?: 'application/n-quads';
   }
-  const rdfCanonize: { canonize(dataset: unknown[], options: CanonizeOptions): Promise<string> };
+  const rdfCanonize: { canonize(dataset: unknown[] | string, options: CanonizeOptions): Promise<string> };
   export default rdfCanonize;
 }
 
@@ -69,15 +73,25 @@ declare module '@digitalbazaar/data-integrity' {
     readonly document: object;
     readonly documentLoader: (url: string) => Promise<{ readonly document: object }>;
   }
-  export class DataIntegrityProof {
+  export interface LibrarySuite {
+    getVerificationMethod(options: object): Promise<object>;
+    verifyProof(options: ProofToVerify): Promise<ProofVerification>;
+  }
+  export class DataIntegrityProof implements LibrarySuite {
     constructor(options: { cryptosuite: Cryptosuite });
+    getVerificationMethod(options: object): Promise<object>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }
 }
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
-  import type { ProofToVerify, ProofVerification, SignatureVerifier } from '@digitalbazaar/data-integrity';
-  export class Ed25519Signature2020 {
+  import type {
+    LibrarySuite,
+    ProofToVerify,
+    ProofVerification,
+    SignatureVerifier,
+  } from '@digitalbazaar/data-integrity';
+  export class Ed25519Signature2020 implements LibrarySuite {
     verifier: SignatureVerifier;
     getVerificationMethod(options: object): Promise<object>;
     canonize(input: object, options: object): Promise<string>;
@@ -149,7 +163,30 @@ declare module 'jsonld/lib/ResolvedContext.js' {
   }
 }
 declare module 'jsonld/lib/ContextResolver.js' {
+  import type ResolvedContext from 'jsonld/lib/ResolvedContext.js';
+  export interface ContextRequest {
+    readonly context: unknown;
+  }
   export default class ContextResolver {
     constructor(options: { readonly sharedCache: Map<string, unknown> });
+    resolve(request: ContextRequest): Promise<readonly ResolvedContext[]>;
   }
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  import type { Cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+  export const cryptosuite: Cryptosuite;
+}
+declare module '@digitalbazaar/bls12-381-multikey' {
+  /** A proof of knowledge of a BBS signature over `messages`, where those that are not disclosed are holes. */
+  export interface BbsProof {
+    readonly proof: Uint8Array;
+    readonly header: Uint8Array;
+    readonly presentationHeader: Uint8Array;
+    readonly messages: readonly (Uint8Array | undefined)[];
+  }
+  /** @throws where the key is no point of the group */
+  export function from(key: { readonly type: 'Multikey'; readonly publicKeyMultibase: string }): Promise<{
+    verifier(): { multiverify(proof: BbsProof): Promise<boolean> };
+  }>;
 }

@@ -1,4 +1,5 @@
 import contextProcessing, { type ActiveContext } from 'jsonld/lib/context.js';
+import ContextResolver, { type ContextRequest } from 'jsonld/lib/ContextResolver.js';
 import ResolvedContext, { type ProcessedContext } from 'jsonld/lib/ResolvedContext.js';
 
 /**
@@ -8,28 +9,32 @@ import ResolvedContext, { type ProcessedContext } from 'jsonld/lib/ResolvedConte
  * it hands out copies: when it leaves a type-scoped context and when it enters one. A copy is never found again, so
  * nearly every object of a credential costs a deep copy of a few hundred terms and often the definition of a few dozen.
  *
- * Active contexts are not changed once they are complete, so three replacements are safe and enough: leaving a scope
- * gives back the context itself; entering one is kept under the context that is left; and a copy, where one is still
- * needed to be changed, copies the table of terms and not the definitions in it. All are properties that a context
- * hands to its copies, or methods of the memory, so no code of the library is replaced. A differential test holds that
- * canonical output is that of the library as it comes (test/conformance/expansion.test.ts).
+ * Active contexts are not changed once they are complete, so a few replacements are safe and enough: leaving a scope
+ * gives back the context itself; entering one is kept under the context that is left; a copy, where one is still needed
+ * to be changed, copies the table of terms and not the definitions in it; and the context of a scope is known by being
+ * the same object, before its text is made to look it up. All are properties that a context hands to its copies, or
+ * methods of the memory. A differential test holds that canonical output is that of the library as it comes
+ * (test/conformance/expansion.test.ts).
  *
  * @returns false where the library's internals are not as expected and were left alone.
  */
 export function shareActiveContexts(): boolean {
   const initial = contextProcessing.getInitialContext({});
   const memory = ResolvedContext.prototype;
+  const resolver = ContextResolver.prototype;
   const asExpected =
     typeof initial.clone === 'function' &&
     typeof initial.revertToPreviousContext === 'function' &&
     initial.mappings instanceof Map &&
     typeof memory.getProcessed === 'function' &&
-    typeof memory.setProcessed === 'function';
+    typeof memory.setProcessed === 'function' &&
+    typeof resolver.resolve === 'function';
   if (!asExpected) return false;
   initial.clone = copyTable;
   initial.revertToPreviousContext = giveBack;
   memory.getProcessed = recall;
   memory.setProcessed = remember;
+  resolver.resolve = resolveOnce(resolver.resolve);
   return true;
 }
 
@@ -106,4 +111,20 @@ function remember(this: object, before: ActiveContext, outcome: ProcessedContext
 /** A copy that differs from its original in nothing but that it leads back to it: the beginning of a scope. */
 function isEntry(context: ActiveContext): context is ActiveContext & { readonly previousContext: ActiveContext } {
   return context.previousContext !== undefined && ORIGINALS.get(context) === context.previousContext;
+}
+
+/** Contexts that stand inside carried contexts: the same objects for as long as the process runs. */
+const RESOLVED = new WeakMap<object, readonly ResolvedContext[]>();
+
+function resolveOnce(resolve: ContextResolver['resolve']): ContextResolver['resolve'] {
+  return async function (this: ContextResolver, request: ContextRequest): Promise<readonly ResolvedContext[]> {
+    const { context } = request;
+    if (typeof context !== 'object' || context === null || Array.isArray(context)) return resolve.call(this, request);
+    const known = RESOLVED.get(context);
+    if (known !== undefined) return known;
+    const resolved = await resolve.call(this, request);
+    // One that leads on to other contexts by URL is as the loader of the moment has it.
+    if (!('@context' in context)) RESOLVED.set(context, resolved);
+    return resolved;
+  };
 }

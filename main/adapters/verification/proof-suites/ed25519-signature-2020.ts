@@ -1,5 +1,5 @@
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
-import { canonizeFor, ed25519Verifier, findingOfLibrary, loaderFor } from './library-proof.ts';
+import { canonizeFor, ed25519Verifier, verifyByLibrary } from './library-proof.ts';
 import type { ProofSuite } from './proof-suite.ts';
 
 /** Ed25519Signature2020 (W3C CCG), the suite of most Open Badges 3.0 issued so far. */
@@ -11,10 +11,6 @@ export const ed25519Signature2020: ProofSuite = {
     const suite = new Ed25519Signature2020();
     suite.canonize = canonizeFor(question);
     suite.verifier = ed25519Verifier(question);
-    // The key was chosen by its issuer's document; the library need not read it again.
-    suite.getVerificationMethod = async () => ({ id: String(question.proof['verificationMethod']) });
-    const { proof, document } = question;
-    const result = await suite.verifyProof({ proof, document, documentLoader: loaderFor(question) });
-    return findingOfLibrary(result, this.name);
+    return verifyByLibrary(suite, question, this.name);
   },
 };

@@ -1,6 +1,6 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { canonizeFor, ed25519Verifier, findingOfLibrary, loaderFor } from './library-proof.ts';
+import { canonizeFor, ed25519Verifier, verifyByLibrary } from './library-proof.ts';
 import type { ProofSuite } from './proof-suite.ts';
 
 /** W3C Data Integrity EdDSA Cryptosuites 1.0 §3.2: Ed25519 over canonical statements. */
@@ -16,8 +16,6 @@ export const eddsaRdfc2022: ProofSuite = {
         createVerifier: async () => ed25519Verifier(question),
       },
     });
-    const { proof, document } = question;
-    const result = await suite.verifyProof({ proof, document, documentLoader: loaderFor(question) });
-    return findingOfLibrary(result, this.name);
+    return verifyByLibrary(suite, question, this.name);
   },
 };

@@ -1,7 +1,6 @@
 import { verify } from 'node:crypto';
-import type { ProofVerification, SignatureVerifier } from '@digitalbazaar/data-integrity';
+import type { LibrarySuite, ProofVerification, SignatureVerifier } from '@digitalbazaar/data-integrity';
 import type { Finding } from '../../../core/verification/finding.ts';
-import { ed25519Multibase } from '../keys/verification-key.ts';
 import { canonicalOptions, findingOf } from '../signed-graph.ts';
 import type { ProofQuestion } from './proof-suite.ts';
 
@@ -20,25 +19,20 @@ export function ed25519Verifier({ key }: ProofQuestion): SignatureVerifier {
   return {
     algorithm: 'Ed25519',
     verify: async ({ data, signature }) =>
-      key.key !== null && signature.length === 64 && key.key !== null && verify(null, data, key.key, signature),
+      key.key !== null && signature.length === 64 && verify(null, data, key.key, signature),
   };
 }
 
-/** A loader that knows the contexts and this one key. */
-export function loaderFor(question: ProofQuestion): (url: string) => Promise<{ readonly document: object }> {
-  const method = String(question.proof['verificationMethod']);
-  const key = {
-    '@context': 'https://w3id.org/security/multikey/v1',
-    id: method,
-    type: 'Multikey',
-    controller: method.split('#', 1)[0],
-    publicKeyMultibase: ed25519Multibase(question.key),
-  };
-  return async (url) => (url === method ? { document: key } : loadContext(question, url));
+/** Lets one of Digital Bazaar's suites check a proof, with the key that its issuer's document gave us. */
+export async function verifyByLibrary(suite: LibrarySuite, question: ProofQuestion, name: string): Promise<Finding> {
+  const { proof, document } = question;
+  suite.getVerificationMethod = async () => ({ id: String(proof['verificationMethod']) });
+  const documentLoader = (url: string) => loadContext(question, url);
+  return findingOfLibrary(await suite.verifyProof({ proof, document, documentLoader }), name);
 }
 
 /** What the library's answer comes to. A broken signature fails; anything else that stopped it is not a forgery. */
-export function findingOfLibrary(result: ProofVerification, suite: string): Finding {
+function findingOfLibrary(result: ProofVerification, suite: string): Finding {
   if (result.verified) return { code: 'signature-valid', evidence: { suite } };
   const message = result.error?.message ?? '';
   if (message === 'Invalid signature.') return { code: 'signature-invalid', evidence: { suite } };
