@@ -35,12 +35,19 @@ export interface IssuerPack {
   readonly source: string;
   readonly retrievedAt: Instant;
   readonly expiresAt: Instant | null;
+  /** Fingerprint of the key that signed it; null where it is unsigned. */
   readonly publisher: string | null;
+  /** Fingerprints of all keys that signed it, `publisher` first; given where there are several. */
+  readonly publishers?: readonly string[];
   readonly entries: readonly {
     readonly ids: readonly string[];
     readonly names: readonly string[];
     readonly homepage: string | null;
     readonly keys: readonly IssuerKey[];
+    /** Ids of others that keep status lists for this issuer, where there are any. */
+    readonly statusListIssuers?: readonly string[];
+    /** How the publisher came to know that the keys are the issuer's. */
+    readonly evidence?: readonly PackEvidence[];
   }[];
   /** DID documents (did:web) and key documents of https issuers, by id. */
   readonly didDocuments: Readonly<Record<string, JsonObject>>;
@@ -59,6 +66,16 @@ export interface IssuerKey {
   readonly publicKey: string | JsonObject;
   readonly validFrom: Instant | null;
   readonly validUntil: Instant | null;
+  /** True where the issuer withdrew it: then nothing that it signed counts, whenever that was. */
+  readonly revoked?: boolean;
+}
+
+/** Where a publisher of a pack has an issuer's keys from. */
+export interface PackEvidence {
+  readonly description: string | null;
+  readonly url: string | null;
+  /** As it is written. */
+  readonly date: string | null;
 }
 
 /** What is known of one candidate when a credential's holder is checked. */

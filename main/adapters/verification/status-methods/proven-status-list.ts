@@ -1,19 +1,19 @@
-import { gunzipSync } from 'node:zlib';
-import type { Securing } from '../../../core/credentials/found-credential.ts';
 import type { IssuerPack } from '../../../core/ports.ts';
 import { bindsAndHolds } from '../../../core/verification/checks/key-binding.ts';
 import { stateOf, type Finding } from '../../../core/verification/finding.ts';
-import { idOf, objectsOf, textOf } from '../../../core/verification/json-fields.ts';
-import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
+import { idOf, textOf } from '../../../core/verification/json-fields.ts';
 import type { Instant } from '../../../../shared/model/ids.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
-import { parseCompactJwt } from '../parse-compact-jwt.ts';
 import { verifySecuring } from '../secured.ts';
+import { openList, type OpenedList } from './list-in-pack.ts';
+import { keepsListsFor } from './list-keeper.ts';
 
-/** A status list whose own signature holds, with its bits. */
+/** A status list whose own signature holds. */
 export interface ProvenStatusList {
+  /** What its signature covers. */
   readonly json: JsonObject;
-  readonly bits: Uint8Array;
+  /** The header of a JWT; null where the proof is embedded. */
+  readonly header: JsonObject | null;
   /** The end that only a JWT's claims give. */
   readonly claimedEnd: Instant | null;
 }
@@ -45,17 +45,18 @@ export function proveStatusList(question: StatusListQuestion): Promise<ProvenSta
 }
 
 const PROVEN = new WeakMap<IssuerPack, Map<string, Promise<ProvenStatusList | Finding>>>();
-/** A list takes 16 KB as a rule and 16 MB at most. */
 const KEPT_LISTS = 16;
 
 async function prove({ url, pack, issuerId, packs }: StatusListQuestion): Promise<ProvenStatusList | Finding> {
   const opened = openList(pack.statusLists[url]);
+  if (opened === 'cbor') return { code: 'status-list-form-unknown', evidence: { form: 'CBOR (CWT)' } };
   if (opened === null) return unusable('it can’t be read');
-  const listIssuer = idOf(opened.json['issuer']);
-  if (listIssuer === null || listIssuer !== issuerId) {
-    return { code: 'status-list-foreign', evidence: { issuer: listIssuer ?? 'not stated' } };
+  // A token status list need not name its issuer: then only the credential's own issuer can have signed it.
+  const keeper = keeperOf(opened) ?? (isToken(opened) ? issuerId : null);
+  if (keeper === null || issuerId === null || !keepsListsFor(keeper, issuerId, packs)) {
+    return { code: 'status-list-foreign', evidence: { issuer: keeper ?? 'not stated' } };
   }
-  const question = { signer: listIssuer, relationship: 'assertionMethod', packs } as const;
+  const question = { signer: keeper, relationship: 'assertionMethod', packs } as const;
   const secured = await verifySecuring(opened.json, opened.securing, question);
   const broken = secured.proofs.find(
     (proof) => stateOf(proof.integrity) === 'fail' || stateOf(proof.binding) === 'fail',
@@ -64,9 +65,8 @@ async function prove({ url, pack, issuerId, packs }: StatusListQuestion): Promis
     const detail = broken?.integrity.code ?? secured.proofs[0]?.integrity.code ?? secured.refusal?.code ?? 'no-proof';
     return { code: 'status-list-unproven', evidence: { detail } };
   }
-  const bits = inflate(textOf(objectsOf(secured.view['credentialSubject'])[0]?.['encodedList']));
-  if (bits === null) return unusable('its bits can’t be read within the limits');
-  return { json: secured.view, bits, claimedEnd: secured.claims.expires };
+  const header = opened.securing.kind === 'jwt' ? opened.securing.header : null;
+  return { json: secured.view, header, claimedEnd: secured.claims.expires };
 }
 
 /** A list that is there and can't be used for what is asked. */
@@ -74,22 +74,10 @@ export function unusable(detail: string): Finding {
   return { code: 'status-list-unusable', evidence: { detail } };
 }
 
-/** A list comes as JSON with a proof, or as a JWT. */
-function openList(
-  list: JsonObject | string | undefined,
-): { readonly json: JsonObject; readonly securing: Securing } | null {
-  if (list === undefined) return null;
-  if (typeof list === 'string') return parseCompactJwt(list);
-  return { json: list, securing: { kind: list['proof'] === undefined ? 'none' : 'embedded-proof' } };
+function keeperOf({ json, securing }: OpenedList): string | null {
+  return idOf(json['issuer']) ?? (securing.kind === 'jwt' ? textOf(securing.payload['iss']) : null);
 }
 
-/** Multibase base64url (`u`) in Bitstring Status List, plain base64url in StatusList2021; GZIP in both. */
-function inflate(encoded: string | null): Uint8Array | null {
-  if (encoded === null) return null;
-  const text = encoded.startsWith('u') ? encoded.slice(1) : encoded;
-  try {
-    return gunzipSync(Buffer.from(text, 'base64url'), { maxOutputLength: VERIFICATION_LIMITS.statusListBytes });
-  } catch {
-    return null;
-  }
+function isToken({ securing }: OpenedList): boolean {
+  return securing.kind === 'jwt' && securing.payload['status_list'] !== undefined;
 }

@@ -2,9 +2,10 @@ import type { TrustContext } from '../../../core/ports.ts';
 import type { Finding } from '../../../core/verification/finding.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
 
-/** One status entry of a credential, with who issued the credential. */
+/** One status entry of a credential, with the credential that carries it and who issued that. */
 export interface StatusQuestion {
   readonly entry: JsonObject;
+  readonly credential: JsonObject;
   readonly issuerId: string | null;
   readonly trust: TrustContext;
 }
