@@ -15,7 +15,7 @@ export const useCandidate = (candidate: CandidateId) =>
 
 export const useCredential = (credential: CredentialKey, enabled: boolean) =>
   useQuery({
-    queryKey: ['credentials', credential],
+    queryKey: ['credentials', 'one', credential],
     queryFn: () => ask('credentials.get', { credential }),
     enabled,
   });
@@ -28,7 +28,20 @@ export const useProfile = (candidate: CandidateId, job: JobId | null) =>
 
 export const useJobs = () => useQuery({ queryKey: ['jobs', 'list'], queryFn: () => ask('jobs.list', {}) });
 
-export const useTrust = () => useQuery({ queryKey: ['trust'], queryFn: () => ask('trust.overview', {}) });
+export const useTrust = () => useQuery({ queryKey: ['trust', 'overview'], queryFn: () => ask('trust.overview', {}) });
+
+export const useMissing = () => useQuery({ queryKey: ['trust', 'missing'], queryFn: () => ask('trust.missing', {}) });
+
+/** Verdicts that moved since a person last said that they have seen them. */
+export const useChanges = () =>
+  useQuery({ queryKey: ['credentials', 'changes'], queryFn: () => ask('credentials.changes', {}) });
+
+export const useHistory = (credential: CredentialKey, enabled: boolean) =>
+  useQuery({
+    queryKey: ['credentials', 'history', credential],
+    queryFn: () => ask('credentials.history', { credential }),
+    enabled,
+  });
 
 export const usePendingImports = () =>
   useQuery({ queryKey: ['import', 'pending'], queryFn: () => ask('import.pending', {}) });

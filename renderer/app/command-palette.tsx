@@ -84,7 +84,7 @@ const SCREENS: readonly Route[] = [
   { screen: 'candidates' },
   { screen: 'jobs' },
   { screen: 'ranking', job: null, candidate: null },
-  { screen: 'issuers' },
+  { screen: 'issuers', part: 'packs' },
   { screen: 'model' },
   { screen: 'log' },
   { screen: 'settings' },

@@ -16,12 +16,16 @@ export type Route =
   /** `job: null` is a new one. */
   | { readonly screen: 'job'; readonly job: JobId | null }
   | { readonly screen: 'ranking'; readonly job: JobId | null; readonly candidate: CandidateId | null }
-  | { readonly screen: 'issuers' }
+  | { readonly screen: 'issuers'; readonly part: IssuersPart }
   | { readonly screen: 'model' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'log' }
   | { readonly screen: 'not-found' };
 export type Screen = Route['screen'];
+
+/** The parts of the screen Issuers; the first is where one arrives. */
+export const ISSUERS_PARTS = ['packs', 'seen', 'policy', 'missing'] as const;
+export type IssuersPart = (typeof ISSUERS_PARTS)[number];
 
 export const START: Route = { screen: 'import' };
 
@@ -34,7 +38,6 @@ export function parseRoute(fragment: string): Route {
     case '':
       return START;
     case 'import':
-    case 'issuers':
     case 'model':
     case 'settings':
     case 'log':
@@ -48,6 +51,8 @@ export function parseRoute(fragment: string): Route {
             job: query.get('job') as JobId | null,
             credential: query.get('credential') as CredentialKey | null,
           };
+    case 'issuers':
+      return { screen, part: ISSUERS_PARTS.find((part) => part === id) ?? 'packs' };
     case 'jobs':
       return id === undefined ? { screen } : { screen: 'job', job: id === 'new' ? null : (id as JobId) };
     case 'ranking':
@@ -66,6 +71,8 @@ export function hrefOf(route: Route): string {
   switch (route.screen) {
     case 'candidate':
       return `#/candidates/${encodeURIComponent(route.candidate)}${queryOf({ job: route.job, credential: route.credential })}`;
+    case 'issuers':
+      return route.part === 'packs' ? '#/issuers' : `#/issuers/${route.part}`;
     case 'job':
       return `#/jobs/${route.job === null ? 'new' : encodeURIComponent(route.job)}`;
     case 'ranking':

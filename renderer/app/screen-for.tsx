@@ -29,7 +29,7 @@ export function ScreenFor({ route }: { readonly route: Route }) {
     case 'ranking':
       return <RankingScreen job={route.job} candidate={route.candidate} />;
     case 'issuers':
-      return <IssuersScreen />;
+      return <IssuersScreen part={route.part} />;
     case 'model':
       return <ModelScreen />;
     case 'settings':

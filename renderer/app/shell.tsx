@@ -41,7 +41,7 @@ const GROUPS: readonly { readonly title: string; readonly places: readonly Place
   {
     title: shell.trust,
     places: [
-      { route: { screen: 'issuers' }, icon: ShieldCheck, holds: ['issuers'] },
+      { route: { screen: 'issuers', part: 'packs' }, icon: ShieldCheck, holds: ['issuers'] },
       { route: { screen: 'model' }, icon: Info, holds: ['model'] },
     ],
   },

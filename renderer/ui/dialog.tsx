@@ -12,10 +12,12 @@ interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly isAlert?: boolean;
+  /** `wide` where it holds a table. */
+  readonly width?: 'regular' | 'wide';
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, isAlert = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, isAlert = false, width = 'regular', children }: DialogProps) {
   return (
     <ModalOverlay
       className="overlay"
@@ -25,7 +27,7 @@ export function Dialog({ title, isOpen, onClose, isAlert = false, children }: Di
       }}
       isDismissable={!isAlert}
     >
-      <Modal className="dialog">
+      <Modal className={`dialog dialog-${width}`}>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className="dialog-body">
           <Heading slot="title" level={2}>
             {title}

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import {
   Input,
   Label,
+  NumberField as AriaNumberField,
   Slider,
   SliderOutput,
   SliderThumb,
@@ -49,6 +50,42 @@ export function TextField(props: TextFieldProps) {
         </Text>
       )}
     </AriaTextField>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly hint: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole number within its range; what is no such number goes back to the one before. */
+export function NumberField(props: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      className="field"
+      value={props.value}
+      minValue={props.least}
+      maxValue={props.most}
+      step={1}
+      formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
+      onChange={(value) => {
+        if (Number.isInteger(value)) props.onChange(value);
+      }}
+    >
+      <Label className="field-label">{props.label}</Label>
+      <span className="field-number">
+        <Input className="field-input" />
+        <span aria-hidden="true">{props.unit}</span>
+      </span>
+      <Text slot="description" className="field-hint">
+        {props.hint}
+      </Text>
+    </AriaNumberField>
   );
 }
 

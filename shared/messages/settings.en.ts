@@ -1,52 +1,6 @@
 import { counted } from './plural.ts';
 
-/** Words of the screens Issuers, About the model, Settings and Log. */
-export const issuers = {
-  title: 'Issuers',
-  lead: 'Whom you recognise. A name in a credential is a claim; a key on this list is what counts.',
-  packs: 'Issuer packs',
-  packsText: 'A pack brings the keys and revocation lists with which Tessera verifies offline.',
-  addPack: 'Add a pack',
-  noPacks: 'No packs yet. Without one, credentials of web issuers cannot be verified offline.',
-  columns: {
-    pack: 'Pack',
-    publisher: 'Signed by',
-    retrieved: 'Retrieved',
-    holds: 'Holds',
-    issuer: 'Issuer',
-    recognition: 'Standing',
-    credentials: 'Credentials',
-    act: 'Act',
-  },
-  unsigned: 'unsigned',
-  expires: (date: string) => `expires ${date}`,
-  expired: (date: string) => `expired ${date}`,
-  noExpiry: 'no expiry stated',
-  daysOld: (days: number) => `${counted(days, 'day', 'days')} old`,
-  holds: (issuers: number, lists: number) =>
-    `${counted(issuers, 'issuer', 'issuers')}, ${counted(lists, 'status list', 'status lists')}`,
-  packAdded: (issuers: number) => `Pack added with ${counted(issuers, 'issuer', 'issuers')}.`,
-  removePack: 'Remove',
-  removePackLabel: (source: string) => `Remove the pack of ${source}`,
-  removePackTitle: 'Remove this pack',
-  removePackText: 'Credentials that rest on its keys are judged anew and may become “cannot be verified offline”.',
-  seen: 'Issuers seen in your credentials',
-  seenText: 'Pin an issuer only when you know from elsewhere that the identifier is theirs.',
-  noIssuers: 'No credentials have been imported yet.',
-  unnamed: 'No name claimed',
-  pin: 'Pin',
-  pinLabel: (name: string) => `Pin ${name}`,
-  unpin: 'Unpin',
-  unpinLabel: (name: string) => `Unpin ${name}`,
-  pinTitle: 'Pin this issuer',
-  pinText: 'From now on its credentials count as coming from an issuer on your list.',
-  unpinTitle: 'Unpin this issuer',
-  unpinText: 'Its credentials no longer count as coming from an issuer on your list.',
-  pinnedBecause: (reason: string, by: string, date: string) => `Pinned by ${by} on ${date}: ${reason}`,
-  search: 'Search issuers',
-  recheck: 'Check all credentials again',
-};
-
+/** Words of the screens About the model, Settings and Log. */
 export const model = {
   title: 'About the model',
   lead: 'What the text model does, what it does not, and every number that decides something.',

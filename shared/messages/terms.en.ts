@@ -12,6 +12,34 @@ export const terms = {
     name: 'issuer pack',
     text: 'A file with the keys and revocation lists of issuers, made on a computer that is online. With it Tessera verifies without a connection.',
   },
+  publisher: {
+    name: 'publisher',
+    text: 'Who made and signed an issuer pack. Pin a publisher once you have compared the fingerprint of its key; later packs signed with that key are then known to be its own.',
+  },
+  fingerprint: {
+    name: 'fingerprint',
+    text: 'A short number computed from a key or a file. Two that are the same belong to the same key; even a small difference means another one.',
+  },
+  signature: {
+    name: 'signature',
+    text: 'A seal computed from every word of the credential with a key that only its issuer has. Change one letter and it no longer fits.',
+  },
+  key: {
+    name: 'key',
+    text: 'What an issuer signs with. Its public half, in an issuer pack or in the issuer’s identifier, shows whether a signature was made with it.',
+  },
+  endorsement: {
+    name: 'endorsement',
+    text: 'A signed statement by somebody else who stands up for the credential, for what it awards or for its issuer. Each is checked on its own.',
+  },
+  standard: {
+    name: 'standard',
+    text: 'The published rules by which the credential is written, such as Open Badges 3.0. Breaking one of them is a slip of the issuer’s and no sign of forgery.',
+  },
+  dates: {
+    name: 'dates',
+    text: 'From when and until when it is valid, as its issuer wrote it, held against the day as of which credentials are judged.',
+  },
   pin: {
     name: 'pin',
     text: 'Your own decision to recognise an issuer. It is logged with your reason and can be taken back.',

@@ -1,7 +1,6 @@
 import { CONTAINER_NAMES, STANDARD_NAMES } from './format-names.en.ts';
 import type { CheckAxis, CheckState, IssuerRecognition, Verdict } from '../model/check.ts';
 import type { Credential } from '../model/credential.ts';
-import { counted } from './plural.ts';
 
 export const verdicts = {
   verified: 'Verified',
@@ -100,7 +99,5 @@ export const trust = {
   withheld: 'The words of this credential are withheld, because the signature over them does not hold.',
   recheck: 'Check again',
   rechecking: 'Checking every credential again',
-  recheckDone: (checked: number, changed: number) =>
-    `${counted(checked, 'credential', 'credentials')} checked again, ${changed} with another verdict.`,
   toIssuers: 'See issuers',
 };

@@ -5,5 +5,6 @@ export { candidate, candidates } from './candidates.en.ts';
 export { job, jobs, kinds, priorities, unknownWarning, warnings } from './jobs.en.ts';
 export { bands, factors, ranking, tiers } from './ranking.en.ts';
 export { recognitions, shortVerdicts, trust, verdicts } from './trust.en.ts';
-export { issuers, log, model, settings } from './settings.en.ts';
+export { addingPack, axisConcerns, changes, effects, issuers, missing, policy } from './issuers.en.ts';
+export { log, model, settings } from './settings.en.ts';
 export { terms, type TermName } from './terms.en.ts';

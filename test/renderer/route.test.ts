@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hrefOf, parseRoute, START, type Route } from '../../renderer/app/route.ts';
+import { hrefOf, ISSUERS_PARTS, parseRoute, START, type Route } from '../../renderer/app/route.ts';
 import type { CandidateId, CredentialKey, JobId } from '../../shared/model/ids.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
@@ -9,7 +9,7 @@ const job = text.filter((id) => id !== 'new').map((id) => id as JobId);
 const credential = text.map((id) => id as CredentialKey);
 
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom('import', 'candidates', 'jobs', 'issuers', 'model', 'settings', 'log').map((screen) => ({ screen })),
+  fc.constantFrom('import', 'candidates', 'jobs', 'model', 'settings', 'log').map((screen) => ({ screen })),
   fc.record({
     screen: fc.constant('candidate' as const),
     candidate,
@@ -17,6 +17,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     credential: fc.option(credential),
   }),
   fc.record({ screen: fc.constant('job' as const), job: fc.option(job) }),
+  fc.record({ screen: fc.constant('issuers' as const), part: fc.constantFrom(...ISSUERS_PARTS) }),
   fc.oneof(
     fc.record({ screen: fc.constant('ranking' as const), job, candidate: fc.option(candidate) }),
     fc.constant({ screen: 'ranking' as const, job: null, candidate: null }),
@@ -35,6 +36,7 @@ describe('the address of a screen', () => {
   it('leads to the start when there is none, and nowhere when nobody knows it', () => {
     expect(parseRoute('')).toEqual(START);
     expect(parseRoute('#/')).toEqual(START);
+    expect(parseRoute('#/issuers/somewhere')).toEqual({ screen: 'issuers', part: 'packs' });
     expect(parseRoute('#/somewhere')).toEqual({ screen: 'not-found' });
   });
 

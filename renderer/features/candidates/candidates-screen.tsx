@@ -4,6 +4,7 @@ import { useCandidates } from '../../api/queries.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState, Page } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
+import { ChangesPanel } from '../trust-effects/changes-panel.tsx';
 import { CandidatesTable } from './candidates-table.tsx';
 
 export function CandidatesScreen() {
@@ -24,7 +25,10 @@ export function CandidatesScreen() {
               </ButtonLink>
             </EmptyState>
           ) : (
-            <CandidatesTable rows={rows} />
+            <>
+              <ChangesPanel />
+              <CandidatesTable rows={rows} />
+            </>
           )
         }
       </Loaded>

@@ -6,18 +6,18 @@ import { useCommand } from '../../api/queries.ts';
 import { recheckAll } from '../../api/recheck.ts';
 import { RecognitionBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ReasonDialog } from '../../ui/dialog.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Term } from '../../ui/term.tsx';
+import { TrustChangeDialog } from './trust-change-dialog.tsx';
 
 interface SeenIssuersProps {
   readonly issuers: readonly SeenIssuer[];
   readonly pins: readonly IssuerPin[];
 }
 
-const PAGE = 100;
+const PAGE = 50;
 
 /** Whoever signed something in this workspace, and whether the employer knows them. */
 export function SeenIssuers({ issuers, pins }: SeenIssuersProps) {
@@ -107,10 +107,12 @@ function PinAct({ act, issuerId, name }: PinActProps) {
       <Button size="small" aria-label={say.named(name)} onPress={() => setOpen(true)}>
         {say.label}
       </Button>
-      <ReasonDialog
+      <TrustChangeDialog
         title={say.title}
         text={`${name} (${issuerId}). ${say.text}`}
         confirm={say.label}
+        change={{ kind: act, issuerId }}
+        asksReason
         isOpen={isOpen}
         isPending={change.isPending}
         problem={change.isError ? problemOf(change.error) : null}

@@ -13,8 +13,8 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { Term } from '../../ui/term.tsx';
-import { Recheck } from '../issuers/recheck.tsx';
 import { usesModel } from '../ranking/model-use.ts';
+import { RecheckButton, RecheckOutcome } from '../trust-effects/recheck.tsx';
 
 export function SettingsScreen() {
   const query = useStatus();
@@ -71,9 +71,10 @@ function Settings({ status }: { readonly status: WorkspaceStatus }) {
             </p>
           </Setting>
           <div className="page-actions">
-            <Recheck />
+            <RecheckButton />
           </div>
         </div>
+        <RecheckOutcome />
       </Section>
       <Section title={words.keyboard}>
         <Keys />

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { issuers as words } from '../../../shared/messages/ui.en.ts';
+import type { PublisherPin } from '../../../shared/model/trust.ts';
+import { problemOf } from '../../api/engine.ts';
+import { useCommand } from '../../api/queries.ts';
+import { recheckAll } from '../../api/recheck.ts';
+import { Button } from '../../ui/button.tsx';
+import { ReasonDialog } from '../../ui/dialog.tsx';
+import { Fingerprint } from '../../ui/fingerprint.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { Section } from '../../ui/page.tsx';
+import { Term } from '../../ui/term.tsx';
+
+/** Whose packs the employer takes without a further question. */
+export function Publishers({ publishers }: { readonly publishers: readonly PublisherPin[] }) {
+  return (
+    <Section title={<Term name="publisher">{words.publishers}</Term>} note={words.publishersText}>
+      {publishers.length === 0 ? (
+        <p className="muted">{words.noPublishers}</p>
+      ) : (
+        <div className="table-frame">
+          <table className="table">
+            <caption className="visually-hidden">{words.publishers}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.publisher}</th>
+                <th scope="col">{words.columns.fingerprint}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{words.columns.act}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {publishers.map((publisher) => (
+                <PublisherRow key={publisher.fingerprint} publisher={publisher} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function PublisherRow({ publisher }: { readonly publisher: PublisherPin }) {
+  const { fingerprint, name, reason, pinnedBy, pinnedAt } = publisher;
+  const [isOpen, setOpen] = useState(false);
+  const unpin = useCommand('trust.unpinPublisher', ['trust']);
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{name}</bdi>
+        <span className="muted small issuer-id">
+          <bdi>{words.pinnedBecause(reason, pinnedBy, formatDay(pinnedAt))}</bdi>
+        </span>
+      </th>
+      <td className="small">
+        <Fingerprint hex={fingerprint} />
+      </td>
+      <td className="cell-tight">
+        <Button look="plain" aria-label={words.unpinPublisherLabel(name)} onPress={() => setOpen(true)}>
+          {words.unpinPublisher}
+        </Button>
+        <ReasonDialog
+          title={words.unpinPublisherTitle}
+          text={words.unpinPublisherText(name)}
+          confirm={words.unpinPublisher}
+          isOpen={isOpen}
+          isPending={unpin.isPending}
+          problem={unpin.isError ? problemOf(unpin.error) : null}
+          onClose={() => setOpen(false)}
+          onConfirm={(given) =>
+            unpin.mutate(
+              { fingerprint, reason: given },
+              {
+                onSuccess: () => {
+                  setOpen(false);
+                  void recheckAll();
+                },
+              },
+            )
+          }
+        />
+      </td>
+    </tr>
+  );
+}
