@@ -27,7 +27,7 @@ export function holdsUntil(values: readonly Json[], trust: TrustContext): Instan
     ...found.flatMap(({ dates, lives }) => spread(dates, [0, stale, ...lives])),
     ...packs.flatMap((pack) => [
       ...spread(instants([pack.expiresAt ?? '']), [0]),
-      ...spread(instants([pack.retrievedAt]), [0, stale]),
+      ...spread(instants([pack.retrievedAt]), [0, stale, VERIFICATION_LIMITS.undatedPackDays * DAY]),
     ]),
   ];
   const next = moments.reduce((first, moment) => (moment > now && moment < first ? moment : first), Infinity);

@@ -78,6 +78,16 @@ export const CHECK_CODES = {
     'pass',
     'Nothing was changed since it was signed ({suite}). Further signatures were not checked: {others}.',
   ),
+  'signature-valid-disclosed': entry(
+    'integrity',
+    'pass',
+    'Nothing that is shown was changed since it was signed ({suite}); the candidate chose which parts to show.',
+  ),
+  'signature-valid-older-form': entry(
+    'integrity',
+    'pass',
+    'Nothing was changed since it was signed ({suite}, an older form of signature that is no longer issued).',
+  ),
   'covered-by-envelope': entry(
     'integrity',
     'pass',
@@ -93,6 +103,12 @@ export const CHECK_CODES = {
     'integrity',
     'fail',
     'The signature is not in a readable form ({detail}).',
+    'Ask the candidate for the original file from the issuer.',
+  ),
+  'proof-chain-broken': entry(
+    'integrity',
+    'fail',
+    'The signature builds on an earlier one in the file that is not there as it should be ({detail}).',
     'Ask the candidate for the original file from the issuer.',
   ),
   'proof-purpose-wrong': entry(
@@ -166,6 +182,12 @@ export const CHECK_CODES = {
     'not-checked',
     'The signature is of the kind {suite}, which this version of Tessera does not check.',
     'Check it with a tool that knows {suite}.',
+  ),
+  'proof-not-derived': entry(
+    'integrity',
+    'not-checked',
+    'This is the candidate’s own copy of a credential with selective disclosure ({suite}); it is meant for their wallet and not for showing.',
+    'Ask the candidate to share the credential from their wallet, which makes the form that can be checked.',
   ),
   'jwt-header-not-understood': entry(
     'integrity',
@@ -304,6 +326,18 @@ export const CHECK_CODES = {
     'The issuer {name} is on your trust list, but the issuer pack {source} is out of date since {date}.',
     'Load a current issuer pack.',
   ),
+  'issuer-pack-old': entry(
+    'issuer',
+    'stale',
+    'The issuer {name} is on your trust list, but the issuer pack {source} is of {date} and gives no end: it may be out of date.',
+    'Load a current issuer pack.',
+  ),
+  'issuer-pack-unpinned': entry(
+    'issuer',
+    'not-checked',
+    'The issuer {name} stands in the issuer pack {source}, but your policy counts only packs of publishers whom you have recognised, and its publisher is none of them.',
+    'Recognise the publisher of the pack under Issuers, or recognise this issuer yourself.',
+  ),
   'issuer-self-asserted': entry(
     'issuer',
     'not-checked',
@@ -333,6 +367,12 @@ export const CHECK_CODES = {
   'valid-until': entry('validity', 'pass', 'It is valid until {date}.'),
   'valid-without-end': entry('validity', 'pass', 'It has no date of expiry.'),
   expired: entry('validity', 'fail', 'It expired on {date}.', 'Ask the candidate whether it was renewed.'),
+  'expired-within-grace': entry(
+    'validity',
+    'stale',
+    'It expired on {date}; your policy still counts it with a reservation for {days} days.',
+    'Ask the candidate whether it was renewed.',
+  ),
   'not-yet-valid': entry('validity', 'fail', 'It only becomes valid on {date}.', 'Check again after that date.'),
   'proof-expired': entry(
     'validity',

@@ -2,6 +2,8 @@
 export const VERIFICATION_LIMITS = {
   /** Proofs looked at on one credential. */
   proofs: 8,
+  /** Statements that a bbs-2023 proof may sign one by one; each costs a millisecond or so before anything is known. */
+  bbsMessages: 1000,
   /** Vocabularies (`@context` URLs) of one credential. */
   contexts: 20,
   /** Status entries of one credential. */
@@ -16,6 +18,8 @@ export const VERIFICATION_LIMITS = {
   clockSkewSeconds: 300,
   /** Exponent of the bound on the work of canonicalisation (rdf-canonize `maxWorkFactor`): 1 is linear. */
   canonicalisationWorkFactor: 1,
+  /** Days after which a pack that gives no end of its own is out of date: keys change seldom, but they do. */
+  undatedPackDays: 365,
   /** Milliseconds that one file may take before its worker is replaced. */
   fileMilliseconds: 5000,
   /** Megabytes of heap of one worker. */

@@ -3,7 +3,8 @@ import { stateOf, type Finding } from '../finding.ts';
 import { millisecondsOf } from '../instants.ts';
 import { idOf, isObject, nameOf, objectsOf } from '../json-fields.ts';
 import { indexLookAlikes, type LookAlikeIndex } from '../look-alike-names.ts';
-import type { IssuerPack } from '../../ports.ts';
+import { VERIFICATION_LIMITS } from '../verification-limits.ts';
+import type { IssuerPack, TrustContext } from '../../ports.ts';
 import { checkIntegrity } from './integrity.ts';
 import { checkKeyBinding } from './key-binding.ts';
 
@@ -17,14 +18,18 @@ export function issuerStanding(facts: CredentialFacts): IssuerStanding {
   const id = idOf(facts.json['issuer']);
   const name = issuerName(facts);
   const proven = stateOf(checkIntegrity(facts)) === 'pass' && stateOf(checkKeyBinding(facts)) === 'pass';
-  const entry = id === null ? null : findEntry(facts.trust.packs, id);
+  const counting = packsThatCount(facts.trust);
+  const entry = id === null ? null : findEntry(counting, id);
+  const uncounted = id === null ? null : findEntry(facts.trust.packs, id);
   const pin = facts.trust.pins.find((each) => each.issuerId === id);
   if (proven && id !== null) {
     if (entry !== null) return { recognition: 'recognised', finding: recognised(entry, facts.trust.at) };
     if (pin !== undefined)
       return { recognition: 'pinned', finding: { code: 'issuer-pinned', evidence: { by: pin.pinnedBy } } };
+    if (uncounted !== null) return { recognition: 'unknown', finding: unpinned(uncounted) };
   }
-  const imitated = entry === null && pin === undefined && name !== null ? imitatedName(facts.trust.packs, name) : null;
+  const isListed = uncounted !== null || pin !== undefined;
+  const imitated = !isListed && name !== null ? imitatedName(counting, name) : null;
   if (imitated !== null) {
     return {
       recognition: 'unknown',
@@ -39,6 +44,13 @@ export function issuerStanding(facts: CredentialFacts): IssuerStanding {
   if (subjectIds(facts).includes(id ?? ''))
     return { recognition: 'self-asserted', finding: { code: 'issuer-self-asserted' } };
   return { recognition: 'unknown', finding: { code: 'issuer-unknown', evidence: { name: name ?? 'it gives' } } };
+}
+
+/** Under the stricter policy, only what a publisher signed whom the employer has pinned. */
+function packsThatCount({ packs, publishers, policy }: TrustContext): readonly IssuerPack[] {
+  if (policy.recognisedPacks === 'accepted') return packs;
+  const pinned = new Set(publishers.map((pin) => pin.fingerprint));
+  return packs.filter((pack) => pack.publisher !== null && pinned.has(pack.publisher));
 }
 
 interface FoundEntry {
@@ -59,13 +71,26 @@ function expiryOf(pack: IssuerPack): number {
   return pack.expiresAt === null ? Infinity : (millisecondsOf(pack.expiresAt) ?? -Infinity);
 }
 
-function recognised(entry: FoundEntry, at: string): Finding {
-  const evidence = { name: entry.name, source: entry.pack.source };
-  const asOf = entry.pack.retrievedAt;
-  const expired = entry.pack.expiresAt !== null && expiryOf(entry.pack) < (millisecondsOf(at) ?? Infinity);
-  return expired
-    ? { code: 'issuer-pack-expired', evidence: { ...evidence, date: entry.pack.expiresAt ?? '' }, asOf }
+function recognised({ name, pack }: FoundEntry, at: string): Finding {
+  const evidence = { name, source: pack.source };
+  const asOf = pack.retrievedAt;
+  const now = millisecondsOf(at) ?? Infinity;
+  if (pack.expiresAt !== null) {
+    return expiryOf(pack) < now
+      ? { code: 'issuer-pack-expired', evidence: { ...evidence, date: pack.expiresAt }, asOf }
+      : { code: 'issuer-recognised', evidence, asOf };
+  }
+  const isOld = (millisecondsOf(pack.retrievedAt) ?? -Infinity) + UNDATED_PACK_MILLISECONDS < now;
+  return isOld
+    ? { code: 'issuer-pack-old', evidence: { ...evidence, date: pack.retrievedAt }, asOf }
     : { code: 'issuer-recognised', evidence, asOf };
+}
+
+const UNDATED_PACK_MILLISECONDS = VERIFICATION_LIMITS.undatedPackDays * 86_400_000;
+
+function unpinned({ name, pack }: FoundEntry): Finding {
+  const evidence = { name, source: pack.source, publisher: pack.publisher ?? 'nobody' };
+  return { code: 'issuer-pack-unpinned', evidence, asOf: pack.retrievedAt };
 }
 
 /** A pack does not change once it was read, and can hold thousands of names. */

@@ -15,7 +15,9 @@ export function checkValidity(facts: CredentialFacts): Finding {
   const starts = [...fields(facts, STARTS), ...claim('nbf', facts.claims.notBefore)];
   const ends = [...fields(facts, ENDS), ...claim('exp', facts.claims.expires)];
 
-  const past = ends.filter(isReadable).find((date) => date.milliseconds <= now);
+  const grace = facts.trust.policy.expiryGraceDays * 86_400_000;
+  const over = ends.filter(isReadable).filter((date) => date.milliseconds <= now);
+  const past = over.find((date) => date.milliseconds + grace <= now);
   if (past !== undefined) return { code: 'expired', pointer: past.pointer, evidence: { date: past.text } };
   const future = starts.filter(isReadable).find((date) => date.milliseconds > now);
   if (future !== undefined) return { code: 'not-yet-valid', pointer: future.pointer, evidence: { date: future.text } };
@@ -26,6 +28,11 @@ export function checkValidity(facts: CredentialFacts): Finding {
     return { code: 'date-unreadable', pointer: unreadable.pointer, evidence: { field: unreadable.pointer.slice(1) } };
   }
   if (ends.length === 0 && facts.keptBack === true) return { code: 'dates-kept-back' };
+  const late = over[0];
+  if (late !== undefined) {
+    const evidence = { date: late.text, days: facts.trust.policy.expiryGraceDays };
+    return { code: 'expired-within-grace', pointer: late.pointer, evidence };
+  }
   const end = ends.filter(isReadable).sort((a, b) => a.milliseconds - b.milliseconds)[0];
   return end === undefined ? { code: 'valid-without-end' } : { code: 'valid-until', evidence: { date: end.text } };
 }
