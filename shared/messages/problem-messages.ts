@@ -61,7 +61,6 @@ const PACK_SIGNATURE_REASONS: Readonly<Record<string, string>> = {
   suite: 'in a way that Tessera does not take (it takes eddsa-jcs-2022)',
   purpose: 'for another purpose than to vouch for it',
   chain: 'as one signature upon another, which Tessera does not take',
-  context: 'its signature names other vocabularies than the pack',
   date: 'a date of its signature can’t be read',
   future: 'its signature carries a date in the future',
   key: 'not with a key that travels with it (an Ed25519 did:key)',
