@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createContextTable, type ContextTable } from '../../main/adapters/verification/contexts/context-table.ts';
-import { jcsVerifyData } from '../../main/adapters/verification/proof-suites/eddsa-jcs-2022.ts';
+import { jcsVerifyData } from '../../main/adapters/verification/proof-suites/jcs-verify-data.ts';
 import { expand, readSignedGraph } from '../../main/adapters/verification/signed-graph.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
 import { dataBytes, dataText, describeWithData } from './sample-data.ts';

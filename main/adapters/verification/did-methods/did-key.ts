@@ -1,4 +1,4 @@
-import { keyFromMultibase } from '../keys/verification-key.ts';
+import { keyFromMultibase, unusableKindOf } from '../keys/verification-key.ts';
 import { singleKeyDocument, type DidMethod } from './issuer-document.ts';
 
 /** did:key (W3C CCG): the id is the key. */
@@ -7,6 +7,9 @@ export const didKey: DidMethod = {
   recognises: (id) => id.startsWith('did:key:'),
   resolve(id) {
     const multibase = id.slice('did:key:'.length);
-    return singleKeyDocument(id, `${id}#${multibase}`, keyFromMultibase(multibase));
+    // base58btc is the one spelling that the method allows (§3.1): a key must not have two ids.
+    if (!multibase.startsWith('z')) return { state: 'refused' };
+    const key = keyFromMultibase(multibase);
+    return singleKeyDocument(id, `${id}#${multibase}`, key, unusableKindOf(multibase));
   },
 };

@@ -40,14 +40,20 @@ export interface DidMethod {
   readonly resolve: (id: string, packs: readonly IssuerPack[]) => IssuerResolution;
 }
 
-/** A document whose only key is the id itself. */
-export function singleKeyDocument(id: string, methodId: string, key: VerificationKey | null): IssuerResolution {
-  if (key === null) return { state: 'refused' };
+/** A document whose only key is the id itself; `kind` names a kind of key that is known but can't be used. */
+export function singleKeyDocument(
+  id: string,
+  methodId: string,
+  key: VerificationKey | null,
+  kind: string | null = null,
+): IssuerResolution {
+  const named = key?.kind ?? kind;
+  if (named === null) return { state: 'refused' };
   const method = {
     id: methodId,
     controller: id,
     key,
-    kind: key.kind,
+    kind: named,
     validFrom: null,
     validUntil: null,
     revoked: false,

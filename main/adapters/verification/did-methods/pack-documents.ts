@@ -2,7 +2,8 @@ import type { IssuerKey, IssuerPack } from '../../../core/ports.ts';
 import { isObject, objectsOf, textOf, valuesOf } from '../../../core/verification/json-fields.ts';
 import { absoluteKeyId } from '../../../core/verification/trust-data/key-ids.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
-import { keyFromJwk, keyFromMultibase, type VerificationKey } from '../keys/verification-key.ts';
+import { keyFromJwk, keyFromMultibase } from '../keys/verification-key.ts';
+import { keyOfMethod } from '../keys/verification-method.ts';
 import type { IssuerDocument, IssuerKeyMethod, IssuerResolution } from './issuer-document.ts';
 
 /**
@@ -74,20 +75,14 @@ function references(id: string, relationship: Json | undefined): readonly string
 }
 
 function fromMethod(id: string, method: JsonObject): IssuerKeyMethod {
-  const key = publicKey(method);
+  const { key, kind } = keyOfMethod(method);
   return {
     id: absoluteKeyId(textOf(method['id']) ?? '', id),
     controller: textOf(method['controller']) ?? id,
     key,
-    kind: key?.kind ?? textOf(method['type']) ?? 'unknown',
+    kind,
     validFrom: textOf(method['validFrom']),
     validUntil: textOf(method['validUntil']) ?? textOf(method['expires']),
     revoked: method['revoked'] !== undefined && method['revoked'] !== null && method['revoked'] !== false,
   };
-}
-
-function publicKey(method: JsonObject): VerificationKey | null {
-  const { publicKeyMultibase, publicKeyJwk } = method;
-  if (typeof publicKeyMultibase === 'string') return keyFromMultibase(publicKeyMultibase);
-  return isObject(publicKeyJwk) ? keyFromJwk(publicKeyJwk) : null;
 }
