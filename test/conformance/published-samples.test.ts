@@ -35,8 +35,8 @@ const SAMPLES: readonly Sample[] = [
   {
     file: '1edtech-samples/complete.json',
     verdict: 'cannot-verify-offline',
-    because: { ...URL_ISSUER, status: 'status-type-unknown', endorsements: 'endorsements-some-failed' },
-    unusual: 'Its endorsements ended in 2020, and its status is a 1EdTechRevocationList, which is not evaluated yet.',
+    because: { ...URL_ISSUER, status: 'status-list-missing', endorsements: 'endorsements-some-failed' },
+    unusual: 'Its endorsements ended in 2020, and its 1EdTechRevocationList is in no pack.',
   },
   { file: '1edtech-samples/endorsement-valid.json', verdict: 'cannot-verify-offline', because: URL_ISSUER },
   {

@@ -108,7 +108,7 @@ describe('a status list out of a pack', () => {
 
   it('is not inflated beyond its limit', async () => {
     const bomb = `u${gzipSync(Buffer.alloc(64 * 1024 * 1024)).toString('base64url')}`;
-    expect(await statusWith(await resigned(['credentialSubject', 'encodedList'], bomb))).toBe('status-list-unusable');
+    expect(await statusWith(await resigned(['credentialSubject', 'encodedList'], bomb))).toBe('status-list-too-large');
   });
 
   it('may come as a JWT', async () => {
@@ -129,19 +129,25 @@ describe('a status entry', () => {
   it.each([
     [{ statusListIndex: '-1' }, 'status-entry-malformed'],
     [{ statusListIndex: '1e3' }, 'status-entry-malformed'],
-    [{ statusPurpose: 'message' }, 'status-message'],
+    [{ statusPurpose: 'message' }, 'status-list-unusable'],
+    [{ statusSize: 0 }, 'status-entry-malformed'],
+    [{ statusSize: '2' }, 'status-entry-malformed'],
+    [{ statusListIndex: 6 }, 'status-clear'],
+    [{ statusListIndex: 6.5 }, 'status-entry-malformed'],
+    [{ statusListIndex: true }, 'status-entry-malformed'],
+    [{ statusPurpose: '__proto__' }, 'status-list-unusable'],
     [{ statusListIndex: '6' }, 'status-clear'],
   ])('%j is %s', async (changes, expected) => {
     expect(await entryWith(changes)).toBe(expected);
   });
 
   it('of an unknown kind is named', async () => {
-    const credentialStatus = { id: 'https://x.example/revocations', type: '1EdTechRevocationList' };
+    const credentialStatus = { id: 'https://x.example/registry', type: 'CredentialStatusList2017' };
     const json = signJwt({ ...badge(WEB_ISSUER, { credentialStatus }), iss: WEB_ISSUER }, SIGNER);
     const credential = await verified(json, trustIn(pack()));
     expect(credential.report.checks.status).toMatchObject({
       code: 'status-type-unknown',
-      evidence: { type: '1EdTechRevocationList' },
+      evidence: { type: 'CredentialStatusList2017' },
     });
     expect(credential.report.verdict).toBe('verified-with-reservations');
   });
