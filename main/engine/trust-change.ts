@@ -1,5 +1,5 @@
 import { openDocument } from '../adapters/formats/open-document.ts';
-import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
+import { presentFor, readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import { followReferences, idsOfPack, valuesOfSecuring } from '../adapters/verification/references.ts';
 import { indexLookAlikes } from '../core/verification/look-alike-names.ts';
 import type { IssuerPack, TrustContext } from '../core/ports.ts';
@@ -22,7 +22,7 @@ export function tryChange(context: EngineContext, change: TrustChange): Result<T
   const before = context.trust();
   switch (change.kind) {
     case 'add-pack': {
-      const read = readIssuerPack(change.bytes);
+      const read = readIssuerPack(change.bytes, presentFor(before.at));
       if (!read.ok) return read;
       const pack = read.value;
       const rollback = rollbackOf(context, pack);

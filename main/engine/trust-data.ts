@@ -1,4 +1,4 @@
-import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
+import { presentFor, readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import type { Workspace } from '../adapters/sqlite/open-workspace.ts';
 import type { IssuerPack, TrustContext } from '../core/ports.ts';
 import type { Instant } from '../../shared/model/ids.ts';
@@ -10,7 +10,7 @@ export function createTrustReader(workspace: Workspace): (at: Instant) => TrustC
     const packs = workspace.trust.packs().flatMap((stored) => {
       const known = parsed.get(stored.sha256);
       if (known !== undefined) return [known];
-      const read = readIssuerPack(stored.bytes);
+      const read = readIssuerPack(stored.bytes, presentFor(at));
       // It was readable when it was imported; a later version may have become stricter, and then it counts no more.
       if (!read.ok) return [];
       parsed.set(stored.sha256, read.value);

@@ -1,6 +1,6 @@
 import { createUnpacker } from '../adapters/formats/unpack-archive.ts';
 import { isManifest } from '../adapters/formats/manifest.ts';
-import { readIssuerPack } from '../adapters/verification/issuer-pack.ts';
+import { presentFor, readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import type { IssuerPack, NamedFile, VerifiedFile } from '../core/ports.ts';
 import type { Problem } from '../../shared/api/problems.ts';
 import type { Instant } from '../../shared/model/ids.ts';
@@ -24,7 +24,7 @@ export async function verifyFiles(
 ): Promise<{ readonly pack: string; readonly problem: Problem } | null> {
   const packs: IssuerPack[] = [];
   for (const { name, bytes } of request.packs) {
-    const read = readIssuerPack(bytes);
+    const read = readIssuerPack(bytes, presentFor(request.at));
     if (!read.ok) return { pack: name, problem: read.problem };
     packs.push(read.value);
   }

@@ -16,7 +16,7 @@ import { readEntries } from './packs/read-entries.ts';
  * Reads an issuer pack (docs/issuer-packs.md): trust data for one or many issuers, for use without a network. Where it
  * is signed, the signatures must hold; whether a publisher is trusted is for the employer to say, by the fingerprint.
  *
- * @param now the present; nothing in a pack may be dated after it. A caller that judges as of a later day gives that.
+ * @param now nothing in a pack may be dated after it; see {@link presentFor}.
  *
  * Problems: `pack-malformed` with `reason` (the path of the first field that is wrong: `entries/0/keys/1/validUntil`)
  * and `detail` (what is wrong with it), `pack-signature` with `reason` and the number of the proof.
@@ -32,6 +32,12 @@ export function readIssuerPack(bytes: Uint8Array, now: Instant = new Date().toIS
     if (error instanceof Malformed) return malformed(error.path, error.detail);
     throw error;
   }
+}
+
+/** The present; or the day as of which is judged, where that is later. */
+export function presentFor(judgedAt: Instant): Instant {
+  const now = new Date().toISOString();
+  return millis(judgedAt) > millis(now) ? judgedAt : now;
 }
 
 function parse(bytes: Uint8Array): Result<JsonObject> {

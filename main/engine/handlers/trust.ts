@@ -1,4 +1,4 @@
-import { readIssuerPack } from '../../adapters/verification/issuer-pack.ts';
+import { presentFor, readIssuerPack } from '../../adapters/verification/issuer-pack.ts';
 import { differenceOfPacks } from '../../core/verification/trust-data/pack-difference.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
@@ -51,7 +51,7 @@ function packHandlers(context: EngineContext): Pick<Handlers, PackNames> {
   const { workspace } = context;
   return {
     'trust.inspectPack': ({ bytes }) => {
-      const read = readIssuerPack(bytes);
+      const read = readIssuerPack(bytes, presentFor(context.judgedAt()));
       if (!read.ok) return read;
       const pack = read.value;
       const rollback = rollbackOf(context, pack);
@@ -67,7 +67,7 @@ function packHandlers(context: EngineContext): Pick<Handlers, PackNames> {
       });
     },
     'trust.addPack': ({ bytes, reason }) => {
-      const read = readIssuerPack(bytes);
+      const read = readIssuerPack(bytes, presentFor(context.judgedAt()));
       if (!read.ok) return read;
       // A pack that is there already was accepted before.
       const isThere = workspace.trust.packs().some((stored) => stored.sha256 === read.value.sha256);
