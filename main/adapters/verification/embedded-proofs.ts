@@ -8,6 +8,7 @@ import type { JsonPointer } from '../../../shared/model/ids.ts';
 import { CONTEXT_EDITIONS } from './contexts/context-editions.ts';
 import { createContextTable, type ContextTable } from './contexts/context-table.ts';
 import { inspectForm } from './json-ld-form.ts';
+import { earlierProofsOf, withEarlierProofs } from './proof-chains.ts';
 import { findSuite, suiteNameOf } from './proof-suites/registry.ts';
 import { readSignedGraph, type GraphReading } from './signed-graph.ts';
 import { signedViewOf } from './signed-view.ts';
@@ -33,7 +34,10 @@ export interface SignerQuestion {
   readonly use?: TokenUse;
 }
 
-/** Checks every proof that stands in a document, each on its own. */
+/**
+ * Checks every proof that stands in a document: those for the purpose that is asked for, each on its own, and those on
+ * which they build.
+ */
 export async function verifyEmbeddedProofs(json: JsonObject, question: SignerQuestion): Promise<SecuredFacts> {
   const { proof: _, ...document } = json;
   const all = objectsOf(json['proof']);
@@ -42,7 +46,7 @@ export async function verifyEmbeddedProofs(json: JsonObject, question: SignerQue
     return { refusal: { code: 'format-limit-exceeded', evidence }, proofs: [], view: json, unsignedPaths: [] };
   }
   const asked = all.filter((proof) => proof['proofPurpose'] === question.relationship);
-  const proofs = asked.length > 0 ? asked : all;
+  const proofs = asked.length > 0 ? withEarlierProofs(asked, all) : all;
   const contexts = createContextTable(question.packs);
   const overStatements = proofs.some((proof) => findSuite(proof)?.signs === 'statements');
   const form = overStatements ? inspectForm(json, contexts) : null;
@@ -52,6 +56,8 @@ export async function verifyEmbeddedProofs(json: JsonObject, question: SignerQue
     let reading: Promise<GraphReading> | null = null;
     return {
       document,
+      all,
+      asked,
       question,
       contexts: table,
       obstacle,
@@ -73,6 +79,10 @@ export async function verifyEmbeddedProofs(json: JsonObject, question: SignerQue
 interface ProofBench {
   /** Without `proof`. */
   readonly document: JsonObject;
+  /** Every proof of the document. */
+  readonly all: readonly JsonObject[];
+  /** Those that were made for the purpose that is asked for. */
+  readonly asked: readonly JsonObject[];
   readonly question: SignerQuestion;
   readonly contexts: ContextTable;
   /** What keeps any proof over statements from being judged. */
@@ -95,8 +105,11 @@ async function verifyWith(bench: ProofBench, proofs: readonly JsonObject[]): Pro
   for (const proof of proofs) facts.push(await verifyProof(bench, proof));
   const passed = proofs.filter((_, index) => isPass(facts[index]));
   const whole = { refusal: null, proofs: facts, view: document, unsignedPaths: [] };
+  // Whoever signs beside the issuer vouches for what the issuer did not sign, and that is not what is asked.
+  const bound = passed.filter((proof) => isBound(facts[proofs.indexOf(proof)]));
+  const covering = bound.length > 0 ? bound : passed;
   // Canonical JSON leaves nothing out; nor is there anything to lay over where no proof passes.
-  if (passed.length === 0 || passed.some((proof) => findSuite(proof)?.signs === 'json')) return whole;
+  if (covering.length === 0 || covering.some((proof) => findSuite(proof)?.signs === 'json')) return whole;
   const read = await bench.graph();
   if (!read.ok) return whole;
   const { view, unsignedPaths, obstacle } = await signedViewOf(document, read.graph, contexts);
@@ -106,6 +119,10 @@ async function verifyWith(bench: ProofBench, proofs: readonly JsonObject[]): Pro
 
 function isPass(facts: ProofFacts | undefined): boolean {
   return facts !== undefined && stateOf(facts.integrity) === 'pass';
+}
+
+function isBound(facts: ProofFacts | undefined): boolean {
+  return facts !== undefined && stateOf(facts.binding) === 'pass';
 }
 
 async function verifyProof(bench: ProofBench, proof: JsonObject): Promise<ProofFacts> {
@@ -118,7 +135,9 @@ async function verifyProof(bench: ProofBench, proof: JsonObject): Promise<ProofF
     suite: suiteNameOf(proof),
     verificationMethod: method,
     integrity: await integrityOf(bench, proof, signingKey),
-    binding: signingKey.binding,
+    // What was signed for another purpose says nothing about who asserts the credential.
+    binding:
+      bench.asked.includes(proof) || bench.asked.length === 0 ? signingKey.binding : { code: 'key-not-looked-at' },
     created,
     expires: textOf(proof['expires']),
     challenge: textOf(proof['challenge']),
@@ -128,24 +147,35 @@ async function verifyProof(bench: ProofBench, proof: JsonObject): Promise<ProofF
 async function integrityOf(bench: ProofBench, proof: JsonObject, signingKey: SigningKey): Promise<Finding> {
   const suite = findSuite(proof);
   if (suite === null) return { code: 'suite-not-supported', evidence: { suite: suiteNameOf(proof) } };
-  if (proof['previousProof'] !== undefined) {
-    return { code: 'suite-not-supported', evidence: { suite: `${suite.name} with previousProof` } };
-  }
   if (idOf(proof['verificationMethod']) === null)
     return { code: 'proof-malformed', evidence: { detail: 'it names no key' } };
   const purpose = proof['proofPurpose'];
-  if (purpose !== bench.question.relationship) {
+  // Where others have the purpose, this one is looked at because they build on it, whatever it was made for.
+  if (bench.asked.length === 0) {
     return { code: 'proof-purpose-wrong', evidence: { purpose: typeof purpose === 'string' ? purpose : 'not stated' } };
   }
+  const { earlier, broken } = earlierProofsOf(proof, bench.all);
+  if (broken !== null) return broken;
   const { key, unavailable } = signingKey;
   if (key === null) return unavailable;
   if (!suite.keyKinds.includes(key.kind)) {
     return { code: 'key-kind-mismatch', evidence: { suite: suite.name, kind: key.kind } };
   }
-  const { document, contexts } = bench;
+  const document = earlier.length === 0 ? bench.document : { ...bench.document, proof: earlier };
+  const { contexts } = bench;
   if (suite.signs === 'json') return suite.verify({ document, proof, key, contexts, canonical: '' });
   if (bench.obstacle !== null) return bench.obstacle;
-  const read = await bench.graph();
+  const read = await graphWith(bench, document);
   if (!read.ok) return read.finding;
   return suite.verify({ document, proof, key, contexts, canonical: read.graph.canonical });
+}
+
+/** The statements of the document, and of the earlier proofs where a proof builds on some. */
+async function graphWith(bench: ProofBench, document: JsonObject): Promise<GraphReading> {
+  const alone = await bench.graph();
+  if (document === bench.document || !alone.ok) return alone;
+  const together = await readSignedGraph(document, bench.contexts);
+  if (!together.ok || together.graph.complete) return together;
+  // Part of the earlier proofs may have made no statement: then this one could not tell if they were exchanged.
+  return { ok: false, finding: { code: 'not-canonical', evidence: { detail: 'an earlier signature is not covered' } } };
 }
