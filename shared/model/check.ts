@@ -69,8 +69,8 @@ export interface EndorsementSummary {
   readonly name: string | null;
   /** How far the employer knows the endorser; `self-asserted` where the issuer or the holder endorses itself. */
   readonly recognition: IssuerRecognition;
-  /** What it endorses; null where that is nothing of this credential. */
-  readonly of: 'credential' | 'achievement' | 'issuer' | 'subject' | null;
+  /** What it endorses: `profile` is another organisation or person named in it; null where it is nothing of it. */
+  readonly of: 'credential' | 'achievement' | 'issuer' | 'subject' | 'profile' | null;
   readonly state: 'pass' | 'fail' | 'not-checked' | 'stale';
   /** From the catalogue in `check-codes.ts` (axis `endorsements`), with its sentences. */
   readonly code: string;
