@@ -113,6 +113,8 @@ export interface Verifier {
   verify(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: CancelSignal): Promise<VerifiedFile>;
   /** SHA-256 of the trust data, which keys the cache of verdicts. */
   trustSnapshot(trust: TrustContext): string;
+  /** Files are on their way: what takes time to be ready may begin. */
+  prepare?(): void;
   close(): Promise<void>;
 }
 

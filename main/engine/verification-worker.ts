@@ -1,31 +1,49 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { HolderHints, NamedFile, TrustContext, VerifiedFile } from '../core/ports.ts';
 import type { Instant } from '../../shared/model/ids.ts';
-import { verifyFile } from './verify-file.ts';
+import { shareProgress } from './shared-progress.ts';
+import { verifyFileStepwise, type GivenUp } from './verify-file.ts';
 
-/** What the pool sends. Trust data goes once for each snapshot; files refer to it, with the time as of which to judge. */
+/** One file as the pool hands it on. */
+export interface FileRequest {
+  readonly id: number;
+  readonly file: NamedFile;
+  readonly holder: HolderHints;
+  /** The time as of which to judge. */
+  readonly at: Instant;
+  /** Names trust data that was sent before. */
+  readonly snapshot: string;
+  /** Credentials on which an earlier worker spent its time or memory. */
+  readonly givenUp: GivenUp;
+}
+
+/** What the pool sends. Trust data goes once for each snapshot; files come several at a time and refer to it. */
 export type VerificationRequest =
   | { readonly kind: 'trust'; readonly snapshot: string; readonly trust: TrustContext }
   | { readonly kind: 'forget'; readonly snapshot: string }
-  | {
-      readonly kind: 'file';
-      readonly id: number;
-      readonly snapshot: string;
-      readonly at: Instant;
-      readonly file: NamedFile;
-      readonly holder: HolderHints;
-    };
+  | { readonly kind: 'files'; readonly files: readonly FileRequest[] };
 
-/** What the worker answers: once that it has loaded, then the result of each file. */
+/** What the worker answers: once that it has loaded, then the results of some files. */
 export type VerificationAnswer =
-  { readonly kind: 'ready' } | { readonly kind: 'result'; readonly id: number; readonly result: VerifiedFile };
+  { readonly kind: 'ready' } | { readonly kind: 'results'; readonly results: readonly FileAnswer[] };
 
+/** The result as JSON in UTF-8, which crosses threads and is kept more cheaply than objects; null where it was cancelled. */
+export interface FileAnswer {
+  readonly id: number;
+  readonly result: Uint8Array | null;
+}
+
+/** Results wait this long for company before they are sent. */
+const HELD_BACK_MILLISECONDS = 10;
+
+const progress = shareProgress(workerData as SharedArrayBuffer);
+const encoder = new TextEncoder();
 const trusts = new Map<string, TrustContext>();
+/** Requests are carried out one after the other, in the order in which they came. */
+let last = Promise.resolve();
 
 parentPort?.on('message', (request: VerificationRequest) => {
-  if (request.kind === 'trust') trusts.set(request.snapshot, request.trust);
-  else if (request.kind === 'forget') trusts.delete(request.snapshot);
-  else void answer(request);
+  last = last.then(() => carryOut(request));
 });
 
 post({ kind: 'ready' });
@@ -34,19 +52,44 @@ function post(message: VerificationAnswer): void {
   parentPort?.postMessage(message);
 }
 
-async function answer({
-  id,
-  snapshot,
-  at,
-  file,
-  holder,
-}: Extract<VerificationRequest, { kind: 'file' }>): Promise<void> {
+async function carryOut(request: VerificationRequest): Promise<void> {
+  if (request.kind === 'trust') trusts.set(request.snapshot, request.trust);
+  else if (request.kind === 'forget') trusts.delete(request.snapshot);
+  else await verifyAll(request.files);
+}
+
+async function verifyAll(files: readonly FileRequest[]): Promise<void> {
+  let results: FileAnswer[] = [];
+  let sentAt = performance.now();
+  for (const request of files) {
+    if (results.length > 0 && performance.now() - sentAt > HELD_BACK_MILLISECONDS) {
+      post({ kind: 'results', results });
+      results = [];
+      sentAt = performance.now();
+    }
+    results.push({ id: request.id, result: await answer(request) });
+  }
+  post({ kind: 'results', results });
+  progress.enter(null);
+}
+
+async function answer({ id, file, holder, at, snapshot, givenUp }: FileRequest): Promise<Uint8Array | null> {
   const trust = trusts.get(snapshot);
+  const work = {
+    holder,
+    trustSnapshot: snapshot,
+    givenUp,
+    goesOn: (credential: number) => {
+      progress.enter({ file: id, credential });
+      return !progress.isCancelled(id);
+    },
+  };
+  if (!work.goesOn(-1)) return null;
   const result =
     trust === undefined
       ? faulty(file.name)
-      : await verifyFile(file, holder, { ...trust, at }).catch(() => faulty(file.name));
-  post({ kind: 'result', id, result });
+      : await verifyFileStepwise(file, { ...trust, at }, work).catch(() => faulty(file.name));
+  return result === null ? null : encoder.encode(JSON.stringify(result));
 }
 
 /** A fault of ours: the file is reported, the rest of the batch goes on. */

@@ -1,43 +1,136 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { trustSnapshotOf } from '../adapters/verification/trust-snapshot.ts';
 import { VERIFICATION_LIMITS } from '../core/verification/verification-limits.ts';
-import type { HolderHints, NamedFile, TrustContext, VerifiedFile, Verifier } from '../core/ports.ts';
+import type { NamedFile, TrustContext, VerifiedFile, Verifier } from '../core/ports.ts';
 import type { ProblemCode } from '../../shared/api/problems.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
-import type { VerificationAnswer, VerificationRequest } from './verification-worker.ts';
+import { createVerdictCache, readResult, verdictKey, type VerdictKey } from './verdict-cache.ts';
+import { createLane, type Lane, type LaneFile, type Loss } from './verification-lane.ts';
+import { NOTHING_GIVEN_UP, type GivenUp } from './verify-file.ts';
 
 export interface VerifierPoolOptions {
-  /** Threads; by default one for each core but one, at most four. */
+  /** Threads; default {@link defaultWorkers}. */
   readonly workers?: number;
+  /** Time that one credential may take; for tests. */
+  readonly credentialMilliseconds?: number;
   /** Time that one file may take; for tests. */
   readonly fileMilliseconds?: number;
+  /** Heap of one worker; for tests. */
+  readonly heapMegabytes?: number;
+}
+
+export interface VerifierPool extends Verifier {
+  /** Files that a worker was given, and files whose result was known already; counted from the start. */
+  counts(): { readonly verified: number; readonly known: number };
 }
 
 /**
- * A verifier over worker threads with limits of memory and time. A file that exceeds one costs its worker, which is
- * replaced: the file is reported as too complex (not checked, and not called tampered), and the others go on.
- * Files are verified in the order in which they were given, as many at a time as there are workers.
+ * As many as there are cores, at most four: the engine's own thread is at rest most of the time, and more workers
+ * cost memory without end being sooner.
  */
-export function createVerifierPool(options: VerifierPoolOptions = {}): Verifier {
-  const size = options.workers ?? Math.max(1, Math.min(4, availableParallelism() - 1));
+export function defaultWorkers(): number {
+  return Math.max(1, Math.min(4, availableParallelism()));
+}
+
+/** Bytes of results that are kept: some 15,000 badges. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+/** A worker is not given more than this at a time, whatever the number of files. */
+const BYTES_AT_ONCE = 1024 * 1024;
+
+/**
+ * A verifier over worker threads with limits of memory and time. A credential that exceeds one costs its worker, which
+ * is replaced: the credential is reported as too complex (not checked, and not called tampered), the others of its file
+ * and all other files go on. Files are begun in the order in which they were given.
+ */
+export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierPool {
+  const limits = {
+    credentialMilliseconds: options.credentialMilliseconds ?? VERIFICATION_LIMITS.credentialMilliseconds,
+    heapMegabytes: options.heapMegabytes ?? VERIFICATION_LIMITS.workerHeapMegabytes,
+  };
   const fileMilliseconds = options.fileMilliseconds ?? VERIFICATION_LIMITS.fileMilliseconds;
-  const waiting: Assignment[] = [];
-  const lanes: Lane[] = Array.from({ length: size }, () => createLane(fileMilliseconds, () => next()));
+  const cache = createVerdictCache(CACHE_BYTES);
+  const bySignal = createCancelling((assignment) => cancel(assignment));
   const snapshots = new WeakMap<TrustContext, string>();
+  const waiting: Assignment[] = [];
+  const counts = { verified: 0, known: 0 };
+  let isFilling = false;
   let closed = false;
 
-  const next = (): void => {
-    for (const lane of lanes.filter((each) => each.idle())) {
-      const assignment = waiting.shift();
-      if (assignment === undefined) return;
-      if (assignment.signal?.aborted === true) {
-        assignment.settle(problem(assignment.file, 'cancelled'));
-        return next();
-      }
-      lane.take(assignment);
+  const lanes: readonly Lane<Assignment>[] = Array.from({ length: options.workers ?? defaultWorkers() }, () =>
+    createLane<Assignment>(limits, {
+      done(assignment, result) {
+        if (result !== null) take(assignment, result);
+        fillSoon();
+      },
+      lost(assignment, credential, loss) {
+        giveUp(assignment, credential, loss);
+        fillSoon();
+      },
+      returned(files) {
+        waiting.unshift(...files);
+        fillSoon();
+      },
+    }),
+  );
+
+  /** Lanes are filled once for all that comes in one turn of the event loop. */
+  const fillSoon = (): void => {
+    if (isFilling || closed) return;
+    isFilling = true;
+    queueMicrotask(() => {
+      isFilling = false;
+      fill();
+    });
+  };
+
+  const fill = (): void => {
+    while (waiting.length > 0) {
+      const lane = lanes.reduce((best, each) => (each.room() > best.room() ? each : best));
+      const share = Math.ceil(waiting.length / (2 * lanes.length));
+      const files = closed ? [] : handful(waiting, Math.min(lane.room(), share, FILES_AT_ONCE));
+      if (files.length === 0) return;
+      for (const file of files) file.lane = lane;
+      lane.take(files);
     }
+  };
+
+  const take = (assignment: Assignment, result: Uint8Array): void => {
+    const file = readResult(result);
+    // What was given up, or went wrong with us, may come out another way the next time.
+    const isLasting = assignment.givenUp === NOTHING_GIVEN_UP && !file.problems.some(({ code }) => code === 'internal');
+    if (isLasting) cache.put(assignment.key, result);
+    settle(assignment, file);
+  };
+
+  const settle = (assignment: Assignment, result: VerifiedFile): void => {
+    bySignal.forget(assignment);
+    assignment.settle(result);
+  };
+
+  const cancel = (assignment: Assignment): void => {
+    const place = waiting.indexOf(assignment);
+    if (place === -1) assignment.lane?.cancel(assignment);
+    else waiting.splice(place, 1);
+    settle(assignment, problem(assignment.file, 'cancelled'));
+  };
+
+  const giveUp = (assignment: Assignment, credential: number, loss: Loss): void => {
+    if (loss === 'fault') return settle(assignment, problem(assignment.file, 'internal'));
+    // Others before it may have used the memory up: it gets a second worker, for itself at first.
+    if (loss === 'memory' && !assignment.outOfMemoryAt.includes(credential)) {
+      assignment.outOfMemoryAt.push(credential);
+      return void waiting.unshift(assignment);
+    }
+    if (credential < 0) return settle(assignment, problem(assignment.file, 'too-complex'));
+    const { credentials } = assignment.givenUp;
+    const isHopeless =
+      credentials.length + 1 >= VERIFICATION_LIMITS.lossesOfOneFile ||
+      performance.now() - assignment.begun > fileMilliseconds ||
+      credentials.includes(credential);
+    assignment.givenUp = isHopeless
+      ? { credentials, from: Math.min(credential, assignment.givenUp.from ?? credential) }
+      : { credentials: [...credentials, credential], from: null };
+    waiting.unshift(assignment);
   };
 
   const trustSnapshot = (trust: TrustContext): string => {
@@ -48,133 +141,95 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): Verifier 
 
   return {
     trustSnapshot,
+    counts: () => ({ ...counts }),
+    prepare: () => lanes.forEach((lane) => lane.prepare()),
     verify(file, holder, trust, signal) {
       if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));
-      return new Promise((settle) => {
+      const snapshot = trustSnapshot(trust);
+      const key = verdictKey(file.bytes, holder, snapshot);
+      const known = cache.get(key, file.name, trust.at);
+      if (known !== null) {
+        counts.known += 1;
+        return Promise.resolve(known);
+      }
+      counts.verified += 1;
+      return new Promise((resolve) => {
         const assignment: Assignment = {
           file,
           holder,
           trust,
-          snapshot: trustSnapshot(trust),
+          at: trust.at,
+          snapshot,
+          key,
           signal,
-          settle,
+          givenUp: NOTHING_GIVEN_UP,
+          begun: performance.now(),
+          outOfMemoryAt: [],
+          lane: null,
+          settle: resolve,
         };
-        // A file that waits is given up at once; one that is in work is short-lived and ends by itself.
-        const giveUp = (): void => {
-          const place = waiting.indexOf(assignment);
-          if (place === -1) return;
-          waiting.splice(place, 1);
-          settle(problem(file, 'cancelled'));
-        };
-        signal?.addEventListener('abort', giveUp);
-        waiting.push({
-          ...assignment,
-          settle: (result) => (signal?.removeEventListener('abort', giveUp), settle(result)),
-        });
-        next();
+        bySignal.remember(assignment);
+        waiting.push(assignment);
+        fillSoon();
       });
     },
     async close() {
       closed = true;
-      for (const assignment of waiting.splice(0)) assignment.settle(problem(assignment.file, 'cancelled'));
+      for (const assignment of bySignal.all()) settle(assignment, problem(assignment.file, 'cancelled'));
+      waiting.length = 0;
       await Promise.all(lanes.map((lane) => lane.close()));
     },
   };
 }
 
-interface Assignment {
-  readonly file: NamedFile;
-  readonly holder: HolderHints;
-  readonly trust: TrustContext;
-  /** Names the trust data to the worker. */
-  readonly snapshot: string;
+interface Assignment extends LaneFile {
+  readonly key: VerdictKey;
   readonly signal: CancelSignal | undefined;
+  /** By `performance.now()`. */
+  readonly begun: number;
+  givenUp: GivenUp;
+  /** Credentials at which a worker ran out of memory, once. */
+  readonly outOfMemoryAt: number[];
+  lane: Lane<Assignment> | null;
   readonly settle: (result: VerifiedFile) => void;
 }
 
-/** One worker at a time, and the file that it is working on. */
-interface Lane {
-  readonly idle: () => boolean;
-  readonly take: (assignment: Assignment) => void;
-  readonly close: () => Promise<void>;
+/** Takes the next files off the queue, at least one where there is room for one. */
+function handful(waiting: Assignment[], room: number): readonly Assignment[] {
+  let bytes = 0;
+  let count = 0;
+  while (count < Math.min(room, waiting.length) && bytes < BYTES_AT_ONCE) {
+    bytes += waiting[count]?.file.bytes.length ?? 0;
+    count += 1;
+  }
+  return waiting.splice(0, count);
 }
 
-function createLane(fileMilliseconds: number, whenIdle: () => void): Lane {
-  let worker: Worker | null = null;
-  let current: { readonly id: number; readonly assignment: Assignment; timer: NodeJS.Timeout | null } | null = null;
-  let ready = false;
-  let trustSent: string | null = null;
-  let lastId = 0;
+/** Files of one message: enough that messages cost little, few enough that results come steadily. */
+const FILES_AT_ONCE = 16;
 
-  const finish = (result: VerifiedFile): void => {
-    if (current === null) return;
-    const { assignment, timer } = current;
-    if (timer !== null) clearTimeout(timer);
-    current = null;
-    worker?.unref();
-    assignment.settle(result);
-    whenIdle();
-  };
-  // Loading the libraries is not the file's fault: its time runs from when the worker can begin.
-  const startClock = (): void => {
-    if (current !== null && ready) current.timer = setTimeout(() => giveUp('too-complex'), fileMilliseconds);
-  };
-  const giveUp = (code: ProblemCode): void => {
-    const lost = worker;
-    worker = null;
-    ready = false;
-    trustSent = null;
-    void lost?.terminate();
-    if (current !== null) finish(problem(current.assignment.file, code));
-  };
-  const start = (): Worker => {
-    const started = startWorker();
-    started.on('message', (answer: VerificationAnswer) => {
-      if (started !== worker) return;
-      if (answer.kind === 'ready') {
-        ready = true;
-        startClock();
-      } else if (current?.id === answer.id) finish(answer.result);
-    });
-    // Running out of memory ends the worker with an error; so would a fault of ours in loading it.
-    started.on('error', () => started === worker && giveUp('too-complex'));
-    started.on('exit', () => started === worker && giveUp('internal'));
-    return started;
-  };
-
+/** What is under way, by the signal that cancels it; each signal is listened to once, however many files hang on it. */
+function createCancelling(cancel: (assignment: Assignment) => void) {
+  const bySignal = new Map<CancelSignal | undefined, { readonly open: Set<Assignment>; readonly stop: () => void }>();
   return {
-    idle: () => current === null,
-    take(assignment) {
-      worker ??= start();
-      worker.ref();
-      const { file, holder, trust, snapshot } = assignment;
-      const send = (request: VerificationRequest): void => worker?.postMessage(request);
-      const id = ++lastId;
-      current = { id, assignment, timer: null };
-      startClock();
-      if (trustSent !== snapshot) {
-        if (trustSent !== null) send({ kind: 'forget', snapshot: trustSent });
-        send({ kind: 'trust', snapshot, trust });
-        trustSent = snapshot;
-      }
-      send({ kind: 'file', id, snapshot, at: trust.at, file, holder });
+    remember(assignment: Assignment): void {
+      const { signal } = assignment;
+      const known = bySignal.get(signal);
+      if (known !== undefined) return void known.open.add(assignment);
+      const open = new Set([assignment]);
+      const onAbort = (): void => [...open].forEach(cancel);
+      signal?.addEventListener('abort', onAbort);
+      bySignal.set(signal, { open, stop: () => signal?.removeEventListener('abort', onAbort) });
     },
-    async close() {
-      const closing = worker;
-      if (current !== null) giveUp('cancelled');
-      worker = null;
-      await closing?.terminate();
+    forget(assignment: Assignment): void {
+      const known = bySignal.get(assignment.signal);
+      known?.open.delete(assignment);
+      if (known === undefined || known.open.size > 0) return;
+      known.stop();
+      bySignal.delete(assignment.signal);
     },
+    all: (): readonly Assignment[] => [...bySignal.values()].flatMap(({ open }) => [...open]),
   };
-}
-
-/** The worker stands beside this file, as a source under tsx and as a bundle when built. */
-function startWorker(): Worker {
-  const extension = extname(import.meta.url);
-  return new Worker(new URL(`./verification-worker${extension}`, import.meta.url), {
-    ...(extension === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
-    resourceLimits: { maxOldGenerationSizeMb: VERIFICATION_LIMITS.workerHeapMegabytes },
-  });
 }
 
 function problem(file: NamedFile, code: ProblemCode): VerifiedFile {

@@ -456,6 +456,12 @@ export const CHECK_CODES = {
     'Whether it was taken back is kept in a way that Tessera does not know ({type}).',
     'Ask the issuer for the current status.',
   ),
+  'status-not-looked-at': entry(
+    'status',
+    'not-checked',
+    'Whether it was taken back was not looked at, because the file is too complex to check within the limits.',
+    'Ask the issuer for a plain copy of the credential.',
+  ),
   'status-kept-back': entry(
     'status',
     'not-checked',
@@ -514,7 +520,7 @@ export const CHECK_CODES = {
   'holder-proved-earlier': entry(
     'holder',
     'pass',
-    'The holder of the identifier to which it was issued signed the presentation; when and for whom is not known.',
+    'The holder of the identifier to which it was issued signed the presentation. Whether that was now and for you was not checked.',
   ),
   'holder-key-proved': entry(
     'holder',
@@ -580,6 +586,12 @@ export const CHECK_CODES = {
     'not-checked',
     'It was issued to an e-mail address, and none is known for the candidate.',
     'Add the candidate’s e-mail address in the manifest.',
+  ),
+  'holder-identifier-not-comparable': entry(
+    'holder',
+    'not-checked',
+    'It names the person only in a way that can’t be compared with what you know of the candidate ({kinds}).',
+    'Ask the issuer to whom it was issued, or the candidate for a signed presentation.',
   ),
   'holder-not-stated': entry(
     'holder',

@@ -20,10 +20,14 @@ export const VERIFICATION_LIMITS = {
   canonicalisationWorkFactor: 1,
   /** Days after which a pack that gives no end of its own is out of date: keys change seldom, but they do. */
   undatedPackDays: 365,
-  /** Milliseconds that one file may take before its worker is replaced. */
-  fileMilliseconds: 5000,
-  /** Megabytes of heap of one worker. */
-  workerHeapMegabytes: 512,
+  /** Milliseconds that one credential may take, as may opening a file, before the worker is replaced. */
+  credentialMilliseconds: 5000,
+  /** Milliseconds that all credentials of one file may take together; those that are left are then given up. */
+  fileMilliseconds: 60_000,
+  /** Credentials of one file that may each cost a worker; then the rest of the file is given up too. */
+  lossesOfOneFile: 3,
+  /** Megabytes of heap of one worker: what the libraries need, and what a file may ask for beside them. */
+  workerHeapMegabytes: 192,
 } as const;
 
 /** Raised whenever a rule changes in a way that can change a verdict: old reports are then made again. */

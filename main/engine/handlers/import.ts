@@ -23,6 +23,7 @@ export function importHandlers(context: EngineContext): Pick<Handlers, Names> {
     'import.begin': () => {
       const batch = context.ids.next() as BatchId;
       workspace.batches.create(batch, context.clock.now());
+      context.verifier.prepare?.();
       return ok({ batch });
     },
     'import.add': ({ batch, files }) => {
