@@ -22,3 +22,25 @@ export const CONTAINER_NAMES = {
   'clr-member': 'learner record',
   'endorsement-member': 'credential that it endorses',
 } satisfies Record<Container, string>;
+
+/** A form of signature in a person's words; an unknown one by its own name. */
+export function suiteInWords(suite: string): string {
+  return SUITE_WORDS[suite] ?? suite;
+}
+
+const SUITE_WORDS: Readonly<Record<string, string>> = {
+  'eddsa-rdfc-2022': 'signature within the file',
+  'eddsa-jcs-2022': 'signature within the file',
+  'ecdsa-rdfc-2019': 'signature within the file',
+  'ecdsa-jcs-2019': 'signature within the file',
+  'ecdsa-sd-2023': 'signature from which the holder may leave parts out',
+  'bbs-2023': 'signature from which the holder may leave parts out',
+  Ed25519Signature2020: 'older form of signature',
+  Ed25519Signature2018: 'older form of signature',
+  JsonWebSignature2020: 'older form of signature',
+  EdDSA: 'signed token',
+  ES256: 'signed token',
+  ES384: 'signed token',
+  RS256: 'signed token',
+  PS256: 'signed token',
+};

@@ -142,11 +142,11 @@ export const effects = {
   waits: 'You can decide once the effect is known.',
   wouldMove: (moved: number, checked: number) =>
     moved === 0
-      ? `No verdict would move. ${credentials(checked)} looked at.`
+      ? `No verdict would move. ${checked === 0 ? 'No credential rests on it.' : `${credentials(checked)} looked at.`}`
       : `${counted(moved, 'verdict', 'verdicts')} would move, of ${credentials(checked)} looked at.`,
   moved: (moved: number, checked: number) =>
     moved === 0
-      ? `No verdict moved. ${credentials(checked)} checked again.`
+      ? `No verdict moved. ${checked === 0 ? 'Every credential was up to date.' : `${credentials(checked)} checked again.`}`
       : `${counted(moved, 'verdict', 'verdicts')} moved, of ${credentials(checked)} checked again.`,
   otherwiseWould: (count: number) =>
     `For ${credentials(count)} the verdict would stay, while what one of the checks found would be different.`,

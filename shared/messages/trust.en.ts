@@ -1,4 +1,4 @@
-import { CONTAINER_NAMES, STANDARD_NAMES } from './format-names.en.ts';
+import { CONTAINER_NAMES, STANDARD_NAMES, suiteInWords } from './format-names.en.ts';
 import type { CheckAxis, CheckState, IssuerRecognition, Verdict } from '../model/check.ts';
 import type { Credential } from '../model/credential.ts';
 
@@ -57,9 +57,30 @@ export const trust = {
   field: 'Field',
   seen: 'What was seen',
   settle: 'What would settle this',
+  endorsements: 'Who stands up for it',
+  endorsementOf: {
+    credential: 'for this credential',
+    achievement: 'for what it awards',
+    issuer: 'for its issuer',
+    subject: 'for the person',
+    profile: 'for another profile that it names',
+  },
+  endorsementOfNothing: 'for something else',
+  someEndorser: 'somebody without a name',
+  endorsementClaim: 'In its words',
+  history: 'Earlier judgements',
+  historyNote: 'Each time the verdict or a check came out differently, with the day as of which it was judged.',
+  historyTable: 'Judgements, newest first',
+  historyColumns: { judged: 'As of', verdict: 'Verdict', because: 'What was different' },
+  historyFirst: 'Judged for the first time',
+  experts: 'For experts',
+  expertsNote: 'Names and values as they stand in the file and in the report.',
+  expertColumns: { check: 'Check', code: 'Code', field: 'Field', seen: 'What was seen' },
+  expertTable: 'Each check with its code',
+  schemas: 'Forms that it was held against',
   unsigned: 'Not covered by a signature',
   unsignedNote: 'These fields stand in the file, but nobody signed them. Tessera neither shows nor matches them.',
-  proofs: 'Proofs',
+  proofs: 'Signatures',
   details: 'Details',
   rows: {
     standard: 'Standard',
@@ -76,6 +97,9 @@ export const trust = {
     judged: 'Judged as of',
     snapshot: 'Trust data',
     words: 'Its words are',
+    suite: 'Suite',
+    method: 'Key named by the signature',
+    issuerMethod: 'Kind of issuer identifier',
   },
   validFromTo: (from: string, until: string) => `${from} to ${until}`,
   validFrom: (from: string) => `from ${from}, without an end`,
@@ -87,6 +111,7 @@ export const trust = {
   } satisfies Record<Credential['content'], string>,
   standards: STANDARD_NAMES,
   containers: CONTAINER_NAMES,
+  suiteInWords,
   says: 'What it says',
   description: 'Description',
   criteria: 'Criteria',

@@ -46,6 +46,11 @@ describe('an import on screen', () => {
     expect(stepImport(cancelling, { type: 'reported', report: cut })).toEqual({ step: 'finished', report: cut });
   });
 
+  it('leaves at once while files are only being added', () => {
+    const adding = stepImport(NOTHING_YET, { type: 'adding', done: 1, total: 2 });
+    expect(stepImport(adding, { type: 'cancelling' })).toBe(NOTHING_YET);
+  });
+
   it('shows no look that was cancelled, for it would promise too little', () => {
     const cut = report({ dryRun: true, cancelled: true });
     expect(stepImport(running, { type: 'reported', report: cut })).toBe(NOTHING_YET);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { trust } from '../../../shared/messages/ui.en.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
-import { formatDay, shortHash } from '../../ui/format.ts';
+import { formatDay } from '../../ui/format.ts';
 
 /** Where the credential comes from and what it rests on, for who has to explain it. */
 export function CredentialFacts({ credential }: { readonly credential: Credential }) {
@@ -18,15 +18,10 @@ export function CredentialFacts({ credential }: { readonly credential: Credentia
     [rows.awarded, credential.awardedDate === null ? null : formatDay(credential.awardedDate)],
     [rows.level, credential.creditsEarned],
     [rows.file, <bdi key="file">{credential.fileName}</bdi>],
-    [rows.id, code(credential.credentialId)],
     [rows.judged, formatDay(report.at)],
-    [rows.snapshot, code(shortHash(report.trustSnapshot))],
     ...report.proofs.map(
-      ({ suite, verificationMethod, state }) =>
-        [
-          trust.proofs,
-          `${suite}, ${trust.states[state].toLowerCase()}${verificationMethod === null ? '' : `, ${verificationMethod}`}`,
-        ] as const,
+      ({ suite, state }) =>
+        [trust.proofs, `${trust.suiteInWords(suite)}, ${trust.states[state].toLowerCase()}`] as const,
     ),
   ];
   return (

@@ -1,13 +1,15 @@
-import { trust, type TermName } from '../../../shared/messages/ui.en.ts';
-import { CHECK_AXES, type Check, type CheckAxis } from '../../../shared/model/check.ts';
+import { trust } from '../../../shared/messages/ui.en.ts';
+import { CHECK_AXES } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
-import { RecognitionBadge, StateBadge, VerdictBadge } from '../../ui/badge.tsx';
+import { RecognitionBadge, VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/clipboard.tsx';
-import { formatDay, withReadableDays } from '../../ui/format.ts';
-import { Term } from '../../ui/term.tsx';
+import { CheckRow } from './check-row.tsx';
+import { CredentialHistory } from './credential-history.tsx';
 import { credentialName } from './credential-name.ts';
 import { CredentialFacts } from './credential-facts.tsx';
 import { CredentialWords } from './credential-words.tsx';
+import { EndorsementList } from './endorsement-list.tsx';
+import { ForExperts } from './for-experts.tsx';
 import { OriginalText } from './original-text.tsx';
 import { trustReportAsText } from './trust-report-as-text.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -15,6 +17,7 @@ import { verdictSentence } from './verdict-sentence.ts';
 /** Everything that was found out about one credential: the verdict, what it rests on, what is still open. */
 export function TrustPanel({ credential }: { readonly credential: Credential }) {
   const { report } = credential;
+  const endorsements = report.endorsements ?? [];
   const issuer = credential.issuer.name ?? credential.issuer.id ?? trust.someIssuer;
   return (
     <>
@@ -36,7 +39,9 @@ export function TrustPanel({ credential }: { readonly credential: Credential }) 
         </div>
         <ul className="checks">
           {CHECK_AXES.map((axis) => (
-            <CheckRow key={axis} axis={axis} check={report.checks[axis]} />
+            <CheckRow key={axis} axis={axis} check={report.checks[axis]}>
+              {axis === 'endorsements' && endorsements.length > 0 && <EndorsementList endorsements={endorsements} />}
+            </CheckRow>
           ))}
         </ul>
       </section>
@@ -55,46 +60,11 @@ export function TrustPanel({ credential }: { readonly credential: Credential }) 
       )}
       <CredentialWords credential={credential} />
       <CredentialFacts credential={credential} />
-      <OriginalText credential={credential.key} />
-    </>
-  );
-}
-
-/** Axes whose words need saying what they mean. */
-const TERMS: Partial<Record<CheckAxis, TermName>> = { issuer: 'issuer', status: 'status list', holder: 'holder' };
-
-function CheckRow({ axis, check }: { readonly axis: CheckAxis; readonly check: Check }) {
-  const seen = Object.entries(check.evidence ?? {});
-  const term = TERMS[axis];
-  return (
-    <li className="check">
-      <div className="check-head">
-        <strong>{term === undefined ? trust.axes[axis] : <Term name={term}>{trust.axes[axis]}</Term>}</strong>
-        <StateBadge state={check.state} />
+      <div>
+        <CredentialHistory credential={credential.key} />
+        <ForExperts credential={credential} />
+        <OriginalText credential={credential.key} />
       </div>
-      <p>
-        <bdi>{withReadableDays(check.message)}</bdi>
-      </p>
-      {check.settledBy !== undefined && (
-        <p className="check-settle">
-          <strong>{trust.settle}:</strong> {check.settledBy}
-        </p>
-      )}
-      {(check.asOf !== undefined || check.pointer !== undefined || seen.length > 0) && (
-        <p className="muted small check-facts">
-          {check.asOf !== undefined && <span>{trust.asOf(formatDay(check.asOf))}</span>}
-          {check.pointer !== undefined && check.pointer !== '' && (
-            <span>
-              {trust.field} <code className="code">{check.pointer}</code>
-            </span>
-          )}
-          {seen.map(([name, value]) => (
-            <span key={name}>
-              {name}: <bdi className="code">{String(value)}</bdi>
-            </span>
-          ))}
-        </p>
-      )}
-    </li>
+    </>
   );
 }

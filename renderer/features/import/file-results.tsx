@@ -1,44 +1,29 @@
-import { useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useMemo, useState } from 'react';
 import { problemMessage } from '../../../shared/messages/problem-messages.ts';
-import { importing } from '../../../shared/messages/ui.en.ts';
-import type { FileResult, ImportReport } from '../../../shared/model/import.ts';
+import { axisConcerns, importing } from '../../../shared/messages/ui.en.ts';
+import type { FileResult, ImportedCredential, ImportReport } from '../../../shared/model/import.ts';
+import { hrefOf } from '../../app/route.ts';
 import { Badge, VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/clipboard.tsx';
+import { withReadableDays } from '../../ui/format.ts';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { usePages } from '../../ui/pager.tsx';
-
 import { reportAsText } from './report-as-text.ts';
+import { ResultFilters } from './result-filters.tsx';
+import { EVERYTHING, filtered } from './result-groups.ts';
 
-type Filter = 'all' | 'accepted' | 'problems';
 const PAGE = 100;
 
-/** Each file with what was found in it, or why it was refused and what to do. */
+/** Each file with what was found in it and what speaks against it, or why it was refused and what to do. */
 export function FileResults({ report }: { readonly report: ImportReport }) {
-  const [filter, setFilter] = useState<Filter>('all');
-  const parts: Record<Filter, readonly FileResult[]> = {
-    all: report.files,
-    accepted: report.files.filter(({ credentials }) => credentials.length > 0),
-    problems: report.files.filter(({ problems }) => problems.length > 0),
-  };
-  const { rows, pager } = usePages(parts[filter], PAGE);
+  const [filter, setFilter] = useState(EVERYTHING);
+  const files = useMemo(() => filtered(report.files, filter), [report.files, filter]);
+  const { rows, pager } = usePages(files, PAGE);
   return (
     <>
       <div className="section-head">
-        <ToggleButtonGroup
-          aria-label={importing.filters}
-          className="segments"
-          selectedKeys={[filter]}
-          disallowEmptySelection
-          onSelectionChange={([key]) => {
-            if (key === 'all' || key === 'accepted' || key === 'problems') setFilter(key);
-          }}
-        >
-          <ToggleButton id="all">{importing.filterAll(parts.all.length)}</ToggleButton>
-          <ToggleButton id="accepted">{importing.filterAccepted(parts.accepted.length)}</ToggleButton>
-          <ToggleButton id="problems">{importing.filterProblems(parts.problems.length)}</ToggleButton>
-        </ToggleButtonGroup>
-        <CopyButton label={importing.copyResults} text={() => reportAsText(report)} />
+        <ResultFilters files={report.files} filter={filter} onChange={setFilter} />
+        <CopyButton label={importing.copyResults} text={() => reportAsText({ ...report, files })} />
       </div>
       <TableFrame label={importing.results}>
         <table className="table results">
@@ -51,16 +36,20 @@ export function FileResults({ report }: { readonly report: ImportReport }) {
             </tr>
           </thead>
           {rows.map((result, index) => (
-            <ResultRows key={`${result.file}#${index}`} result={result} />
+            <ResultRows key={`${result.file}#${index}`} result={result} isDryRun={report.dryRun} />
           ))}
         </table>
+        {files.length === 0 && <p className="list-empty muted">{importing.noneLeft}</p>}
       </TableFrame>
-      <div className="table-foot">{pager}</div>
+      <div className="table-foot">
+        <span>{importing.order}</span>
+        {pager}
+      </div>
     </>
   );
 }
 
-function ResultRows({ result }: { readonly result: FileResult }) {
+function ResultRows({ result, isDryRun }: { readonly result: FileResult; readonly isDryRun: boolean }) {
   const lines = result.credentials.length + result.problems.length;
   return (
     <tbody>
@@ -68,8 +57,8 @@ function ResultRows({ result }: { readonly result: FileResult }) {
         <tr key={credential.key}>
           {index === 0 && <FileCell file={result.file} rows={lines} />}
           <td>
-            <span className="results-name">{credential.name ?? importing.unnamed}</span>{' '}
-            <VerdictBadge verdict={credential.verdict} />
+            <CredentialName credential={credential} isDryRun={isDryRun} /> <VerdictBadge verdict={credential.verdict} />
+            <Reasons because={credential.because ?? []} />
           </td>
           <td className="cell-tight">
             <span className={credential.outcome === 'duplicate' ? 'muted' : ''}>
@@ -95,6 +84,42 @@ function ResultRows({ result }: { readonly result: FileResult }) {
         );
       })}
     </tbody>
+  );
+}
+
+/** Once it is stored, its name leads to its trust panel. */
+function CredentialName(props: { readonly credential: ImportedCredential; readonly isDryRun: boolean }) {
+  const { credential, isDryRun } = props;
+  const name = credential.name ?? importing.unnamed;
+  if (isDryRun) return <bdi className="results-name">{name}</bdi>;
+  const { candidate, key } = credential;
+  return (
+    <a
+      className="results-name"
+      href={hrefOf({ screen: 'candidate', candidate, job: null, credential: key })}
+      aria-label={importing.openTrust(name)}
+    >
+      <bdi>{name}</bdi>
+    </a>
+  );
+}
+
+/** As many as a list of hundreds can hold; all of them stand in the trust panel. */
+const SHOWN_REASONS = 2;
+
+function Reasons({ because }: { readonly because: NonNullable<ImportedCredential['because']> }) {
+  if (because.length === 0) return null;
+  return (
+    <ul className="results-reasons small">
+      {because.slice(0, SHOWN_REASONS).map(({ axis, message }) => (
+        <li key={axis}>
+          <span className="muted">{axisConcerns[axis]}:</span> <bdi>{withReadableDays(message)}</bdi>
+        </li>
+      ))}
+      {because.length > SHOWN_REASONS && (
+        <li className="muted">{importing.moreReasons(because.length - SHOWN_REASONS)}</li>
+      )}
+    </ul>
   );
 }
 

@@ -36,6 +36,8 @@ export function stepImport(flow: ImportFlow, event: ImportEvent): ImportFlow {
     case 'progressed':
       return flow.step === 'working' ? { ...flow, task: event.task } : flow;
     case 'cancelling':
+      // Files that were only added have done nothing yet: there is nothing to wait for.
+      if (flow.step === 'adding') return NOTHING_YET;
       return flow.step === 'working' ? { ...flow, cancelling: true } : flow;
     case 'reported':
       // A look that was cancelled has seen a part only and would promise too little.

@@ -70,12 +70,20 @@ async function addAndPreview(files: readonly ChosenFile[], dispatch: Dispatch, a
     announce(importing.emptyFolder);
     return;
   }
+  const adding = new AbortController();
+  abort.current = adding;
   try {
     dispatch({ type: 'adding', done: 0, total: files.length });
     const { batch } = await ask('import.begin', {});
     let done = 0;
     for (const piece of piecesOf(files)) {
       await ask('import.add', { batch, files: await Promise.all(piece.map(bytesOf)) });
+      if (adding.signal.aborted) {
+        // The screen has gone on already; what was added has to go as well.
+        await ask('import.discard', { batch });
+        refreshPending();
+        return;
+      }
       done += piece.length;
       dispatch({ type: 'adding', done, total: files.length });
     }

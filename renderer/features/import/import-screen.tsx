@@ -40,6 +40,7 @@ function ImportStep({ flow }: { readonly flow: ImportFlow }) {
       return (
         <div className="import-work">
           <Progress label={importing.adding(flow.done, flow.total)} done={flow.done} total={flow.total} />
+          <Button onPress={cancel}>{importing.cancel}</Button>
         </div>
       );
     case 'working':

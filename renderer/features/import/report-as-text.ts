@@ -1,5 +1,6 @@
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import { importing, verdicts } from '../../../shared/messages/ui.en.ts';
+import { withReadableDays } from '../../ui/format.ts';
 import type { FileResult, ImportReport } from '../../../shared/model/import.ts';
 
 /** A report in lines that a recruiter can paste into a message to a candidate or to a colleague. */
@@ -10,8 +11,8 @@ export function reportAsText(report: ImportReport): string {
 function linesOf(result: FileResult): string[] {
   return [
     ...result.credentials.map(
-      ({ name, verdict, outcome }) =>
-        `${result.file}: ${name ?? importing.unnamed} – ${verdicts[verdict]} – ${importing.outcomes[outcome]}`,
+      ({ name, verdict, outcome, because = [] }) =>
+        `${result.file}: ${name ?? importing.unnamed} – ${verdicts[verdict]} – ${importing.outcomes[outcome]}${because.map(({ message }) => ` – ${withReadableDays(message)}`).join('')}`,
     ),
     ...result.problems.map((problem) => `${result.file}: ${problemSentence(problem, result.file)}`),
   ];

@@ -1,9 +1,7 @@
-import '../../ui/disclosure.css';
-import { ChevronRight } from 'lucide-react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { addingPack as words, issuers } from '../../../shared/messages/ui.en.ts';
 import type { PackInspection } from '../../../shared/model/trust.ts';
 import { useStatus } from '../../api/queries.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { ageOf, differenceLines } from './pack-words.ts';
@@ -71,27 +69,19 @@ function Difference({ difference }: { readonly difference: NonNullable<PackInspe
   return (
     <>
       <p>{lines.map((line) => line.words).join('; ')}</p>
-      <Disclosure className="disclosure">
-        <Heading level={4} className="disclosure-heading">
-          <AriaButton slot="trigger" className="disclosure-trigger">
-            <ChevronRight className="icon disclosure-arrow" size={15} aria-hidden="true" />
-            {words.differenceList}
-          </AriaButton>
-        </Heading>
-        <DisclosurePanel className="disclosure-panel">
-          {lines.map((line) => (
-            <div key={line.words}>
-              <p className="muted">{line.words}</p>
-              <ul>
-                {line.ids.map((id) => (
-                  <li key={id}>
-                    <bdi className="code small">{id}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </DisclosurePanel>
+      <Disclosure title={words.differenceList}>
+        {lines.map((line) => (
+          <div key={line.words}>
+            <p className="muted">{line.words}</p>
+            <ul>
+              {line.ids.map((id) => (
+                <li key={id}>
+                  <bdi className="code small">{id}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </Disclosure>
     </>
   );
