@@ -8,7 +8,7 @@ export type TokenUse = 'credential' | 'presentation' | 'selective-credential' | 
 /** Values of `typ`, in lower case and without `application/`, by which a token says that it is of this use. */
 const TYPES: Readonly<Record<TokenUse, readonly string[]>> = {
   credential: ['vc+jwt', 'vc+ld+jwt', 'vc+ld+json+jwt', 'vc+ld+json', 'vc'],
-  presentation: ['vp+jwt', 'vp+ld+jwt', 'vp+ld+json+jwt', 'vp+ld+json', 'vp'],
+  presentation: ['vp+jwt', 'vp+ld+jwt', 'vp+ld+json+jwt', 'vp+ld+json', 'vp', 'vp+sd-jwt', 'vp+ld+sd-jwt'],
   'selective-credential': ['dc+sd-jwt', 'vc+sd-jwt', 'vc+ld+sd-jwt', 'vc+ld+json+sd-jwt', 'sd-jwt'],
   'key-binding': ['kb+jwt'],
 };

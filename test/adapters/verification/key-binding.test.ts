@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveIssuer } from '../../../main/adapters/verification/did-methods/registry.ts';
 import { keyFromJwk, keyFromMultibase } from '../../../main/adapters/verification/keys/verification-key.ts';
 import type { IssuerPack } from '../../../main/core/ports.ts';
+import type { JsonObject } from '../../../shared/model/json.ts';
 import { signCredential } from '../../fixtures/signing/data-integrity.ts';
 import { didJwk, didKey, p256TestKey, rsaTestKey } from '../../fixtures/signing/keys.ts';
 import { signJwt } from '../../fixtures/signing/jwt.ts';
@@ -185,16 +186,13 @@ describe('the key of a JWT', () => {
 
   it('is never the one that the header brings along', async () => {
     const stranger = signerOf(STRANGER_KEY);
-    for (const header of [
-      { jwk: STRANGER_KEY.publicJwk },
-      { jku: 'https://x.example/keys' },
-      { x5u: 'https://x.example' },
-    ]) {
-      const token = signJwt({ ...badge(signer.did), iss: signer.did }, stranger, {
-        ...header,
-        kid: signer.verificationMethod,
-      });
-      expect(await codeOf('integrity', token)).toBe('signature-invalid');
+    const token = (header: JsonObject): string =>
+      signJwt({ ...badge(signer.did), iss: signer.did }, stranger, { kid: signer.verificationMethod, ...header });
+    for (const header of [{ jwk: STRANGER_KEY.publicJwk }, { x5c: ['MIIB'] }]) {
+      expect(await codeOf('integrity', token(header))).toBe('signature-invalid');
+    }
+    for (const header of [{ jku: 'https://x.example/keys' }, { x5u: 'https://x.example' }]) {
+      expect(await codeOf('integrity', token(header))).toBe('jwt-header-refused');
     }
   });
 
