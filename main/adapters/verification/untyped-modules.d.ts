@@ -54,6 +54,8 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
     readonly requiredAlgorithm: string;
     canonize(input: object, options: object): Promise<string>;
     createVerifier(options: { verificationMethod: object }): Promise<SignatureVerifier>;
+    /** Only where a suite hashes in its own way. */
+    createVerifyData?(options: { verificationMethod: object }): Promise<Uint8Array>;
   }
   export const cryptosuite: Cryptosuite;
 }
@@ -175,7 +177,7 @@ declare module 'jsonld/lib/ContextResolver.js' {
 
 declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   import type { Cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-  export const cryptosuite: Cryptosuite;
+  export const cryptosuite: Cryptosuite & Required<Pick<Cryptosuite, 'createVerifyData'>>;
 }
 declare module '@digitalbazaar/bls12-381-multikey' {
   /** A proof of knowledge of a BBS signature over `messages`, where those that are not disclosed are holes. */

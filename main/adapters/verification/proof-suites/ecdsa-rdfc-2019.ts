@@ -3,6 +3,7 @@ import { cryptosuite } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import rdfCanonize from 'rdf-canonize';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import { decodeMultibase } from '../keys/multibase.ts';
+import { multibaseOf } from '../keys/verification-key.ts';
 import { ecdsaHolds, ecdsaParameters, type EcdsaParameters } from './ecdsa-parameters.ts';
 import { canonizeFor, verifyByLibrary } from './library-proof.ts';
 import type { ProofQuestion, ProofSuite } from './proof-suite.ts';
@@ -28,7 +29,7 @@ export const ecdsaRdfc2019: ProofSuite = {
  * Canonical N-Quads of the same statements, with blank nodes told apart by another hash: SHA-384 goes with P-384 keys
  * (vc-di-ecdsa §3.1). They follow from those made with SHA-256; nothing is expanded again.
  */
-export async function relabelled(canonical: string, digest: EcdsaParameters['digest']): Promise<string> {
+export async function canonicalByDigest(canonical: string, digest: EcdsaParameters['digest']): Promise<string> {
   // A blank node that is alone is `c14n0` whatever the hash.
   if (digest === 'SHA-256' || !canonical.includes('_:c14n1')) return canonical;
   return rdfCanonize.canonize(canonical, {
@@ -41,9 +42,12 @@ export async function relabelled(canonical: string, digest: EcdsaParameters['dig
 
 function suiteFor(question: ProofQuestion, parameters: EcdsaParameters): typeof cryptosuite {
   const canonize = canonizeFor(question);
+  // The library takes the hash from the key.
+  const verificationMethod = { type: 'Multikey', publicKeyMultibase: multibaseOf(question.key) };
   return {
     ...cryptosuite,
-    canonize: async (input) => relabelled(await canonize(input), parameters.digest),
+    canonize: async (input) => canonicalByDigest(await canonize(input), parameters.digest),
+    createVerifyData: (options) => cryptosuite.createVerifyData({ ...options, verificationMethod }),
     createVerifier: async () => ({
       algorithm: question.key.kind,
       verify: async ({ data, signature }) => ecdsaHolds(parameters, data, signature),
