@@ -94,8 +94,17 @@ function credentialsOf({ workspace }: EngineContext, candidate: CandidateId): re
   return workspace.credentials.ofCandidate(candidate).map((stored) => stored.credential);
 }
 
-/** Findings by which a subject id was shown to be the person's without being known before. */
-const SHOWN_BY: readonly string[] = ['holder-proved', 'holder-proved-earlier', 'holder-email-matches'];
+/** Findings by which the person showed to hold the key of the subject id. */
+const SHOWN_BY_KEY: readonly string[] = ['holder-proved', 'holder-proved-earlier', 'holder-key-proved'];
+
+/**
+ * Whether a credential shows that its subject id is the person's, without having been told so. A match of the address
+ * is the issuer's word, which counts only where the issuer is one whom the employer knows.
+ */
+function showsSubject({ content, report: { checks } }: Credential): boolean {
+  if (SHOWN_BY_KEY.includes(checks.holder.code)) return true;
+  return checks.holder.code === 'holder-email-matches' && content === 'signed' && checks.issuer.state === 'pass';
+}
 
 function hintsFrom(
   { workspace }: EngineContext,
@@ -103,7 +112,7 @@ function hintsFrom(
   credentials: Iterable<Credential>,
 ): HolderHints {
   const email = workspace.candidates.get(candidate)?.email ?? null;
-  const shown = [...credentials].filter((credential) => SHOWN_BY.includes(credential.report.checks.holder.code));
+  const shown = [...credentials].filter(showsSubject);
   const subjectIds = new Set(shown.flatMap((credential) => credential.subject.id ?? []));
   return { emails: email === null ? [] : [email], subjectIds: [...subjectIds].sort() };
 }

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { HolderHints } from '../../core/ports.ts';
 import type { IdentifierFacts } from '../../core/verification/facts.ts';
+import {
+  hashedSpellings,
+  isEmailIdentity,
+  looksHashed,
+  readIdentityHash,
+} from '../../core/verification/identity-hash.ts';
 import { objectsOf, textOf, valuesOf } from '../../core/verification/json-fields.ts';
-import type { JsonObject } from '../../../shared/model/json.ts';
+import type { Json, JsonObject } from '../../../shared/model/json.ts';
 
 /**
  * Compares the subject's identifiers (Open Badges 3.0 IdentityObject, `mailto:` subject ids) with the e-mail addresses
  * that are known of the candidate. A hash is that of the address and the salt (Open Badges 3.0 §B.5 IdentityHash). An
- * Open Badges 2.0 assertion names its recipient in the same way under other names.
+ * Open Badges 2.0 assertion names its recipient in the same way under other names. Of nothing else is anything known
+ * to compare it with; a name is never compared, because many people share one.
  */
 export function compareIdentifiers(credential: JsonObject, hints: HolderHints): readonly IdentifierFacts[] {
   const recipients = objectsOf(credential['recipient']).map((recipient) =>
@@ -32,29 +39,32 @@ function identityObjects(subject: JsonObject): readonly JsonObject[] {
 
 function compareIdentity(identity: JsonObject, hints: HolderHints): IdentifierFacts {
   const stated = textOf(identity['identityHash']) ?? '';
-  const type = textOf(identity['identityType']) ?? 'unknown';
-  if (type !== 'emailAddress') return { identityType: type, matches: null };
+  const identityType = textOf(identity['identityType']) ?? 'unknown';
+  const notComparable: IdentifierFacts = { identityType, matches: null, comparable: false };
+  if (!isEmailIdentity(identityType)) return notComparable;
+  if (!isHashed(identity['hashed'], stated)) return fact(identityType, hints, (email) => sameAddress(email, stated));
+  const hash = readIdentityHash(stated);
+  // A hash of a kind that we don't compute says nothing about whose address it is.
+  if (hash === null) return notComparable;
   const salt = textOf(identity['salt']) ?? '';
-  return fact(type, hints, (email) =>
-    identity['hashed'] === true ? hashedForms(email, salt).includes(stated.toLowerCase()) : sameAddress(email, stated),
+  return fact(identityType, hints, (email) =>
+    hashedSpellings(email).some(
+      (spelling) =>
+        createHash(hash.algorithm)
+          .update(spelling + salt)
+          .digest('hex') === hash.digest,
+    ),
   );
+}
+
+/** A flag that is left out is read from the form of the value, which no address has. */
+function isHashed(flag: Json | undefined, stated: string): boolean {
+  if (flag === undefined || flag === null) return looksHashed(stated);
+  return flag === true || (typeof flag === 'string' && flag.toLowerCase() === 'true');
 }
 
 function fact(identityType: string, hints: HolderHints, matches: (email: string) => boolean): IdentifierFacts {
-  return { identityType, matches: hints.emails.length === 0 ? null : hints.emails.some(matches) };
-}
-
-/** Issuers hash the address as it was typed or in lower case; both are tried. */
-function hashedForms(email: string, salt: string): readonly string[] {
-  const spellings = [email.trim(), email.trim().toLowerCase()];
-  return spellings.flatMap((spelling) =>
-    ['sha256', 'md5'].map(
-      (algorithm) =>
-        `${algorithm}$${createHash(algorithm)
-          .update(spelling + salt)
-          .digest('hex')}`,
-    ),
-  );
+  return { identityType, matches: hints.emails.length === 0 ? null : hints.emails.some(matches), comparable: true };
 }
 
 function sameAddress(one: string, other: string): boolean {
@@ -63,6 +73,6 @@ function sameAddress(one: string, other: string): boolean {
 
 function mailAddress(subject: JsonObject): readonly string[] {
   return valuesOf(subject['id']).flatMap((id) =>
-    typeof id === 'string' && id.startsWith('mailto:') ? [id.slice('mailto:'.length)] : [],
+    typeof id === 'string' ? (/^mailto:([^?]+)/i.exec(id)?.[1] ?? []) : [],
   );
 }

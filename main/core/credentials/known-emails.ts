@@ -1,8 +1,14 @@
 import type { Credential, SubjectIdentifier } from '../../../shared/model/credential.ts';
+import {
+  hashedSpellings,
+  isEmailIdentity,
+  readIdentityHash,
+  type IdentityHashAlgorithm,
+} from '../verification/identity-hash.ts';
 import { comparableEmail } from './candidate-evidence.ts';
 
 /** Lower-case hex digest of the UTF-8 bytes of a text. */
-export type HashFunction = (algorithm: 'sha256' | 'md5', text: string) => string;
+export type HashFunction = (algorithm: IdentityHashAlgorithm, text: string) => string;
 
 /** Most issuers use one salt, or none, for all they issue: digests of so many salts are kept. */
 const KEPT_SALTS = 8;
@@ -21,16 +27,17 @@ export class KnownEmails {
 
   add(email: string): void {
     const comparable = comparableEmail(email);
-    const wordings = new Set([comparable, email.trim()]);
     this.#comparable.add(comparable);
-    for (const wording of wordings) this.#wordings.add(wording);
+    for (const wording of hashedSpellings(email)) this.#wordings.add(wording);
     this.#digests.clear();
   }
 
   /** The known e-mails (in comparable form) that the credential's subject is identified by, sorted. */
   namedBy(credentials: readonly Credential[]): readonly string[] {
     const named = credentials.flatMap(({ subject }) => {
-      const identifiers = subject.identifiers.filter(isEmail).flatMap((identifier) => this.#resolve(identifier) ?? []);
+      const identifiers = subject.identifiers
+        .filter(({ identityType }) => isEmailIdentity(identityType))
+        .flatMap((identifier) => this.#resolve(identifier) ?? []);
       const address = /^mailto:([^?]+)/i.exec(subject.id ?? '')?.[1];
       return address === undefined ? identifiers : [...identifiers, ...this.#known(address)];
     });
@@ -39,11 +46,9 @@ export class KnownEmails {
 
   #resolve({ hashed, identityHash, salt }: SubjectIdentifier): readonly string[] {
     if (!hashed) return this.#known(identityHash);
-    const [, algorithm, digest] = /^(sha256|md5)\$([0-9a-f]+)$/i.exec(identityHash) ?? [];
-    if (algorithm === undefined || digest === undefined) return [];
-    const wording = this.#digestsFor(algorithm.toLowerCase() === 'md5' ? 'md5' : 'sha256', salt ?? '').get(
-      digest.toLowerCase(),
-    );
+    const hash = readIdentityHash(identityHash);
+    if (hash === null) return [];
+    const wording = this.#digestsFor(hash.algorithm, salt ?? '').get(hash.digest);
     return wording === undefined ? [] : [comparableEmail(wording)];
   }
 
@@ -53,7 +58,7 @@ export class KnownEmails {
   }
 
   /** The salt is appended to the e-mail (OB 3.0 IdentityObject; OB 2.0, IdentityObject). */
-  #digestsFor(algorithm: 'sha256' | 'md5', salt: string): ReadonlyMap<string, string> {
+  #digestsFor(algorithm: IdentityHashAlgorithm, salt: string): ReadonlyMap<string, string> {
     const key = `${algorithm} ${salt}`;
     const kept = this.#digests.get(key);
     if (kept) return kept;
@@ -61,9 +66,4 @@ export class KnownEmails {
     if (this.#digests.size < KEPT_SALTS) this.#digests.set(key, digests);
     return digests;
   }
-}
-
-/** `emailAddress` in OB 3.0, `email` in 2.0; OB 3.0 allows extensions as `ext:…`. */
-function isEmail({ identityType }: SubjectIdentifier): boolean {
-  return /^(?:ext:)?e-?mail(?:address)?$/i.test(identityType);
 }

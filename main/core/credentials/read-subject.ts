@@ -1,5 +1,6 @@
 import type { SubjectIdentifier } from '../../../shared/model/credential.ts';
 import { list, member, object, stated, type Located } from './located.ts';
+import { looksHashed } from '../verification/identity-hash.ts';
 
 /** Identifiers of the subject (OB 3.0 IdentityObject). Without `hashed`, a value that looks like a hash is one. */
 export function readIdentifiers(identifiers: Located | null): readonly SubjectIdentifier[] {
@@ -27,5 +28,5 @@ export function readName(identifiers: Located | null): string | null {
 export function isHashed(flag: Located | null, identity: string): boolean {
   if (typeof flag?.value === 'boolean') return flag.value;
   if (typeof flag?.value === 'string') return flag.value.toLowerCase() === 'true';
-  return /^(?:sha256|md5)\$[0-9a-f]+$/i.test(identity);
+  return looksHashed(identity);
 }

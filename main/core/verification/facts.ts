@@ -1,4 +1,4 @@
-import type { IssuerRecognition, ProofSummary } from '../../../shared/model/check.ts';
+import type { EndorsementSummary, IssuerRecognition, ProofSummary } from '../../../shared/model/check.ts';
 import type { Container, Standard } from '../../../shared/model/credential.ts';
 import type { Instant, JsonPointer } from '../../../shared/model/ids.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
@@ -60,9 +60,14 @@ export interface CredentialFacts {
   readonly keptBack?: boolean;
   /** How each hashed or plain identifier of the subject compares with what is known of the candidate. */
   readonly identifiers: readonly IdentifierFacts[];
-  readonly endorsements: readonly ('pass' | 'fail' | 'not-checked')[];
+  readonly endorsements: readonly EndorsementFacts[];
   readonly trust: TrustContext;
   readonly holder: HolderHints;
+}
+
+/** What was found out about one endorsement; `finding` is of the axis `endorsements`. */
+export interface EndorsementFacts extends Omit<EndorsementSummary, 'state' | 'code' | 'message' | 'settledBy'> {
+  readonly finding: Finding;
 }
 
 /** An identifier of the subject: compared in the adapter because a hash is needed. */
@@ -70,6 +75,8 @@ export interface IdentifierFacts {
   readonly identityType: string;
   /** Null where nothing is known to compare it with. */
   readonly matches: boolean | null;
+  /** False for kinds of identifiers, and of hashes, with which nothing known of a candidate can be compared. */
+  readonly comparable: boolean;
 }
 
 export interface IssuerStanding {

@@ -40,13 +40,29 @@ describe('identifiers of the subject', () => {
     ['plain in capitals', { identityHash: EMAIL.toUpperCase(), hashed: false }, true],
     ['hashed', { identityHash: hash(EMAIL), hashed: true }, true],
     ['hashed with a salt', { identityHash: hash(`${EMAIL}pepper`), hashed: true, salt: 'pepper' }, true],
+    ['hashed with SHA-384', { identityHash: hash(EMAIL, 'sha384'), hashed: true }, true],
+    ['hashed with SHA-512 and a salt', { identityHash: hash(`${EMAIL}s`, 'sha512'), hashed: true, salt: 's' }, true],
+    ['a digest without its algorithm', { identityHash: hash(EMAIL).split('$')[1] ?? '', hashed: true }, true],
+    ['a digest of an address in capitals', { identityHash: hash(EMAIL).toUpperCase(), hashed: true }, true],
+    ['hashed, which only the form says', { identityHash: hash(EMAIL) }, true],
     ['hashed with MD5, as old issuers do', { identityHash: hash(EMAIL, 'md5'), hashed: true }, true],
     ['hashed with another salt', { identityHash: hash(`${EMAIL}pepper`), hashed: true, salt: 'salt' }, false],
     ['of another', { identityHash: hash('kim@candidates.example'), hashed: true }, false],
     ['a hash that calls itself plain', { identityHash: hash(EMAIL), hashed: false }, false],
   ])('%s', (_, identifier, matches) => {
     const facts = compareIdentifiers(identified(identifier), { emails: [EMAIL], subjectIds: [] });
-    expect(facts).toEqual([{ identityType: 'emailAddress', matches }]);
+    expect(facts).toEqual([{ identityType: 'emailAddress', matches, comparable: true }]);
+  });
+
+  it.each([
+    ['a telephone number', { identityType: 'ext:telephone', identityHash: '+44 20 7946 0000', hashed: false }],
+    ['a number of the school', { identityType: 'sourcedId', identityHash: '4711', hashed: false }],
+    ['the name itself', { identityType: 'name', identityHash: EMAIL, hashed: false }],
+    ['an address, hashed in a way that is not computed', { identityHash: `sha3-256$${'ab'.repeat(32)}`, hashed: true }],
+    ['an address, hashed to something else than a digest', { identityHash: 'sha256$abc', hashed: true }],
+  ])('that are %s are compared with nothing', (_, identifier) => {
+    const [fact] = compareIdentifiers(identified(identifier), { emails: [EMAIL], subjectIds: [] });
+    expect(fact).toMatchObject({ matches: null, comparable: false });
   });
 
   it('are compared with nothing where no address is known', () => {
@@ -54,7 +70,7 @@ describe('identifiers of the subject', () => {
       emails: [],
       subjectIds: [],
     });
-    expect(facts).toEqual([{ identityType: 'emailAddress', matches: null }]);
+    expect(facts).toEqual([{ identityType: 'emailAddress', matches: null, comparable: true }]);
   });
 });
 
@@ -175,11 +191,21 @@ describe('an endorsement', () => {
 describe('the trust snapshot', () => {
   const pin = { issuerId: 'did:web:a.example', reason: 'x', pinnedBy: 'y', pinnedAt: AT };
 
-  it('changes with packs, pins and the day, and with nothing else', () => {
+  it('changes with packs, pins, publishers and policy, and not with time', () => {
     const trust = trustIn(pack());
     const snapshot = trustSnapshotOf(trust);
     expect(trustSnapshotOf({ ...trust, at: '2026-11-22T18:00:00Z' })).toBe(snapshot);
-    expect(trustSnapshotOf({ ...trust, at: '2026-11-23T00:00:00Z' })).not.toBe(snapshot);
+    expect(trustSnapshotOf({ ...trust, at: '2027-11-23T00:00:00Z' })).toBe(snapshot);
+    const publisher = { fingerprint: 'ab'.repeat(32), name: 'Office', reason: 'known', pinnedBy: 'me', pinnedAt: AT };
+    expect(trustSnapshotOf({ ...trust, publishers: [publisher] })).not.toBe(snapshot);
+    for (const change of [
+      { version: 2 },
+      { recognisedPacks: 'pinned-publisher' },
+      { expiryGraceDays: 1 },
+      { staleAfterDays: 91 },
+    ] as const) {
+      expect(trustSnapshotOf({ ...trust, policy: { ...trust.policy, ...change } })).not.toBe(snapshot);
+    }
     expect(trustSnapshotOf({ ...trust, pins: [pin] })).not.toBe(snapshot);
     expect(trustSnapshotOf(trustIn(pack({ sha256: '1'.repeat(64) })))).not.toBe(snapshot);
     const [one, other] = [pack({ sha256: '1'.repeat(64) }), pack({ sha256: '2'.repeat(64) })];

@@ -10,7 +10,7 @@ import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { read, type Circumstances } from './build-credential.ts';
 
-const hash = (algorithm: 'sha256' | 'md5', text: string) => createHash(algorithm).update(text).digest('hex');
+const hash = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
 const sha256 = (text: string) => `sha256$${hash('sha256', text)}`;
 const email = (address: string, salt = '') => ({
   type: 'IdentityObject',

@@ -206,7 +206,7 @@ describe('holder', () => {
     presentation: { holder, proofs: [proofWith({ binding: { code: 'key-is-issuer' }, ...changes })] },
   });
   const email = (matches: boolean | null): CredentialFacts['identifiers'] => [
-    { identityType: 'emailAddress', matches },
+    { identityType: 'emailAddress', matches, comparable: true },
   ];
 
   it('is proved by a presentation that the subject signed', () => {
@@ -217,6 +217,41 @@ describe('holder', () => {
     expect(code('holder', presented('did:key:z6MkThief'))).toBe('holder-presented-by-other');
     expect(code('holder', presented(SUBJECT, { integrity: broken }))).toBe('holder-presentation-broken');
     expect(code('holder', presented(SUBJECT, { binding: foreign }))).toBe('holder-presentation-broken');
+  });
+
+  it('does not fail where the subject is an id that can’t sign, such as an address', () => {
+    const json = credentialWith({ credentialSubject: { id: 'mailto:robin@people.example' } });
+    expect(code('holder', { json, ...presented('did:key:z6MkOther'), identifiers: email(true) })).toBe(
+      'holder-email-matches',
+    );
+    expect(code('holder', { json, ...presented('did:key:z6MkOther'), identifiers: email(null) })).toBe(
+      'holder-email-not-known',
+    );
+  });
+
+  it('says of a presentation that its freshness was not checked', () => {
+    expect(makeChecks(factsWith(presented(SUBJECT))).holder.message).toMatch(/now and for you was not checked/);
+  });
+
+  it('rests on what the credential shows itself before what is known already', () => {
+    const holder = { emails: [], subjectIds: [SUBJECT] };
+    expect(code('holder', { holder, identifiers: email(true) })).toBe('holder-email-matches');
+    expect(code('holder', { holder, identifiers: email(false) })).toBe('holder-id-matches');
+  });
+
+  it('is never known by a name, or by what nothing is known of', () => {
+    const json = credentialWith({ credentialSubject: { name: 'Robin Example' } });
+    const identifiers = ['name', 'ext:telephone'].map((identityType) => ({
+      identityType,
+      matches: null,
+      comparable: false,
+    }));
+    expect(makeChecks(factsWith({ json, identifiers })).holder).toMatchObject({
+      state: 'not-checked',
+      code: 'holder-identifier-not-comparable',
+      message: expect.stringContaining('name, ext:telephone'),
+    });
+    expect(code('holder', { json })).toBe('holder-not-stated');
   });
 
   it('is judged by the e-mail address where one is known', () => {
@@ -250,10 +285,24 @@ describe('schema', () => {
 describe('endorsements', () => {
   it.each([
     [[], 'endorsements-none'],
-    [['pass', 'pass'], 'endorsements-valid'],
-    [['pass', 'not-checked'], 'endorsements-not-checked'],
-    [['pass', 'fail', 'not-checked'], 'endorsements-some-failed'],
-  ] as const)('%j are %s', (endorsements, expected) => {
+    [['endorsement-holds', 'endorsement-holds'], 'endorsements-valid'],
+    [['endorsement-holds', 'endorser-unknown'], 'endorsements-valid'],
+    [['endorser-unknown'], 'endorsers-unknown'],
+    [['endorsement-own', 'endorser-unknown'], 'endorsers-unknown'],
+    [['endorsement-status-open'], 'endorsers-unknown'],
+    [['endorsement-holds', 'endorsement-not-verified'], 'endorsements-not-checked'],
+    [['endorsement-holds', 'endorsement-over-limit'], 'endorsements-not-checked'],
+    [['endorsement-holds', 'endorsement-broken', 'endorsement-not-verified'], 'endorsements-some-failed'],
+  ] as const)('%j are %s', (codes, expected) => {
+    const nobody = {
+      endorser: null,
+      name: null,
+      recognition: 'unknown',
+      of: null,
+      claim: null,
+      pointer: null,
+    } as const;
+    const endorsements = codes.map((each) => ({ ...nobody, finding: { code: each } }));
     expect(code('endorsements', { endorsements })).toBe(expected);
   });
 });
