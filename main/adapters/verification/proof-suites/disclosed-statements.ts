@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, type DecodeOptions } from 'cborg';
 import { decodeMultibase } from '../keys/multibase.ts';
+import { renameBlankNodes } from './blank-nodes.ts';
 
 /**
  * What the suites of selective disclosure (ecdsa-sd-2023, bbs-2023) have in common: a proof value in CBOR, blank nodes
@@ -95,25 +96,13 @@ function bytesOfProofValue(proofValue: unknown): Uint8Array | null {
   return typeof proofValue === 'string' && proofValue.startsWith('u') ? decodeMultibase(proofValue) : null;
 }
 
-/** A blank node of canonical N-Quads where it stands as a term: behind a space or at the start, before a space. */
-const BLANK_NODE = /(?<=^| )_:(\S+)(?= )/g;
-
-/** Text in quotes is left alone: it may hold anything, also what looks like a blank node. */
+/** Null where the document has a node for which the issuer made no label. */
 function relabel(canonical: string, labels: ReadonlyMap<string, string>): readonly string[] | null {
   let complete = true;
-  const replaced = (terms: string): string =>
-    terms.replace(BLANK_NODE, (_, name: string) => {
-      const label = labels.get(name);
-      complete &&= label !== undefined;
-      return `_:${label ?? ''}`;
-    });
-  const statements = canonical
-    .split('\n')
-    .slice(0, -1)
-    .map((statement) => {
-      const [open, close] = [statement.indexOf('"'), statement.lastIndexOf('"')];
-      if (open < 0) return `${replaced(statement)}\n`;
-      return `${replaced(statement.slice(0, open))}${statement.slice(open, close + 1)}${replaced(statement.slice(close + 1))}\n`;
-    });
+  const statements = renameBlankNodes(canonical, (name) => {
+    const label = labels.get(name);
+    complete &&= label !== undefined;
+    return label ?? name;
+  });
   return complete ? statements : null;
 }

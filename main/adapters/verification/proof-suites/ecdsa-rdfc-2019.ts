@@ -4,6 +4,7 @@ import rdfCanonize from 'rdf-canonize';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import { decodeMultibase } from '../keys/multibase.ts';
 import { multibaseOf } from '../keys/verification-key.ts';
+import { renameBlankNodes } from './blank-nodes.ts';
 import { ecdsaHolds, ecdsaParameters, type EcdsaParameters } from './ecdsa-parameters.ts';
 import { canonizeFor, verifyByLibrary } from './library-proof.ts';
 import type { ProofQuestion, ProofSuite } from './proof-suite.ts';
@@ -32,7 +33,9 @@ export const ecdsaRdfc2019: ProofSuite = {
 export async function canonicalByDigest(canonical: string, digest: EcdsaParameters['digest']): Promise<string> {
   // A blank node that is alone is `c14n0` whatever the hash.
   if (digest === 'SHA-256' || !canonical.includes('_:c14n1')) return canonical;
-  return rdfCanonize.canonize(canonical, {
+  // The library keeps a name that is already a canonical one, right or wrong.
+  const statements = renameBlankNodes(canonical, (name) => name.replace('c14n', 'b'));
+  return rdfCanonize.canonize(statements.join(''), {
     algorithm: 'RDFC-1.0',
     inputFormat: 'application/n-quads',
     messageDigestAlgorithm: digest,
