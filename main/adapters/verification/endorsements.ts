@@ -1,64 +1,52 @@
-import type { Securing } from '../../core/credentials/found-credential.ts';
-import type { CredentialFacts } from '../../core/verification/facts.ts';
-import { isList, isObject, objectsOf, valuesOf } from '../../core/verification/json-fields.ts';
+import type { EndorsementFacts } from '../../core/verification/facts.ts';
+import { stateOf, type Finding } from '../../core/verification/finding.ts';
+import { idOf, isObject, nameOf, objectsOf, textOf } from '../../core/verification/json-fields.ts';
+import { isSameInstitution } from '../../core/verification/same-institution.ts';
 import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
-import { parseCompactJwt } from './parse-compact-jwt.ts';
-import type { Json, JsonObject } from '../../../shared/model/json.ts';
+import type { Check, Checks, VerificationReport } from '../../../shared/model/check.ts';
+import type { JsonObject } from '../../../shared/model/json.ts';
+import { compareContent } from './endorsed-content.ts';
+import { findEndorsements, type EndorsedThing, type PlacedEndorsement } from './placed-endorsements.ts';
 import { verifyCredential, type VerificationSetting } from './verify-credential.ts';
 
 /**
  * Verifies the endorsements that stand in a credential, wherever in it (of the credential, the achievement, the
  * issuer), each on its own as a credential; an endorsement's own endorsements are not followed.
+ * @param credential what may be read of it: an endorsement that is not signed with it is not looked at.
  */
 export async function verifyEndorsements(
   credential: JsonObject,
   setting: VerificationSetting,
-): Promise<CredentialFacts['endorsements']> {
+): Promise<readonly EndorsementFacts[]> {
   if (!setting.followEndorsements) return [];
   const found = findEndorsements(credential);
-  if (found.length === 0) return [];
-  const endorsed = idsIn(credential);
-  const checked = found.slice(0, VERIFICATION_LIMITS.endorsements);
-  const states: CredentialFacts['endorsements'][number][] = [];
-  for (const endorsement of checked) states.push(await verifyEndorsement(endorsement, endorsed, setting));
-  return [...states, ...found.slice(checked.length).map(() => 'not-checked' as const)];
+  const checked: EndorsementFacts[] = [];
+  for (const placed of found.slice(0, VERIFICATION_LIMITS.endorsements)) {
+    checked.push(await verifyEndorsement(placed, credential, setting));
+  }
+  const beyond = found.slice(checked.length).map(({ pointer }) => ({ ...NOTHING_KNOWN, finding: OVER_LIMIT, pointer }));
+  return [...checked, ...beyond];
 }
 
-interface FoundEndorsement {
-  readonly json: JsonObject;
-  readonly securing: Securing;
-}
+const OVER_LIMIT: Finding = { code: 'endorsement-over-limit', evidence: { limit: VERIFICATION_LIMITS.endorsements } };
 
-function findEndorsements(value: Json, depth = 0): readonly FoundEndorsement[] {
-  if (depth > 12) return [];
-  if (isList(value)) return value.flatMap((item) => findEndorsements(item, depth + 1));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (name === 'endorsement') return valuesOf(inner).flatMap(asEmbedded);
-    if (name === 'endorsementJwt') return valuesOf(inner).flatMap(asJwt);
-    // Members of a record are credentials of their own and are verified as such.
-    return name === 'verifiableCredential' || name === 'proof' ? [] : findEndorsements(inner, depth + 1);
-  });
-}
-
-function asEmbedded(value: Json): readonly FoundEndorsement[] {
-  if (!isObject(value)) return [];
-  return [{ json: value, securing: { kind: value['proof'] === undefined ? 'none' : 'embedded-proof' } }];
-}
-
-function asJwt(value: Json): readonly FoundEndorsement[] {
-  const jwt = typeof value === 'string' ? parseCompactJwt(value) : null;
-  return jwt === null ? [{ json: {}, securing: { kind: 'none' } }] : [jwt];
-}
+/** An endorsement of which nothing was found out. */
+const NOTHING_KNOWN: Omit<EndorsementFacts, 'finding' | 'pointer'> = {
+  endorser: null,
+  name: null,
+  recognition: 'unknown',
+  of: null,
+  claim: null,
+};
 
 async function verifyEndorsement(
-  { json, securing }: FoundEndorsement,
-  endorsed: ReadonlySet<string>,
+  { json, securing, pointer, endorsable }: PlacedEndorsement,
+  credential: JsonObject,
   setting: VerificationSetting,
-): Promise<'pass' | 'fail' | 'not-checked'> {
-  const subjects = objectsOf(json['credentialSubject']).map((subject) => subject['id']);
-  // An endorsement of something else, put here, says nothing about this credential.
-  if (!subjects.every((id) => typeof id === 'string' && endorsed.has(id))) return 'fail';
+): Promise<EndorsementFacts> {
+  if (json === null) {
+    return { ...NOTHING_KNOWN, finding: { code: 'endorsement-not-verified', evidence: UNREADABLE }, pointer };
+  }
   const found = {
     pointer: '',
     container: 'endorsement-member',
@@ -70,23 +58,87 @@ async function verifyEndorsement(
   } as const;
   const nobody = { emails: [], subjectIds: [] };
   // One level only: an endorsement of an endorsement says nothing about the candidate.
-  const { report } = await verifyCredential(found, {
-    ...setting,
-    holder: nobody,
-    envelope: null,
-    followEndorsements: false,
-  });
-  if (report.verdict === 'not-valid') return 'fail';
-  return report.verdict === 'cannot-verify-offline' ? 'not-checked' : 'pass';
+  const alone = { ...setting, holder: nobody, envelope: null, followEndorsements: false };
+  const { report, view } = await verifyCredential(found, alone);
+  const endorser = idOf(view['issuer']);
+  const things = thingsOf(view, endorsable);
+  const own = endorser !== null && isOwn(endorser, credential, setting);
+  return {
+    ...wordsOf(view, report),
+    endorser,
+    recognition: own ? 'self-asserted' : report.recognition,
+    of: things[0]?.kind ?? null,
+    finding: findingOf({ report, view, things, own }),
+    pointer,
+  };
 }
 
-/** Every id that stands in the credential outside its endorsements: what they can speak of. */
-function idsIn(value: Json, ids: Set<string> = new Set()): ReadonlySet<string> {
-  if (isList(value)) value.forEach((item) => idsIn(item, ids));
-  else if (isObject(value)) {
-    if (typeof value['id'] === 'string') ids.add(value['id']);
-    if (typeof value['issuer'] === 'string') ids.add(value['issuer']);
-    for (const [name, inner] of Object.entries(value)) if (name !== 'endorsement') idsIn(inner, ids);
+const UNREADABLE = { detail: 'It can’t be read' };
+
+/** What each of its subjects is here; empty where one of them is nothing that it may speak of at its place. */
+function thingsOf(view: JsonObject, endorsable: readonly EndorsedThing[]): readonly EndorsedThing[] {
+  const things = objectsOf(view['credentialSubject']).map((subject) => {
+    const id = textOf(subject['id']);
+    return id === null ? undefined : endorsable.find((thing) => thing.id === id);
+  });
+  return things.every((thing) => thing !== undefined) ? things : [];
+}
+
+/** The issuer and the person may praise themselves; that adds nothing. */
+function isOwn(endorser: string, credential: JsonObject, { trust }: VerificationSetting): boolean {
+  const issuer = idOf(credential['issuer']);
+  const subjects = objectsOf(credential['credentialSubject']).map((subject) => subject['id']);
+  return (issuer !== null && isSameInstitution(endorser, issuer, trust.packs)) || subjects.includes(endorser);
+}
+
+/** Name and words only where it is proven whose they are. */
+function wordsOf(view: JsonObject, { checks }: VerificationReport): Pick<EndorsementFacts, 'name' | 'claim'> {
+  if (checks.integrity.state !== 'pass' || checks['key-binding'].state !== 'pass') return { name: null, claim: null };
+  const issuer = view['issuer'];
+  const comments = objectsOf(view['credentialSubject']).map((subject) => nameOf(subject['endorsementComment']));
+  return {
+    name: isObject(issuer) ? (nameOf(issuer['name'])?.slice(0, NAME_LENGTH) ?? null) : null,
+    claim: comments.find((comment) => comment !== null)?.slice(0, CLAIM_LENGTH) ?? null,
+  };
+}
+
+const NAME_LENGTH = 200;
+const CLAIM_LENGTH = 500;
+
+interface JudgedEndorsement {
+  readonly report: VerificationReport;
+  readonly view: JsonObject;
+  readonly things: readonly EndorsedThing[];
+  readonly own: boolean;
+}
+
+/** First whether it holds in itself, then what it speaks of, then whose word it is. */
+function findingOf({ report: { checks, recognition, verdict }, view, things, own }: JudgedEndorsement): Finding {
+  const broken = PROVING.map((axis) => checks[axis]).find(({ state }) => state === 'fail');
+  if (broken !== undefined) return { code: 'endorsement-broken', evidence: detailOf(broken) };
+  if (checks.validity.state === 'fail') return { code: 'endorsement-ended', evidence: detailOf(checks.validity) };
+  if (checks.status.state === 'fail') return { code: 'endorsement-taken-back', evidence: detailOf(checks.status) };
+  if (things.length === 0) return { code: 'endorsement-of-something-else' };
+  const content = compareContent(view, things);
+  if (content !== null && stateOf(content) === 'fail') return content;
+  if (verdict === 'cannot-verify-offline' || verdict === 'not-valid') {
+    return { code: 'endorsement-not-verified', evidence: detailOf(openCheck(checks)) };
   }
-  return ids;
+  if (content !== null) return content;
+  if (own) return { code: 'endorsement-own' };
+  if (checks.issuer.state === 'fail') return { code: 'endorser-name-imitates', evidence: checks.issuer.evidence ?? {} };
+  if (recognition !== 'recognised' && recognition !== 'pinned') return { code: 'endorser-unknown' };
+  if (SETTLED.includes(checks.status.state)) return { code: 'endorsement-holds' };
+  return { code: 'endorsement-status-open', evidence: detailOf(checks.status) };
+}
+
+const PROVING = ['format', 'integrity', 'key-binding'] as const;
+const SETTLED: readonly Check['state'][] = ['pass', 'not-applicable'];
+
+function openCheck(checks: Checks): Check {
+  return PROVING.map((axis) => checks[axis]).find(({ state }) => state !== 'pass') ?? checks.validity;
+}
+
+function detailOf({ message }: Check): { readonly detail: string } {
+  return { detail: message.replace(/\.$/, '') };
 }

@@ -5,6 +5,7 @@ import type {
   Securing,
 } from '../../core/credentials/found-credential.ts';
 import type { HolderHints, TrustContext } from '../../core/ports.ts';
+import { endorsementSummary } from '../../core/verification/checks/endorsements.ts';
 import { issuerStanding } from '../../core/verification/checks/issuer.ts';
 import { makeChecks } from '../../core/verification/checks/registry.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { stateOf } from '../../core/verification/finding.ts';
 import { idOf } from '../../core/verification/json-fields.ts';
 import { verdictOf } from '../../core/verification/verdict.ts';
+import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
 import type { ProofSummary, VerificationReport } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
@@ -90,6 +92,7 @@ export async function verifyCredential(
     trustSnapshot: setting.trustSnapshot,
     proofs: secured.proofs.map((proof) => proofSummary(proof, summaryState(stateOf(proof.integrity)))),
     unsignedPaths: secured.unsignedPaths,
+    endorsements: facts.endorsements.slice(0, VERIFICATION_LIMITS.endorsements).map(endorsementSummary),
   };
   return { report, content: contentOf(report), view: json, envelope: envelopeOf(issuerId, secured) };
 }

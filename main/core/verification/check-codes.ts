@@ -283,7 +283,7 @@ export const CHECK_CODES = {
   'issuer-id-deceptive': entry(
     'key-binding',
     'fail',
-    'The issuer’s identifier is written in a form that can deceive: {issuer}.',
+    'The issuer’s identifier is written in a form that can deceive ({detail}): {issuer}.',
     'Ask the issuer whether the credential is theirs.',
   ),
   'envelope-of-another-issuer': entry(
@@ -647,13 +647,13 @@ export const CHECK_CODES = {
   'endorsement-status-open': entry(
     'endorsements',
     'stale',
-    'The endorsement is genuine, but whether it was taken back since is not settled: {detail}',
+    'The endorsement is genuine, but whether it was taken back since is not settled: “{detail}”.',
     'Load a current issuer pack with status lists.',
   ),
   'endorsement-not-verified': entry(
     'endorsements',
     'not-checked',
-    'The endorsement could not be checked: {detail}',
+    'The endorsement could not be checked: “{detail}”.',
     'Add an issuer pack that holds the keys of the endorser.',
   ),
   'endorsement-over-limit': entry(
@@ -671,19 +671,19 @@ export const CHECK_CODES = {
   'endorsement-broken': entry(
     'endorsements',
     'fail',
-    'The endorsement does not hold: {detail}',
+    'The endorsement does not hold: “{detail}”.',
     'Disregard the endorsement, or ask the endorser.',
   ),
   'endorsement-ended': entry(
     'endorsements',
     'fail',
-    'The endorsement is not valid at this time: {detail}',
+    'The endorsement is not valid at this time: “{detail}”.',
     'Disregard the endorsement, or ask the endorser whether it still stands.',
   ),
   'endorsement-taken-back': entry(
     'endorsements',
     'fail',
-    'The endorsement was taken back: {detail}',
+    'The endorsement was taken back: “{detail}”.',
     'Disregard the endorsement, or ask the endorser.',
   ),
   'endorsement-of-something-else': entry(

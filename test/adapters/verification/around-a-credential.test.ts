@@ -145,49 +145,6 @@ describe('a member of a record', () => {
   });
 });
 
-describe('an endorsement', () => {
-  const endorser = signerOf(STRANGER_KEY);
-  const endorsement = (subject: string, changes: JsonObject = {}): Promise<JsonObject> =>
-    signCredential(
-      {
-        '@context': [CREDENTIALS_V2, OPEN_BADGES_3],
-        id: 'urn:uuid:0d5f0a60-0000-4000-8000-000000000010',
-        type: ['VerifiableCredential', 'EndorsementCredential'],
-        issuer: { id: endorser.did, type: ['Profile'], name: 'Guild of Weavers' },
-        validFrom: CREATED,
-        name: 'Endorsement',
-        credentialSubject: { id: subject, type: ['EndorsementSubject'], endorsementComment: 'Fine baskets.' },
-        ...changes,
-      },
-      endorser,
-      'eddsa-rdfc-2022',
-      CREATED,
-    );
-  const endorsed = async (one: JsonObject): Promise<string> =>
-    codeOf('endorsements', await signedBadge({ endorsement: [one] }));
-  const own = signerOf(ISSUER_KEY).did;
-
-  it('holds where its own signature does and it speaks of this credential', async () => {
-    expect(await endorsed(await endorsement(own))).toBe('endorsements-valid');
-  });
-
-  it('does not hold where it was changed, has expired, or speaks of something else', async () => {
-    const genuine = await endorsement(own);
-    expect(await endorsed(changed(genuine, ['credentialSubject', 'endorsementComment'], 'The finest.'))).toBe(
-      'endorsements-some-failed',
-    );
-    expect(await endorsed(await endorsement(own, { validUntil: '2026-06-01T00:00:00Z' }))).toBe(
-      'endorsements-some-failed',
-    );
-    expect(await endorsed(await endorsement('urn:uuid:elsewhere'))).toBe('endorsements-some-failed');
-  });
-
-  it('is not checked without a proof', async () => {
-    const { proof: _, ...unsigned } = await endorsement(own);
-    expect(await endorsed(unsigned)).toBe('endorsements-not-checked');
-  });
-});
-
 describe('the trust snapshot', () => {
   const pin = { issuerId: 'did:web:a.example', reason: 'x', pinnedBy: 'y', pinnedAt: AT };
 

@@ -289,7 +289,7 @@ describe('endorsements', () => {
     [['endorsement-holds', 'endorser-unknown'], 'endorsements-valid'],
     [['endorser-unknown'], 'endorsers-unknown'],
     [['endorsement-own', 'endorser-unknown'], 'endorsers-unknown'],
-    [['endorsement-status-open'], 'endorsers-unknown'],
+    [['endorsement-status-open'], 'endorsements-not-checked'],
     [['endorsement-holds', 'endorsement-not-verified'], 'endorsements-not-checked'],
     [['endorsement-holds', 'endorsement-over-limit'], 'endorsements-not-checked'],
     [['endorsement-holds', 'endorsement-broken', 'endorsement-not-verified'], 'endorsements-some-failed'],
