@@ -23,6 +23,8 @@ export function decodeCompactJws(compact: string): Result<DecodedJws> {
   if (parts.length !== 3 || header === undefined || payload === undefined || signature === undefined) {
     return fail('jwt-malformed', { reason: 'parts' });
   }
+  // A signature may be absent here, which the verification then says; bits that no decoder looks at may not be set.
+  if (signature !== '' && !isCanonical(signature)) return fail('jwt-malformed', { reason: 'signature' });
   const decodedHeader = decodePart(header, 'header');
   if (!decodedHeader.ok) return decodedHeader;
   const decodedPayload = decodePart(payload, 'payload');
@@ -31,10 +33,15 @@ export function decodeCompactJws(compact: string): Result<DecodedJws> {
 }
 
 function decodePart(part: string, reason: 'header' | 'payload'): Result<JsonObject> {
-  if (!/^[A-Za-z0-9_-]+$/.test(part)) return fail('jwt-malformed', { reason });
+  if (!isCanonical(part)) return fail('jwt-malformed', { reason });
   const text = decodeText(Buffer.from(part, 'base64url'));
   if (text === null) return fail('jwt-malformed', { reason });
   const json = parseStrictJson(text);
   if (!json.ok) return json.problem.code === 'broken-json' ? fail('jwt-malformed', { reason }) : json;
   return isObject(json.value) ? ok(json.value) : fail('jwt-malformed', { reason });
+}
+
+/** Base64url without padding, and with nothing in its last bits (RFC 4648 section 3.5): one text for each value. */
+function isCanonical(part: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(part) && Buffer.from(part, 'base64url').toString('base64url') === part;
 }

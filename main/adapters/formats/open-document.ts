@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentOpening, FoundCredential, SdJwtSecuring } from '../../core/credentials/found-credential.ts';
+import { credentialOfClaims, presentationOfClaims } from '../../core/credentials/jwt-claims.ts';
 import type { NamedFile } from '../../core/ports.ts';
 import type { Problem } from '../../../shared/api/problems.ts';
 import type { DocumentHash, JsonPointer } from '../../../shared/model/ids.ts';
@@ -9,7 +10,6 @@ import { CONTAINER_READERS, SHAPE_READERS } from './container-registry.ts';
 import type { Harvest, Place, RawFile, Readers, SecuredJson } from './container.ts';
 import { isArray, isObject, listOf } from './json-values.ts';
 import { LIMITS } from './limits.ts';
-import { credentialOfClaims, presentationOfClaims } from './jwt-claims.ts';
 import { looksLikeSdJwt, readSdJwt } from './sd-jwt/read-sd-jwt.ts';
 import { credentialOfSdJwt } from './sd-jwt/sd-jwt-claims.ts';
 import { parseStrictJson } from './strict-json.ts';

@@ -1,4 +1,6 @@
 import type { Securing } from '../../core/credentials/found-credential.ts';
+import { credentialOfClaims } from '../../core/credentials/jwt-claims.ts';
+import { parseStrictJson, type JsonLimits } from '../../core/json/strict-json.ts';
 import { isObject } from '../../core/verification/json-fields.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
 
@@ -8,20 +10,25 @@ export interface EmbeddedJwt {
   readonly securing: Securing;
 }
 
-/** Decodes a compact JWS over a credential, with or without the `vc` claim; null where it is none. */
+/** As for the files in which it comes: a JWT may hide from the limits of the JSON around it. */
+const LIMITS: JsonLimits = { depth: 64, nodes: 20_000 };
+
+/**
+ * Decodes a compact JWS over a credential, with or without the `vc` claim; null where it is none, says a thing twice or
+ * is deeper or larger than a credential may be.
+ */
 export function parseCompactJwt(text: string): EmbeddedJwt | null {
   const compact = text.trim();
   const parts = compact.split('.');
-  const [header, payload] = parts.map(decodePart);
-  if (parts.length !== 3 || !isObject(header) || !isObject(payload)) return null;
-  const json = isObject(payload['vc']) ? payload['vc'] : payload;
+  if (parts.length !== 3) return null;
+  const [header, payload] = parts.slice(0, 2).map(decodePart);
+  if (!isObject(header) || !isObject(payload)) return null;
+  const json = isObject(payload['vc']) ? credentialOfClaims(payload['vc'], payload) : payload;
   return { json, securing: { kind: 'jwt', compact, header, payload } };
 }
 
 function decodePart(part: string): Json | undefined {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Json;
-  } catch {
-    return undefined;
-  }
+  if (!/^[\w-]+$/.test(part)) return undefined;
+  const parsed = parseStrictJson(Buffer.from(part, 'base64url').toString('utf8'), LIMITS);
+  return parsed.ok ? parsed.value : undefined;
 }

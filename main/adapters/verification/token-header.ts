@@ -53,6 +53,11 @@ export function judgeHeader(header: JsonObject, use: TokenUse | null): Finding |
   return judgeType(header, use) ?? judgeContentType(header);
 }
 
+/** True for the types of VC-JOSE-COSE, whose payload is a credential or a presentation itself. */
+export function isEnveloping(header: JsonObject): boolean {
+  return /^v[cp]\+(ld\+)?(json\+)?jwt$/.test(mediaType(header['typ']) ?? '');
+}
+
 function judgeType(header: JsonObject, use: TokenUse): Finding | null {
   const type = mediaType(header['typ']);
   if (type === null) return notUnderstood('typ');

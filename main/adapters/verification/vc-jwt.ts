@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import type { SignerQuestion } from './embedded-proofs.ts';
 import type { PlainKey, VerificationKey } from './keys/verification-key.ts';
 import { findSigningKeys, type SigningKey } from './signing-key.ts';
-import { judgeHeader, type TokenUse } from './token-header.ts';
+import { isEnveloping, judgeHeader, type TokenUse } from './token-header.ts';
 
 type Jwt = Extract<Securing, { readonly kind: 'jwt' }>;
 
@@ -40,7 +40,7 @@ export async function verifyJwt(jwt: Jwt, json: JsonObject, question: SignerQues
   const signedAt = claimInstant(payload['iat']) ?? claimInstant(payload['nbf']);
   const keys = findSigningKeys({ ...question, method: kid, signedAt }, question.packs);
   const { integrity, by } = await checkSignature(jwt, question.use ?? null, keys);
-  const disagreement = stateOf(integrity) === 'pass' ? disagreementOf(payload, json, question.relationship) : null;
+  const disagreement = stateOf(integrity) === 'pass' ? contradictionIn(jwt, json, question) : null;
   return {
     suite: alg,
     verificationMethod: kid ?? textOf(by.binding.evidence?.['method'] as Json | undefined),
@@ -125,6 +125,19 @@ async function verifyWith(compact: string, alg: string, key: VerificationKey | n
   }
 }
 
+/** What is wrong with the claims of a token whose signature holds: an `integrity` finding, or null. */
+function contradictionIn({ header, payload }: Token, json: JsonObject, question: SignerQuestion): Finding | null {
+  const malformed = ['nbf', 'exp', 'iat'].find(
+    (claim) => payload[claim] !== undefined && claimInstant(payload[claim]) === null,
+  );
+  // A date that can't be read must not pass for one that isn't there (RFC 7519 section 4.1.4).
+  if (malformed !== undefined) return { code: 'proof-malformed', evidence: { detail: `its ${malformed} is no date` } };
+  // VC-JOSE-COSE section 3: such a token is the credential itself, and has no second one inside.
+  if (isEnveloping(header) && (payload['vc'] !== undefined || payload['vp'] !== undefined))
+    return { code: 'proof-malformed', evidence: { detail: 'it holds a second credential' } };
+  return disagreementOf(payload, json, question.relationship);
+}
+
 /**
  * Open Badges 3.0 §8.2.4 and VC-JOSE-COSE §3: the registered claims repeat what the credential says, and must not say
  * otherwise. A claim that is absent says nothing.
@@ -144,6 +157,11 @@ function disagreementOf(
   if (subjects.length === 1 && differs(payload['sub'], isObject(subject) ? subject['id'] : undefined)) {
     return disagrees('the person (sub)');
   }
+  if (
+    subjects.length > 1 &&
+    !subjects.some((each) => !differs(payload['sub'], isObject(each) ? each['id'] : undefined))
+  )
+    return disagrees('the person (sub)');
   if (datesDiffer(payload['nbf'], json['validFrom'] ?? json['issuanceDate'])) return disagrees('the beginning (nbf)');
   if (datesDiffer(payload['exp'], json['validUntil'] ?? json['expirationDate'])) return disagrees('the end (exp)');
   return null;

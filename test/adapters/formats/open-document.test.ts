@@ -292,7 +292,7 @@ describe('a file that is not a credential', () => {
       'an SD-JWT in an envelope that is none',
       textFile({ type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+sd-jwt,eyJ.a.b~' }),
       'jwt-malformed',
-      { reason: 'payload' },
+      { reason: 'signature' },
     ],
     [
       'an SD-JWT in JSON without its protected header',

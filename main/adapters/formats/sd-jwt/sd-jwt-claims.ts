@@ -1,6 +1,6 @@
+import { credentialOfClaims, instantOfClaim, presentationOfClaims } from '../../../core/credentials/jwt-claims.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
 import { isObject, typesOf } from '../json-values.ts';
-import { credentialOfClaims, instantOfClaim, presentationOfClaims } from '../jwt-claims.ts';
 
 /**
  * The credential of a processed SD-JWT payload. VC-JOSE-COSE has the credential itself as payload, VCDM 1.1 a claim

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
-import { isArray, isObject } from './json-values.ts';
+import { isList, isObject } from '../verification/json-fields.ts';
 
 /**
  * The credential of a JWT of VCDM 1.1: its `vc` claim, completed from the registered claims under their names in the
@@ -45,7 +45,7 @@ function subject(stated: Json | undefined, id: string | undefined): JsonObject {
   if (stated === undefined) return { credentialSubject: { id } };
   if (isObject(stated) && stated['id'] === undefined) return { credentialSubject: { id, ...stated } };
   // Several subjects: `sub` names none of them in particular.
-  const only = isArray(stated) && stated.length === 1 ? stated[0] : undefined;
+  const only = isList(stated) && stated.length === 1 ? stated[0] : undefined;
   return isObject(only) && only['id'] === undefined ? { credentialSubject: [{ id, ...only }] } : {};
 }
 
