@@ -1,7 +1,12 @@
 import type { FoundCredential } from '../../core/credentials/found-credential.ts';
 import { issuerStanding } from '../../core/verification/checks/issuer.ts';
 import { makeChecks } from '../../core/verification/checks/registry.ts';
-import { proofSummary, type CredentialFacts, type ProofFacts } from '../../core/verification/facts.ts';
+import {
+  proofSummary,
+  type CredentialFacts,
+  type EndorsementFacts,
+  type ProofFacts,
+} from '../../core/verification/facts.ts';
 import { idOf, isList, isObject, objectsOf } from '../../core/verification/json-fields.ts';
 import { verdictOf } from '../../core/verification/verdict.ts';
 import type { VerificationReport } from '../../../shared/model/check.ts';
@@ -30,7 +35,7 @@ export function giveUpOn(found: FoundCredential, setting: VerificationSetting): 
     presentation:
       found.presentation === null ? null : { holder: found.presentation.holder, proofs: [{ ...NOT_LOOKED_AT }] },
     identifiers: [],
-    endorsements: namesEndorsement(json) ? ['not-checked'] : [],
+    endorsements: namesEndorsement(json) ? [UNSEEN_ENDORSEMENT] : [],
     trust,
     holder,
   };
@@ -61,6 +66,16 @@ const NOT_LOOKED_AT: ProofFacts = {
   created: null,
   expires: null,
   challenge: null,
+};
+
+const UNSEEN_ENDORSEMENT: EndorsementFacts = {
+  endorser: null,
+  name: null,
+  recognition: 'unknown',
+  of: null,
+  claim: null,
+  pointer: null,
+  finding: { code: 'endorsement-not-verified', evidence: { detail: 'The file is too complex' } },
 };
 
 /** The depth of what is read is bounded by the parser. */
