@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { WaitingFile } from '../adapters/sqlite/batch-repository.ts';
 import { isManifest, readManifest } from '../adapters/formats/manifest.ts';
 import { withoutLoneEndorsements } from '../core/credentials/lone-endorsements.ts';
 import { bindManifest, type ManifestRow } from '../core/credentials/manifest.ts';
-import type { NamedFile } from '../core/ports.ts';
+import type { NamedFile, TrustContext } from '../core/ports.ts';
 import { reasonsAgainst } from '../core/verification/verdict.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/api/problems.ts';
 import type { VerificationReport } from '../../shared/model/check.ts';
@@ -10,14 +11,8 @@ import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
 import { isRefused, type FileResult, type ImportFinding, type ImportReport } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
 import { settleHolders } from './settle-holders.ts';
-import { storeFiles, type BatchManifest, type CheckedFile } from './store-credentials.ts';
+import { createPeopleOfImport, storeFiles, type BatchManifest, type CheckedFile } from './store-credentials.ts';
 import type { TaskContext } from './tasks.ts';
-
-/**
- * Files that are verified side by side and stored in one transaction. Few, so that a cancel or a crash costs little
- * work; enough to keep every worker busy.
- */
-const FILES_AT_ONCE = 16;
 
 /**
  * Imports what waits in a batch, piece by piece: unpack archives, bind the manifest, verify, store. What was done
@@ -32,19 +27,13 @@ export async function runImport(
   if (!batches.isOpen(batch)) return fail('not-found', { batch });
   await unpackArchives(context, batch, task);
   const plan = planOf(context, batch);
-  const work = orderOf(plan);
-  for (let start = 0; start < work.length && !task.signal.aborted; start += FILES_AT_ONCE) {
-    task.progress('verifying', start, work.length);
-    const checked = await checkFiles(context, batch, work.slice(start, start + FILES_AT_ONCE), plan, task.signal);
-    if (task.signal.aborted) break;
-    task.progress('storing', start, work.length);
-    storeFiles(context, batch, checked, plan);
+  const people = createPeopleOfImport(candidatesOf(batches.results(batch)));
+  for await (const checked of checkPieces(context, batch, plan, task)) {
+    storeFiles(context, batch, checked, plan, people);
     context.changed('candidates', 'import');
     await breathe();
   }
-  if (!task.signal.aborted) {
-    await settleHolders(context, candidatesOf(batches.results(batch)), task.signal);
-  }
+  if (!task.signal.aborted) await settleHolders(context, people.toSettle, task.signal);
   const cancelled = task.signal.aborted;
   if (!cancelled) finishBatch(context, batch, plan);
   context.changed('candidates', 'import', 'trust');
@@ -57,24 +46,16 @@ export async function previewImport(
   batch: BatchId,
   task: TaskContext,
 ): Promise<Result<ImportReport>> {
-  const { workspace } = context;
-  if (!workspace.batches.isOpen(batch)) return fail('not-found', { batch });
+  if (!context.workspace.batches.isOpen(batch)) return fail('not-found', { batch });
   await unpackArchives(context, batch, task);
   const plan = planOf(context, batch);
-  const work = orderOf(plan);
-  const checked: CheckedFile[] = [];
-  for (let start = 0; start < work.length; start += FILES_AT_ONCE) {
-    if (task.signal.aborted) return fail('cancelled');
-    task.progress('verifying', start, work.length);
-    const piece = await checkFiles(context, batch, work.slice(start, start + FILES_AT_ONCE), plan, task.signal);
-    checked.push(...piece);
-  }
+  const pieces: (() => readonly CheckedFile[])[] = [];
+  for await (const piece of checkPieces(context, batch, plan, task)) pieces.push(keepSmall(context, batch, piece));
   if (task.signal.aborted) return fail('cancelled');
   return ok(
     takeBack(context, () => {
-      for (let start = 0; start < checked.length; start += FILES_AT_ONCE) {
-        storeFiles(context, batch, checked.slice(start, start + FILES_AT_ONCE), plan);
-      }
+      const people = createPeopleOfImport([]);
+      for (const piece of pieces) storeFiles(context, batch, piece(), plan, people);
       finishBatch(context, batch, plan);
       return reportOf(context, batch, { dryRun: true, cancelled: false });
     }),
@@ -83,22 +64,17 @@ export async function previewImport(
 
 interface Plan extends BatchManifest {
   /** Files that wait, without the manifests. */
-  readonly waiting: readonly { readonly ordinal: number; readonly name: string }[];
+  readonly waiting: readonly WaitingFile[];
   readonly manifests: readonly { readonly ordinal: number; readonly result: FileResult }[];
-}
-
-interface WaitingFile {
-  readonly ordinal: number;
-  readonly name: string;
 }
 
 /** Puts the files of each archive in its place. */
 async function unpackArchives(context: EngineContext, batch: BatchId, task: TaskContext): Promise<void> {
   const { workspace, unpacker } = context;
-  const waiting = workspace.batches.waiting(batch);
-  for (const [index, { ordinal, name }] of waiting.entries()) {
+  const archives = workspace.batches.archives(batch);
+  for (const [index, { ordinal, name }] of archives.entries()) {
     if (task.signal.aborted) return;
-    task.progress('reading', index, waiting.length);
+    task.progress('reading', index, archives.length);
     const staged = workspace.batches.read(batch, ordinal);
     if (staged === null) continue;
     const { files, problems } = await unpacker.unpack(staged);
@@ -117,11 +93,7 @@ async function unpackArchives(context: EngineContext, batch: BatchId, task: Task
 
 /** A file as it is staged, with the hash by which it is known again. */
 export function toStaged(file: NamedFile): NamedFile & { readonly hash: DocumentHash } {
-  return { ...file, hash: hashOf(file.bytes) };
-}
-
-function hashOf(bytes: Uint8Array): DocumentHash {
-  return createHash('sha256').update(bytes).digest('hex') as DocumentHash;
+  return { ...file, hash: hash('sha256', file.bytes, 'hex') as DocumentHash };
 }
 
 /** Reads the manifests of the batch and binds their rows to its files, those that are done already included. */
@@ -167,28 +139,105 @@ function orderOf(plan: Plan): readonly WaitingFile[] {
   return [...plan.waiting.filter(isListed), ...plan.waiting.filter((file) => !isListed(file))];
 }
 
-async function checkFiles(
+/**
+ * Files that are stored in one transaction. The first pieces are small, so that something is there soon; later ones
+ * save commits. They are the same in every run, whatever the workers' pace.
+ */
+const FIRST_PIECE = 16;
+const LARGEST_PIECE = 256;
+/** Bytes beyond which a piece takes no further file. */
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** Pieces that are verified while the one before them is stored, so that the workers never wait for the store. */
+const PIECES_AHEAD = 2;
+
+function* inPieces(files: readonly WaitingFile[]): Generator<readonly WaitingFile[]> {
+  let piece: WaitingFile[] = [];
+  let bytes = 0;
+  let largest = FIRST_PIECE;
+  for (const file of files) {
+    piece.push(file);
+    bytes += file.size;
+    if (piece.length < largest && bytes < PIECE_BYTES) continue;
+    yield piece;
+    piece = [];
+    bytes = 0;
+    largest = Math.min(2 * largest, LARGEST_PIECE);
+  }
+  if (piece.length > 0) yield piece;
+}
+
+/** Verifies the batch's files ahead of whoever takes them, and gives them out in order until it is cancelled. */
+async function* checkPieces(
   context: EngineContext,
   batch: BatchId,
-  files: readonly WaitingFile[],
-  manifest: BatchManifest,
-  signal: AbortSignal,
-): Promise<readonly CheckedFile[]> {
-  const { workspace, verifier } = context;
+  plan: Plan,
+  { signal, progress }: TaskContext,
+): AsyncGenerator<readonly CheckedFile[]> {
+  const work = orderOf(plan);
+  const pieces = inPieces(work);
   const trust = context.trust();
-  const staged = files.flatMap(({ ordinal }) => workspace.batches.read(batch, ordinal) ?? []);
-  return Promise.all(
-    staged.map(async ({ ordinal, name, bytes }) => {
-      const file = { name, bytes };
-      const hash = hashOf(bytes);
-      // The store has its report already; nothing is verified twice.
-      if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
-      const email = manifest.rowOfFile.get(name)?.email ?? null;
-      const holder = { emails: email === null ? [] : [email], subjectIds: [] };
-      const verified = withoutLoneEndorsements(await verifier.verify(file, holder, trust, signal));
-      return { ordinal, hash, file, verified };
-    }),
-  );
+  let verified = 0;
+  const check = async (file: WaitingFile): Promise<readonly CheckedFile[]> => {
+    const checked = await checkFile(context, batch, file, plan, trust, signal);
+    if (!signal.aborted) progress('verifying', (verified += 1), work.length);
+    return checked === null ? [] : [checked];
+  };
+  const ahead: Promise<readonly CheckedFile[]>[] = [];
+  const begin = (): void => {
+    const piece = pieces.next();
+    if (piece.done !== true) ahead.push(Promise.all(piece.value.map(check)).then((checked) => checked.flat()));
+  };
+  progress('verifying', 0, work.length);
+  for (let count = 0; count < PIECES_AHEAD; count += 1) begin();
+  for (let piece = ahead.shift(); piece !== undefined; piece = ahead.shift()) {
+    const checked = await piece;
+    if (signal.aborted) return;
+    begin();
+    // The same count goes on through both phases, so that a bar never runs backwards.
+    progress('storing', verified, work.length);
+    yield checked;
+  }
+}
+
+async function checkFile(
+  { workspace, verifier }: EngineContext,
+  batch: BatchId,
+  { ordinal, name, hash }: WaitingFile,
+  manifest: BatchManifest,
+  trust: TrustContext,
+  signal: AbortSignal,
+): Promise<CheckedFile | null> {
+  const bytes = signal.aborted ? null : (workspace.batches.read(batch, ordinal)?.bytes ?? null);
+  if (bytes === null) return null;
+  const file = { name, bytes };
+  // The store has its report already; nothing is verified twice.
+  if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
+  const email = manifest.rowOfFile.get(name)?.email ?? null;
+  const holder = { emails: email === null ? [] : [email], subjectIds: [] };
+  const verified = withoutLoneEndorsements(await verifier.verify(file, holder, trust, signal));
+  return { ordinal, hash, file, verified };
+}
+
+/** A dry run holds the results of all files at once: as text, and without the bytes, which the batch has. */
+function keepSmall(
+  context: EngineContext,
+  batch: BatchId,
+  piece: readonly CheckedFile[],
+): () => readonly CheckedFile[] {
+  const kept = piece.map(({ ordinal, hash, file, verified }) => ({
+    ordinal,
+    hash,
+    name: file.name,
+    verified: Buffer.from(JSON.stringify(verified)),
+  }));
+  return () =>
+    kept.flatMap(({ ordinal, hash, name, verified }) => {
+      const staged = context.workspace.batches.read(batch, ordinal);
+      if (staged === null) return [];
+      // Our own value, as it was written above.
+      const value = JSON.parse(verified.toString()) as CheckedFile['verified'];
+      return [{ ordinal, hash, file: { name, bytes: staged.bytes }, verified: value }];
+    });
 }
 
 function finishBatch(context: EngineContext, batch: BatchId, plan: Plan): void {
@@ -196,8 +245,7 @@ function finishBatch(context: EngineContext, batch: BatchId, plan: Plan): void {
   workspace.transaction(() => {
     for (const { ordinal, result } of plan.manifests) workspace.batches.finishFile(batch, ordinal, result);
     workspace.batches.finish(batch, clock.now());
-    const { counts } = reportOf(context, batch, { dryRun: false, cancelled: false });
-    context.record('import.finished', null, { ...counts });
+    context.record('import.finished', null, { ...countsOf(workspace.batches.results(batch)) });
   });
 }
 
@@ -237,19 +285,18 @@ function reportOf(
       }),
     }))
     .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+  return { batch, ...kind, files, counts: countsOf(files) };
+}
+
+function countsOf(files: readonly FileResult[]): ImportReport['counts'] {
   const credentials = files.flatMap((file) => file.credentials);
   const isNew = credentials.filter((credential) => credential.outcome !== 'duplicate');
   return {
-    batch,
-    ...kind,
-    files,
-    counts: {
-      files: files.length,
-      imported: isNew.length,
-      duplicates: credentials.length - isNew.length,
-      refused: files.filter(isRefused).length,
-      candidates: candidatesOf(files).size,
-    },
+    files: files.length,
+    imported: isNew.length,
+    duplicates: credentials.length - isNew.length,
+    refused: files.filter(isRefused).length,
+    candidates: candidatesOf(files).size,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { subjectIdsOf } from '../core/credentials/candidate-evidence.ts';
 import { assignCandidates, type AssignedPerson } from '../core/credentials/assign-candidate.ts';
 import type { ManifestRow } from '../core/credentials/manifest.ts';
 import type { KnownCandidate } from '../core/credentials/people-register.ts';
@@ -24,6 +25,18 @@ export interface BatchManifest {
   readonly rowOfFile: ReadonlyMap<string, ManifestRow>;
 }
 
+/** What one import learns of people, over all of its pieces. */
+export interface PeopleOfImport {
+  /** Whose credentials have to be looked at again once all files have been read (see `settleHolders`). */
+  readonly toSettle: Set<CandidateId>;
+  /** Whom this import brought: all that is known of them is in its own files. */
+  readonly newcomers: Set<CandidateId>;
+}
+
+export function createPeopleOfImport(toSettle: Iterable<CandidateId>): PeopleOfImport {
+  return { toSettle: new Set(toSettle), newcomers: new Set() };
+}
+
 /**
  * Stores what some files yielded and marks them as done, all in one transaction: after a crash each file is either
  * imported once or not at all.
@@ -33,19 +46,25 @@ export function storeFiles(
   batch: BatchId,
   files: readonly CheckedFile[],
   manifest: BatchManifest,
+  people: PeopleOfImport,
 ): void {
   const { workspace } = context;
   workspace.transaction(() => {
     // Asked here and not before: another import may have brought the same bytes in the meantime.
-    const fresh = files.filter((file, index) => {
-      const isRepeated = files.findIndex((other) => other.hash === file.hash) < index;
-      return file.verified !== null && !isRepeated && !workspace.documents.has(file.hash);
-    });
-    const imported = storeFresh(context, batch, fresh, manifest);
+    const seen = new Set<DocumentHash>();
+    const fresh = new Set(
+      files.filter((file) => {
+        const isRepeated = seen.has(file.hash);
+        seen.add(file.hash);
+        return file.verified !== null && !isRepeated && !workspace.documents.has(file.hash);
+      }),
+    );
+    const imported = storeFresh(context, batch, [...fresh], manifest, people);
     for (const file of files) {
       const row = manifest.rowOfFile.get(file.file.name);
-      if (row !== undefined && !fresh.includes(file)) learnFromRow(context, file.hash, row);
-      const credentials = fresh.includes(file) ? (imported.get(file.hash) ?? []) : duplicatesOf(context, file.hash);
+      if (row !== undefined && !fresh.has(file)) learnFromRow(context, file.hash, row);
+      const credentials = fresh.has(file) ? (imported.get(file.hash) ?? []) : duplicatesOf(context, file.hash);
+      if (!fresh.has(file)) for (const { candidate } of credentials) people.toSettle.add(candidate);
       const problems = file.verified?.problems ?? [];
       workspace.batches.finishFile(batch, file.ordinal, {
         file: file.file.name,
@@ -61,6 +80,7 @@ function storeFresh(
   batch: BatchId,
   files: readonly CheckedFile[],
   manifest: BatchManifest,
+  people: PeopleOfImport,
 ): ReadonlyMap<DocumentHash, readonly ImportedCredential[]> {
   const { workspace } = context;
   const credentials = files.flatMap((file) => file.verified?.credentials ?? []);
@@ -70,14 +90,20 @@ function storeFresh(
     const document = { hash: file.hash, fileName: file.file.name, bytes: file.file.bytes };
     workspace.documents.add(document, context.clock.now());
   }
-  const owners = findOwners(context, batch, credentials, manifest);
+  const owners = findOwners(context, batch, credentials, manifest, people.newcomers);
   const imported = credentials.map((credential) => {
     const candidate = owners.get(credential.key);
     if (candidate === undefined) throw new Error('A credential was left without a person');
+    if (!people.newcomers.has(candidate) || speaksOfHolder(credential)) people.toSettle.add(candidate);
     return { document: credential.document, outcome: storeCredential(context, credential, candidate) };
   });
   const byDocument = Map.groupBy(imported, (one) => one.document);
   return new Map([...byDocument].map(([document, ones]) => [document, ones.map((one) => one.outcome)]));
+}
+
+/** Whether it shows whose it is, or names an address by which that may be shown later. */
+function speaksOfHolder(credential: Credential): boolean {
+  return credential.report.checks.holder.state === 'pass' || namesAddress(credential);
 }
 
 function storeCredential(context: EngineContext, credential: Credential, candidate: CandidateId): ImportedCredential {
@@ -103,11 +129,8 @@ export function namesOf({ workspace }: EngineContext, candidate: CandidateId): r
  */
 function replaceOlder(context: EngineContext, credential: Credential, candidate: CandidateId): boolean {
   const { credentials } = context.workspace;
-  const { credentialId, issuer } = credential;
-  if (credentialId === null || issuer.id === null) return false;
   let replaced = false;
-  for (const other of credentials.withIssuedId(issuer.id, credentialId)) {
-    if (other.credential.key === credential.key || other.candidate !== candidate) continue;
+  for (const other of credentials.editionsOf(credential, candidate)) {
     const [earlier, later] = [other.credential, credential].sort((one, two) => instantOf(one) - instantOf(two));
     if (earlier === undefined || later === undefined || instantOf(earlier) === instantOf(later) || !isSound(later))
       continue;
@@ -182,8 +205,9 @@ function findOwners(
   batch: BatchId,
   credentials: readonly Credential[],
   manifest: BatchManifest,
+  newcomers: Set<CandidateId>,
 ): ReadonlyMap<CredentialKey, CandidateId> {
-  const lines = createLineRefs(context, batch, manifest);
+  const lines = createLineRefs(context, batch, manifest, credentials);
   const { people, conflicts } = assignCandidates({
     credentials,
     rows: manifest.rows.map(lines.withRef),
@@ -194,6 +218,7 @@ function findOwners(
   const owners = new Map<CredentialKey, CandidateId>();
   const ids = people.map((person) => {
     const id = keepPerson(context, person, lines.isLineRef);
+    if (person.known === null) newcomers.add(id);
     for (const { key } of person.credentials) owners.set(key, id);
     return id;
   });
@@ -207,7 +232,12 @@ function findOwners(
  * Rows that give a name only are a person of their own by their line; across the pieces of one import the line is
  * carried as a reference, which the workspace never sees.
  */
-function createLineRefs(context: EngineContext, batch: BatchId, manifest: BatchManifest) {
+function createLineRefs(
+  context: EngineContext,
+  batch: BatchId,
+  manifest: BatchManifest,
+  credentials: readonly Credential[],
+) {
   const prefix = `line ${batch} `;
   const isLineOnly = (row: ManifestRow) => row.ref === null && row.email === null;
   const refOf = (row: ManifestRow) => (isLineOnly(row) ? `${prefix}${row.line}` : row.ref);
@@ -219,19 +249,33 @@ function createLineRefs(context: EngineContext, batch: BatchId, manifest: BatchM
       for (const { candidate } of credentials) refs.set(candidate, `${prefix}${row.line}`);
     }
   }
-  const known: readonly KnownCandidate[] = context.workspace.candidates
-    .listKnown()
-    .map(({ candidate, subjectIds }) => ({
+  const known: readonly KnownCandidate[] = whoMayOwn(context, manifest, credentials).map(
+    ({ candidate, subjectIds }) => ({
       id: candidate.id,
       ref: candidate.ref ?? refs.get(candidate.id) ?? null,
       emails: candidate.email === null ? [] : [candidate.email],
       subjectIds,
-    }));
+    }),
+  );
   return {
     known,
     withRef: (row: ManifestRow): ManifestRow => ({ ...row, ref: refOf(row) }),
     isLineRef: (ref: string | null) => ref !== null && ref.startsWith(prefix),
   };
+}
+
+/**
+ * The candidates whom the signs of a piece can point at. An e-mail address or a row of a manifest can point at anyone;
+ * without them only a subject id can, and the workspace's people need not all be read for each piece.
+ */
+function whoMayOwn({ workspace }: EngineContext, manifest: BatchManifest, credentials: readonly Credential[]) {
+  const { candidates } = workspace;
+  if (manifest.rows.length > 0 || credentials.some(namesAddress)) return candidates.listKnown();
+  return candidates.withSubjectIds([...new Set(credentials.flatMap(subjectIdsOf))]);
+}
+
+function namesAddress({ subject }: Credential): boolean {
+  return subject.identifiers.length > 0 || /^mailto:/i.test(subject.id ?? '');
 }
 
 function keepPerson(

@@ -1,4 +1,4 @@
-import type { BatchId, CandidateId, Instant } from '../../../shared/model/ids.ts';
+import type { BatchId, CandidateId, DocumentHash, Instant } from '../../../shared/model/ids.ts';
 import type { FileResult, PendingBatch } from '../../../shared/model/import.ts';
 import type { Database } from './connection.ts';
 import { readRecord, writeRecord } from './records.ts';
@@ -10,6 +10,15 @@ export interface StagedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What is known of a file that waits without reading it. */
+export interface WaitingFile {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly hash: DocumentHash;
+  /** Bytes. */
+  readonly size: number;
+}
+
 export interface BatchRepository {
   create(batch: BatchId, at: Instant): void;
   /** Whether the batch is there and not finished. */
@@ -18,8 +27,10 @@ export interface BatchRepository {
     batch: BatchId,
     files: readonly { readonly name: string; readonly hash: string; readonly bytes: Uint8Array }[],
   ): void;
-  /** Ordinals and names of what still waits, in order. */
-  waiting(batch: BatchId): readonly { readonly ordinal: number; readonly name: string }[];
+  /** What still waits, in order. */
+  waiting(batch: BatchId): readonly WaitingFile[];
+  /** Those of them that begin as a ZIP does, or are named as one. */
+  archives(batch: BatchId): readonly WaitingFile[];
   read(batch: BatchId, ordinal: number): StagedFile | null;
   /** Marks a file as done and lets go of its bytes. */
   finishFile(batch: BatchId, ordinal: number, result: FileResult): void;
@@ -43,6 +54,13 @@ export interface BatchRepository {
   removeMentions(candidate: CandidateId): void;
 }
 
+interface WaitingRow {
+  ordinal: number;
+  name: string;
+  hash: string;
+  size: number;
+}
+
 export function createBatchRepository(database: Database): BatchRepository {
   const create = database.prepare('INSERT INTO batches (id, added_at) VALUES (?, ?)');
   const open = database.prepare<[string], { one: number }>(
@@ -52,8 +70,13 @@ export function createBatchRepository(database: Database): BatchRepository {
     `INSERT INTO batch_files (batch, ordinal, name, hash, bytes)
      VALUES (@batch, (SELECT coalesce(max(ordinal), 0) + 1 FROM batch_files WHERE batch = @batch), @name, @hash, @bytes)`,
   );
-  const waiting = database.prepare<[string], { ordinal: number; name: string }>(
-    'SELECT ordinal, name FROM batch_files WHERE batch = ? AND result IS NULL ORDER BY ordinal',
+  const waitingColumns = 'ordinal, name, hash, coalesce(length(bytes), 0) AS size';
+  const waiting = database.prepare<[string], WaitingRow>(
+    `SELECT ${waitingColumns} FROM batch_files WHERE batch = ? AND result IS NULL ORDER BY ordinal`,
+  );
+  const archives = database.prepare<[string], WaitingRow>(
+    `SELECT ${waitingColumns} FROM batch_files
+     WHERE batch = ? AND result IS NULL AND (substr(bytes, 1, 2) = X'504B' OR name LIKE '%.zip') ORDER BY ordinal`,
   );
   const read = database.prepare<[string, number], StagedFile>(
     'SELECT ordinal, name, bytes FROM batch_files WHERE batch = ? AND ordinal = ? AND bytes IS NOT NULL',
@@ -100,7 +123,8 @@ export function createBatchRepository(database: Database): BatchRepository {
     stage(batch, files) {
       for (const file of files) stage.run({ batch, ...file });
     },
-    waiting: (batch) => waiting.all(batch),
+    waiting: (batch) => waiting.all(batch).map(toWaiting),
+    archives: (batch) => archives.all(batch).map(toWaiting),
     read: (batch, ordinal) => read.get(batch, ordinal) ?? null,
     finishFile: (batch, ordinal, result) => void finishFile.run({ batch, ordinal, result: writeRecord(result) }),
     addResult: (batch, result) => void addResult.run({ batch, name: result.file, result: writeRecord(result) }),
@@ -124,4 +148,8 @@ export function createBatchRepository(database: Database): BatchRepository {
       removeNaming.run({ candidate });
     },
   };
+}
+
+function toWaiting(row: WaitingRow): WaitingFile {
+  return { ...row, hash: row.hash as DocumentHash };
 }

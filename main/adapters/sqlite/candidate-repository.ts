@@ -1,6 +1,7 @@
 import type { Candidate, CandidateBasis } from '../../../shared/model/credential.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { Database } from './connection.ts';
+import { writeRecord } from './records.ts';
 
 /** A person together with the subject ids under which credentials were issued to that person. */
 export interface KnownCandidate {
@@ -12,6 +13,8 @@ export interface CandidateRepository {
   /** In order of id, which is the order of arrival. */
   list(): readonly Candidate[];
   listKnown(): readonly KnownCandidate[];
+  /** Those to whom any of the subject ids belongs, with all of their subject ids; in order of id. */
+  withSubjectIds(subjectIds: readonly string[]): readonly KnownCandidate[];
   get(id: CandidateId): Candidate | null;
   subjectIds(id: CandidateId): readonly string[];
   /** Adds the person or writes over what was known. */
@@ -49,6 +52,10 @@ export function createCandidateRepository(database: Database): CandidateReposito
   const allSubjects = database.prepare<[], { subject_id: string; candidate: string }>(
     'SELECT subject_id, candidate FROM candidate_subjects ORDER BY subject_id',
   );
+  const withSubjects = database.prepare<[string], { candidate: string }>(
+    `SELECT DISTINCT candidate FROM candidate_subjects
+     WHERE subject_id IN (SELECT value FROM json_each(?)) ORDER BY candidate`,
+  );
   const addSubject = database.prepare(
     'INSERT INTO candidate_subjects (subject_id, candidate) VALUES (?, ?) ON CONFLICT (subject_id) DO NOTHING',
   );
@@ -63,6 +70,12 @@ export function createCandidateRepository(database: Database): CandidateReposito
         subjectIds: (byCandidate.get(row.id) ?? []).map((subject) => subject.subject_id),
       }));
     },
+    withSubjectIds: (subjectIds) =>
+      withSubjects.all(writeRecord(subjectIds)).flatMap(({ candidate }) => {
+        const row = select.get(candidate);
+        const own = subjects.all(candidate).map((subject) => subject.subject_id);
+        return row === undefined ? [] : [{ candidate: toCandidate(row), subjectIds: own }];
+      }),
     get(id) {
       const row = select.get(id);
       return row === undefined ? null : toCandidate(row);

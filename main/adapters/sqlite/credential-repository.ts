@@ -31,8 +31,8 @@ export interface CredentialRepository {
   add(credential: Credential, candidate: CandidateId): void;
   /** Writes the credential as it was read and verified anew. */
   update(credential: Credential): void;
-  /** Those of the same issuer id and credential id that nothing has replaced yet. */
-  withIssuedId(issuerId: string, credentialId: string): readonly StoredCredential[];
+  /** Other editions of a credential that one person has: same issuer id and credential id, and nothing has replaced them yet. */
+  editionsOf(credential: Credential, candidate: CandidateId): readonly StoredCredential[];
   markReplaced(older: CredentialKey, by: CredentialKey): void;
   verdictsByCandidate(): ReadonlyMap<CandidateId, Readonly<Partial<Record<Verdict, number>>>>;
   issuers(): readonly SeenIssuer[];
@@ -88,9 +88,10 @@ export function createCredentialRepository(database: Database): CredentialReposi
   const dated = database.prepare<[], DatedRow>(
     'SELECT key, document, candidate, trust_snapshot, judged_at, holds_until FROM credentials ORDER BY key',
   );
-  const withIssuedId = database.prepare<[string, string], Row>(
+  const editions = database.prepare<[string | null, string | null, string, string], Row>(
     `SELECT ${columns} FROM credentials
-     WHERE issuer_id = ? AND credential_id = ? AND replaced_by IS NULL ORDER BY valid_from, key`,
+     WHERE issuer_id = ? AND credential_id = ? AND replaced_by IS NULL AND key <> ? AND candidate = ?
+     ORDER BY valid_from, key`,
   );
   const markReplaced = database.prepare('UPDATE credentials SET replaced_by = ? WHERE key = ?');
   const verdicts = database.prepare<[], { candidate: string; verdict: string; count: number }>(
@@ -127,7 +128,8 @@ export function createCredentialRepository(database: Database): CredentialReposi
     add: (credential, candidate) =>
       void insert.run({ ...columnsOf(credential), document: credential.document, candidate }),
     update: (credential) => void update.run(columnsOf(credential)),
-    withIssuedId: (issuerId, credentialId) => withIssuedId.all(issuerId, credentialId).map(toStored),
+    editionsOf: ({ key, issuer, credentialId }, candidate) =>
+      editions.all(issuer.id, credentialId, key, candidate).map(toStored),
     markReplaced: (older, by) => void markReplaced.run(by, older),
     verdictsByCandidate() {
       const byCandidate = Map.groupBy(verdicts.all(), (row) => row.candidate as CandidateId);

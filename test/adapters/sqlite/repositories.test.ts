@@ -144,7 +144,7 @@ describe('batches', () => {
     ]);
     workspace.batches.finishFile(batch, 1, { file: 'a.json', credentials: [], problems: [] });
     expect(workspace.batches.read(batch, 1)).toBeNull();
-    expect(workspace.batches.waiting(batch)).toEqual([{ ordinal: 2, name: 'b.json' }]);
+    expect(workspace.batches.waiting(batch)).toEqual([{ ordinal: 2, name: 'b.json', hash: 'b', size: 1 }]);
     expect(workspace.batches.pending()).toEqual([{ batch, addedAt: at, filesLeft: 1, filesDone: 1 }]);
     workspace.batches.finish(batch, at);
     expect(workspace.batches.pending()).toEqual([]);
