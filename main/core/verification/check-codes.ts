@@ -408,6 +408,12 @@ export const CHECK_CODES = {
     'The issuer has revoked it (list of {date}).',
     'Ask the candidate or the issuer why it was revoked.',
   ),
+  'revoked-by-itself': entry(
+    'status',
+    'fail',
+    'The badge itself says that its issuer revoked it.',
+    'Ask the candidate or the issuer why it was revoked.',
+  ),
   suspended: entry(
     'status',
     'fail',

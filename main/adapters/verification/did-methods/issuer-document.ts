@@ -29,8 +29,8 @@ export type IssuerResolution =
   | { readonly state: 'found'; readonly document: IssuerDocument }
   /** Nothing at hand says which keys the id has. */
   | { readonly state: 'missing' }
-  /** The id is written in a form that deceives, or is malformed. */
-  | { readonly state: 'refused' };
+  /** The id is written in a form that deceives, or is malformed; `reason` says in words what is in it. */
+  | { readonly state: 'refused'; readonly reason: string };
 
 /** A way to find the keys of an id without a network. */
 export interface DidMethod {
@@ -48,7 +48,7 @@ export function singleKeyDocument(
   kind: string | null = null,
 ): IssuerResolution {
   const named = key?.kind ?? kind;
-  if (named === null) return { state: 'refused' };
+  if (named === null) return { state: 'refused', reason: 'a key that is none' };
   const method = {
     id: methodId,
     controller: id,

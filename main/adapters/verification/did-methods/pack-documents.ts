@@ -1,4 +1,5 @@
 import type { IssuerKey, IssuerPack } from '../../../core/ports.ts';
+import { millisecondsOf } from '../../../core/verification/instants.ts';
 import { isObject, objectsOf, textOf, valuesOf } from '../../../core/verification/json-fields.ts';
 import { absoluteKeyId } from '../../../core/verification/trust-data/key-ids.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
@@ -11,13 +12,17 @@ import type { IssuerDocument, IssuerKeyMethod, IssuerResolution } from './issuer
  * id. Both count together; the newest pack that knows the id is the one that is asked.
  */
 export function resolveFromPacks(id: string, packs: readonly IssuerPack[]): IssuerResolution {
-  const newestFirst = packs.toSorted((a, b) => b.retrievedAt.localeCompare(a.retrievedAt));
+  const newestFirst = packs.toSorted((one, other) => retrievedAt(other) - retrievedAt(one));
   for (const pack of newestFirst) {
     const documents = [fromDocument(id, pack), fromEntries(id, pack)].filter((each) => each !== null);
     const [first, second] = documents;
     if (first !== undefined) return { state: 'found', document: second === undefined ? first : joined(first, second) };
   }
   return { state: 'missing' };
+}
+
+function retrievedAt(pack: IssuerPack): number {
+  return millisecondsOf(pack.retrievedAt) ?? -Infinity;
 }
 
 function joined(one: IssuerDocument, other: IssuerDocument): IssuerDocument {
@@ -48,7 +53,7 @@ function fromPackKey(id: string, key: IssuerKey): IssuerKeyMethod {
     kind: parsed?.kind ?? key.type,
     validFrom: key.validFrom,
     validUntil: key.validUntil,
-    revoked: false,
+    revoked: key.revoked === true,
   };
 }
 

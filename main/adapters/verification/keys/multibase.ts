@@ -19,7 +19,8 @@ export function decodeMultibase(text: string): Uint8Array | null {
 export function decodeBase58Text(text: string): Uint8Array | null {
   if (text === '' || text.length > LONGEST_BASE58) return null;
   try {
-    return decodeBase58(text);
+    // For a character that base58 lacks it answers nothing.
+    return decodeBase58(text) ?? null;
   } catch {
     return null;
   }
