@@ -57,6 +57,9 @@ export const PROBLEM_CODES = [
   'pack-unsigned',
   'pack-publisher-unpinned',
   'pack-publisher-changed',
+  'pack-part-unusable',
+  'pack-signed-already',
+  'publisher-key-unreadable',
   // Jobs
   'job-malformed',
   // Model

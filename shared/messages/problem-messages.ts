@@ -255,6 +255,18 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
       `${file} gives the same source as a pack that you have, but it was signed by somebody else (fingerprint ${param('fingerprint') ?? 'not stated'}, before ${param('before') ?? 'not stated'}).`,
     next: 'Ask the publisher whether the key was changed before you accept it with a reason.',
   },
+  'pack-part-unusable': {
+    what: (file, param) => `${file} can’t become part of an issuer pack: ${param('detail') ?? 'it is not understood'}.`,
+    next: 'Correct it or take it away, and build the pack again.',
+  },
+  'pack-signed-already': {
+    what: (file) => `${file} is signed already.`,
+    next: 'Say whether the new signature stands beside the present one (--add) or in its place (--replace).',
+  },
+  'publisher-key-unreadable': {
+    what: (file) => `${file} is not a publisher’s private key (Ed25519, PEM, without a passphrase).`,
+    next: 'Give the key that “tessera pack keygen” wrote, or make one with it.',
+  },
   'job-malformed': {
     what: (file) => `${file === 'The file' ? 'The job' : file} can’t be read as a job.`,
     next: 'Use a Tessera job file, a schema.org JobPosting, or the text of the ad.',
