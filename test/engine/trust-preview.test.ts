@@ -51,8 +51,8 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('add-pack' as const), part: partOfPack }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'remove-pack' } as const) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pin' as const), issuer: fc.nat(30) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unpin' as const), issuer: fc.nat(30) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pin' as const), issuer: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unpin' as const), issuer: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'publisher' } as const) },
   {
     weight: 1,
@@ -108,7 +108,9 @@ function outcome({ moved, otherwiseChanged }: TrustEffect): Omit<TrustEffect, 'c
 
 async function changeOf(client: Client, each: Step, index: number): Promise<TrustChange | null> {
   const { packs, pins, issuers } = await needed(client.request('trust.overview', {}));
-  const known = [...new Set([...ISSUERS, ...issuers.map((issuer) => issuer.issuerId)])];
+  // Of an issuer whose id is a key, a pin decides without any pack.
+  const seen = issuers.map((issuer) => issuer.issuerId).filter((id) => id.startsWith('did:key:'));
+  const known = [...seen, ...ISSUERS];
   switch (each.kind) {
     case 'add-pack':
       return { kind: 'add-pack', bytes: bytesOfPart(each.part, index) };
