@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDocument } from '../../main/adapters/formats/open-document.ts';
+import { createContextTable } from '../../main/adapters/verification/contexts/context-table.ts';
+import { compactWith, expand, readSignedGraph } from '../../main/adapters/verification/signed-graph.ts';
+import type { JsonObject } from '../../shared/model/json.ts';
+import { arbitraryDocument } from './generated-documents.ts';
+import { dataFiles, describeWithData, dataBytes } from './sample-data.ts';
+import type { CanonicalOutcome } from './stock-canonical-worker.ts';
+
+let stock: Worker;
+beforeAll(() => {
+  stock = new Worker(new URL('./stock-canonical-worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+});
+afterAll(() => stock.terminate());
+
+const CONTEXTS = createContextTable([]);
+const BATCH = 500;
+const POOL = new URL('../fixtures/pool/', import.meta.url);
+
+describe('canonical statements, made by sharing contexts, are byte for byte those of jsonld as it comes', () => {
+  it('for every credential of the sample pool', async () => {
+    const files = readdirSync(POOL, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(json|jwt|png|svg)$/.test(name),
+    );
+    const documents = files.flatMap((name) => documentsIn(name, readFileSync(new URL(name, POOL))));
+    expect(documents.length).toBeGreaterThan(150);
+    const outcomes = await compare(documents);
+    expect(outcomes.filter((outcome) => outcome.sha256 !== null).length).toBeGreaterThan(150);
+  });
+
+  it('for 10,000 generated documents', async () => {
+    const documents = fc.sample(arbitraryDocument(), { seed: 20260901, numRuns: 10_000 });
+    const outcomes = await compare(documents);
+    // Enough of them have statements, and enough drop something, for the comparison to mean anything.
+    expect(outcomes.filter((outcome) => outcome.sha256 !== null).length).toBeGreaterThan(5_000);
+    expect(outcomes.filter((outcome) => outcome.sha256 !== null && !outcome.complete).length).toBeGreaterThan(1_000);
+  }, 240_000);
+});
+
+it('brings statements back into the document’s own terms as jsonld as it comes does', async () => {
+  const documents = fc.sample(arbitraryDocument(), { seed: 20260902, numRuns: 300 });
+  const outcomes = await compare(documents, true);
+  expect(outcomes.filter((outcome) => outcome.compactSha256 !== null).length).toBeGreaterThan(100);
+}, 60_000);
+
+describeWithData('canonical statements of published vectors', () => {
+  it.each(['1edtech-samples', 'dcc-v1', 'w3c-eddsa', 'w3c-ecdsa'])(
+    'are those of jsonld as it comes: %s',
+    async (folder) => {
+      const documents = dataFiles(folder).flatMap((file) => documentsIn(file, dataBytes(`${folder}/${file}`)));
+      expect(documents.length).toBeGreaterThan(0);
+      await compare(documents);
+    },
+  );
+});
+
+function documentsIn(name: string, bytes: Uint8Array): readonly JsonObject[] {
+  const { found } = openDocument({ name, bytes });
+  return found.map(({ json: { proof: _, ...document } }) => document);
+}
+
+async function compare(documents: readonly JsonObject[], compact = false): Promise<readonly CanonicalOutcome[]> {
+  const all: CanonicalOutcome[] = [];
+  for (let start = 0; start < documents.length; start += BATCH) {
+    const batch = documents.slice(start, start + BATCH);
+    const answer = once(stock, 'message');
+    stock.postMessage({ documents: batch, compact });
+    const ours: CanonicalOutcome[] = [];
+    for (const document of batch) ours.push(await canonicalise(document, compact));
+    const [theirs] = (await answer) as [readonly CanonicalOutcome[]];
+    for (const [index, outcome] of ours.entries()) {
+      if (JSON.stringify(outcome) !== JSON.stringify(theirs[index])) {
+        expect({ document: batch[index], ...outcome }).toEqual({ document: batch[index], ...theirs[index] });
+      }
+    }
+    all.push(...ours);
+  }
+  return all;
+}
+
+async function canonicalise(document: JsonObject, compact: boolean): Promise<CanonicalOutcome> {
+  const nothing = { sha256: null, complete: false, compactSha256: null };
+  const reading = await readSignedGraph(document, CONTEXTS);
+  if (!reading.ok) return nothing;
+  const { canonical, complete } = reading.graph;
+  if (complete || !compact) return { sha256: hashOf(canonical), complete, compactSha256: null };
+  try {
+    const compacted = await compactWith(await expand(document, CONTEXTS), document, CONTEXTS);
+    return { sha256: hashOf(canonical), complete, compactSha256: hashOf(JSON.stringify(compacted)) };
+  } catch {
+    return nothing;
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
