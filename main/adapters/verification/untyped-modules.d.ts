@@ -123,6 +123,10 @@ declare module '@digitalbazaar/vc-status-list-context' {
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
+declare module 'ed25519-signature-2018-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
 declare module 'ed25519-signature-2020-context' {
   const module: { readonly contexts: ReadonlyMap<string, object> };
   export default module;

