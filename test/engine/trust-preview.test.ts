@@ -51,7 +51,7 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('add-pack' as const), part: partOfPack }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'remove-pack' } as const) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pin' as const), issuer: fc.nat(5) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('pin' as const), issuer: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unpin' as const), issuer: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'publisher' } as const) },
   {
@@ -74,7 +74,7 @@ describe('the preview of a change of trust data', () => {
     const shared = { ...verifier, close: () => Promise.resolve() };
     try {
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 9, size: 'max' }), async (steps) => {
           const engine = openEngine({ verifier: shared });
           try {
             await importFiles(engine.client, FILES);
@@ -83,7 +83,7 @@ describe('the preview of a change of trust data', () => {
             await engine.close();
           }
         }),
-        { numRuns: 8, seed: 20_261_122, endOnFailure: true },
+        { numRuns: 5, seed: 20_261_122, endOnFailure: true },
       );
     } finally {
       await verifier.close();
