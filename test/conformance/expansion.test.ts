@@ -37,7 +37,7 @@ describe('canonical statements, made by sharing contexts, are byte for byte thos
     const documents = fc.sample(arbitraryDocument(), { seed: 20260901, numRuns: 10_000 });
     const outcomes = await compare(documents);
     // Enough of them have statements, and enough drop something, for the comparison to mean anything.
-    expect(outcomes.filter((outcome) => outcome.sha256 !== null).length).toBeGreaterThan(5_000);
+    expect(outcomes.filter((outcome) => outcome.sha256 !== null).length).toBeGreaterThan(4_000);
     expect(outcomes.filter((outcome) => outcome.sha256 !== null && !outcome.complete).length).toBeGreaterThan(1_000);
   }, 240_000);
 });
