@@ -3,12 +3,13 @@ import type { JsonObject } from '../../../shared/model/json.ts';
 import { ISSUERS } from '../../fixtures/content/issuers.ts';
 import { utf8 } from '../../fixtures/content/secure.ts';
 import { openBadgePayload, signJwt, vcClaimPayload } from '../../fixtures/signing/jwt.ts';
-import { base64url, p256TestKey } from '../../fixtures/signing/keys.ts';
+import { base64url, p256TestKey, rsaTestKey } from '../../fixtures/signing/keys.ts';
 import { attack, FORGED, on, refused, type Attack, type Landing, type Place } from './attack.ts';
 import { ACHIEVEMENT, FORGER, retold, signText, withValue, type Genuine } from './genuine.ts';
 import { SEAGLASS_KEYS } from './trust.ts';
 
 const OWN = ISSUERS.harbourlight.token;
+const BOARD = { key: rsaTestKey('nursing-board'), verificationMethod: `${ISSUERS.nursingBoard.id}#key-2024` };
 const HEADER = { alg: 'EdDSA', kid: OWN.verificationMethod, typ: 'JWT' };
 const REFUSED = on('integrity', 'jwt-algorithm-refused');
 const INVALID = on('integrity', 'signature-invalid', 'proof-malformed');
@@ -89,11 +90,7 @@ export const TOKEN_HEADERS: readonly Attack[] = [
     'An RS256 signature is called PS256.',
     {
       token: ({ plain }) =>
-        signJwt(
-          openBadgePayload(withValue(plain, ['issuer', 'id'], ISSUERS.nursingBoard.id)),
-          ISSUERS.nursingBoard.token,
-          { alg: 'PS256' },
-        ),
+        signJwt(openBadgePayload(withValue(plain, ['issuer', 'id'], ISSUERS.nursingBoard.id)), BOARD, { alg: 'PS256' }),
     },
     [INVALID],
   ),
