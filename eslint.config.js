@@ -142,6 +142,11 @@ export default tseslint.config(
     files: ['main/desktop/**/*.ts', 'main/preload/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: network }] },
   },
+  // The one exception: `tessera pack fetch`, which no host and no engine can reach (test/architecture).
+  {
+    files: ['main/cli/safe-download.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: electron }] },
+  },
   { files: ['main/cli/**/*.ts', 'test/**/*.{ts,tsx}', '*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -3,6 +3,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addMatchCommand } from './commands/match.ts';
+import { addPackCommand } from './commands/pack.ts';
 import { addProfileCommand } from './commands/profile.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Run } from './command-options.ts';
@@ -11,7 +12,7 @@ import { Failed } from './open-client.ts';
 import { tell } from './terminal.ts';
 
 /**
- * The command line: `tessera verify | import | match | profile | export | demo`.
+ * The command line: `tessera verify | import | match | profile | export | pack | demo`.
  * Exit codes: 0 done, 1 done with refused files, 2 wrong use, 3 failed.
  */
 const abort = new AbortController();
@@ -32,6 +33,7 @@ for (const add of [
   addMatchCommand,
   addProfileCommand,
   addExportCommand,
+  addPackCommand,
   addDemoCommand,
 ]) {
   add(program, run);

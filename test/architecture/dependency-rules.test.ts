@@ -38,6 +38,9 @@ describe('dependency rules', () => {
     ['main/engine/example.ts', 'electron'],
     ['main/engine/example.ts', 'node:net'],
     ['main/cli/example.ts', '../adapters/sqlite/connection.ts'],
+    ['main/cli/example.ts', 'node:https'],
+    ['main/cli/commands/pack-fetch.ts', 'node:https'],
+    ['main/engine/issuer-packs/example.ts', 'node:https'],
     ['main/desktop/example.ts', '../engine/compose-engine.ts'],
     ['main/desktop/example.ts', 'node:https'],
     ['main/preload/example.ts', '../engine/compose-engine.ts'],
@@ -55,6 +58,7 @@ describe('dependency rules', () => {
     ['main/adapters/sqlite/example.ts', 'better-sqlite3'],
     ['main/engine/example.ts', '../adapters/sqlite/connection.ts'],
     ['main/cli/example.ts', '../engine/compose-engine.ts'],
+    ['main/cli/safe-download.ts', 'node:https'],
     ['main/desktop/example.ts', 'electron'],
     ['renderer/app/example.ts', '../../shared/api/transport.ts'],
   ])('%s may import %s', async (file, specifier) => {
@@ -64,6 +68,12 @@ describe('dependency rules', () => {
   it('has no way to the network by a global', async () => {
     expect(
       await complaints('main/engine/example.ts', 'export const page = await fetch("https://example.org");\n'),
+    ).toContain('no-restricted-globals');
+  });
+
+  it('keeps fetch away from the one file that opens connections, too', async () => {
+    expect(
+      await complaints('main/cli/safe-download.ts', 'export const page = await fetch("https://example.org");\n'),
     ).toContain('no-restricted-globals');
   });
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isList, isObject, objectsOf, textOf } from '../../core/verification/json-fields.ts';
 import { readIssuerPack } from '../../adapters/verification/issuer-pack.ts';
+import { sha256Of } from '../../adapters/verification/packs/read-documents.ts';
 import { didWebUrl } from '../../adapters/verification/did-methods/did-web.ts';
 import { isPlainHttpsId } from '../../adapters/verification/did-methods/https-issuer.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/api/problems.ts';
 import type { Instant } from '../../../shared/model/ids.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import type { MissingTrustData } from '../../../shared/model/trust.ts';
-import { packBytes } from './pack-bytes.ts';
+import { openPack, packBytes } from './pack-bytes.ts';
 import { partOfKind, type PackPart } from './pack-part.ts';
 
 /** What came for an address; nothing here opens a connection, the caller brings the way to load. */
@@ -70,6 +71,31 @@ export async function gatherTrustData(request: GatherRequest): Promise<Result<Ga
   const bytes = packBytes(packOf(request, found, gathered));
   const written = readIssuerPack(bytes, request.now());
   return written.ok ? ok({ bytes, gathered, failed }) : written;
+}
+
+/** A pack that is added to. */
+export interface BasePack {
+  readonly json: JsonObject;
+  readonly source: string;
+  /** URLs of its status lists. */
+  readonly statusLists: readonly string[];
+}
+
+/** Opens a pack to add to, with its tables as maps. Problems: those of readIssuerPack. */
+export function openBase(bytes: Uint8Array): Result<BasePack> {
+  const opened = openPack(bytes);
+  if (!opened.ok) return opened;
+  const { pack, json } = opened.value;
+  const { didDocuments, statusLists, contexts, schemas } = pack;
+  // A pack may have listed its documents one after the other; as it was read, each stands under its id.
+  const tables = { didDocuments, statusLists, contexts: hashed(contexts), schemas: hashed(schemas) };
+  return ok({ json: { ...json, ...tables }, source: pack.source, statusLists: Object.keys(statusLists) });
+}
+
+function hashed(documents: Readonly<Record<string, JsonObject>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(documents).map(([url, document]) => [url, { sha256: sha256Of(document), document }]),
+  );
 }
 
 /** Reads the list that `tessera pack missing` writes. Problem: `pack-part-unusable`. */
