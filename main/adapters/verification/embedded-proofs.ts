@@ -4,7 +4,7 @@ import { stateOf, type Finding } from '../../core/verification/finding.ts';
 import { objectsOf, idOf, textOf } from '../../core/verification/json-fields.ts';
 import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
-import type { JsonPointer } from '../../../shared/model/ids.ts';
+import type { Instant, JsonPointer } from '../../../shared/model/ids.ts';
 import { CONTEXT_EDITIONS } from './contexts/context-editions.ts';
 import { createContextTable, type ContextTable } from './contexts/context-table.ts';
 import { inspectForm } from './json-ld-form.ts';
@@ -32,6 +32,8 @@ export interface SignerQuestion {
   readonly packs: readonly IssuerPack[];
   /** What a token has to be made for; its `typ` is not judged where this is absent. */
   readonly use?: TokenUse;
+  /** What stands outside a token about its key and its date, and counts where the token itself says nothing. */
+  readonly stated?: { readonly key: string | null; readonly signedAt: Instant | null };
 }
 
 /**

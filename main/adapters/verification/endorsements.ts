@@ -1,6 +1,6 @@
 import type { EndorsementFacts } from '../../core/verification/facts.ts';
 import { stateOf, type Finding } from '../../core/verification/finding.ts';
-import { idOf, isObject, nameOf, objectsOf, textOf } from '../../core/verification/json-fields.ts';
+import { idOf, isObject, nameOf, objectsOf, textOf, textsOf } from '../../core/verification/json-fields.ts';
 import { isSameInstitution } from '../../core/verification/same-institution.ts';
 import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
 import type { Check, Checks, VerificationReport } from '../../../shared/model/check.ts';
@@ -47,6 +47,10 @@ async function verifyEndorsement(
   if (json === null) {
     return { ...NOTHING_KNOWN, finding: { code: 'endorsement-not-verified', evidence: UNREADABLE }, pointer };
   }
+  if (isOfOpenBadges2(json)) {
+    const finding: Finding = { code: 'endorsement-not-verified', evidence: HOSTED };
+    return { ...NOTHING_KNOWN, endorser: idOf(json['issuer']), finding, pointer };
+  }
   const found = {
     pointer: '',
     container: 'endorsement-member',
@@ -74,6 +78,12 @@ async function verifyEndorsement(
 }
 
 const UNREADABLE = { detail: 'It can’t be read' };
+const HOSTED = { detail: 'It is of Open Badges 2.0 and proven by a page at the endorser' };
+
+/** An Open Badges 2.0 Endorsement has a `claim` where a credential has its subject. */
+function isOfOpenBadges2(json: JsonObject): boolean {
+  return textsOf(json['type']).includes('Endorsement') && json['credentialSubject'] === undefined;
+}
 
 /** What each of its subjects is here; empty where one of them is nothing that it may speak of at its place. */
 function thingsOf(view: JsonObject, endorsable: readonly EndorsedThing[]): readonly EndorsedThing[] {

@@ -36,8 +36,8 @@ type Token = Omit<Jwt, 'kind'>;
 export async function verifyJwt(jwt: Jwt, json: JsonObject, question: SignerQuestion): Promise<ProofFacts> {
   const { header, payload } = jwt;
   const alg = textOf(header['alg']) ?? 'none';
-  const kid = textOf(header['kid']);
-  const signedAt = claimInstant(payload['iat']) ?? claimInstant(payload['nbf']);
+  const kid = textOf(header['kid']) ?? question.stated?.key ?? null;
+  const signedAt = claimInstant(payload['iat']) ?? claimInstant(payload['nbf']) ?? question.stated?.signedAt ?? null;
   const keys = findSigningKeys({ ...question, method: kid, signedAt }, question.packs);
   const { integrity, by } = await checkSignature(jwt, question.use ?? null, keys);
   const disagreement = stateOf(integrity) === 'pass' ? contradictionIn(jwt, json, question) : null;

@@ -7,6 +7,7 @@ import type {
 import type { HolderHints, TrustContext } from '../../core/ports.ts';
 import { endorsementSummary } from '../../core/verification/checks/endorsements.ts';
 import { issuerStanding } from '../../core/verification/checks/issuer.ts';
+import { schemaSummaries } from '../../core/verification/checks/schema.ts';
 import { makeChecks } from '../../core/verification/checks/registry.ts';
 import {
   proofSummary,
@@ -25,6 +26,8 @@ import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import { verifyEndorsements } from './endorsements.ts';
 import { holdsUntil } from './holds-until.ts';
 import { valuesOfSecuring } from './references.ts';
+import { readAssertion } from './open-badges-2.ts';
+import { runSchemas } from './schemas/registry.ts';
 import { checkKeyBindingJwt } from './sd-jwt.ts';
 import { verifySecuring, type SecuringFacts } from './secured.ts';
 import { evaluateStatus } from './status-methods/registry.ts';
@@ -56,15 +59,18 @@ export async function verifyCredential(
   setting: VerificationSetting,
 ): Promise<VerifiedCredential> {
   const { trust } = setting;
-  const issuerId = idOf(found.json['issuer']);
+  const assertion =
+    found.standard === 'open-badges-2.0' ? readAssertion(found.json, found.securing, trust.packs) : null;
+  const issuerId = assertion === null ? idOf(found.json['issuer']) : assertion.issuerId;
   const question = {
     signer: issuerId,
     relationship: 'assertionMethod',
     packs: trust.packs,
     use: 'credential',
+    ...(assertion === null ? {} : { stated: { key: assertion.key, signedAt: assertion.issuedOn } }),
   } as const;
   const secured = await verifySecuring(found.json, found.securing, question);
-  const json = secured.view;
+  const json = assertion?.json ?? secured.view;
   const facts: CredentialFacts = {
     standard: found.standard,
     container: found.container,
@@ -79,6 +85,7 @@ export async function verifyCredential(
     ...(found.securing.kind === 'sd-jwt' ? await selectiveFacts(found.securing, trust) : {}),
     identifiers: compareIdentifiers(json, setting.holder),
     endorsements: await verifyEndorsements(json, setting),
+    schemas: await runSchemas(withProof(json, found.json), trust),
     trust,
     holder: setting.holder,
   };
@@ -93,6 +100,7 @@ export async function verifyCredential(
     proofs: secured.proofs.map((proof) => proofSummary(proof, summaryState(stateOf(proof.integrity)))),
     unsignedPaths: secured.unsignedPaths,
     endorsements: facts.endorsements.slice(0, VERIFICATION_LIMITS.endorsements).map(endorsementSummary),
+    schemas: schemaSummaries(facts),
   };
   return { report, content: contentOf(report), view: json, envelope: envelopeOf(issuerId, secured) };
 }
@@ -113,6 +121,11 @@ function contentOf({ checks }: VerificationReport): Credential['content'] {
   if (checks.format.state === 'fail' || checks.integrity.state === 'fail') return 'withheld';
   if (AMBIGUOUS_FORMS.includes(checks.integrity.code)) return 'withheld';
   return checks.integrity.state === 'pass' ? 'signed' : 'claimed';
+}
+
+/** What was signed, with the proofs beside it: a schema may ask for those too. */
+function withProof(view: JsonObject, { proof }: JsonObject): JsonObject {
+  return proof === undefined || view['proof'] !== undefined ? view : { ...view, proof };
 }
 
 /** The payload of the JWT that a credential is: mechanisms of tokens stand there and not in the credential. */

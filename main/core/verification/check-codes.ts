@@ -42,7 +42,7 @@ export const CHECK_CODES = {
   'schema-required-present': entry(
     'schema',
     'pass',
-    'All properties that {standard} requires are there. The issuer’s own schema was not run.',
+    'All properties that {standard} requires are there. It names no schema of its own.',
   ),
   'schema-required-missing': entry(
     'schema',
@@ -54,6 +54,72 @@ export const CHECK_CODES = {
     'schema',
     'not-checked',
     'Tessera has no rules for the required properties of {standard}.',
+    'Nothing needs to be done: this says nothing about whether the credential is genuine.',
+  ),
+  'schema-all-followed': entry(
+    'schema',
+    'pass',
+    'All properties that {standard} requires are there, and it follows every schema that it names ({count}).',
+  ),
+  'schema-followed': entry('schema', 'pass', 'It follows the schema {id}.'),
+  'schema-mismatch': entry(
+    'schema',
+    'fail',
+    'It does not follow the schema {id}, which it names itself: {where} {what}.',
+    'The issuer could reissue the credential in the form of its schema.',
+  ),
+  'schema-missing': entry(
+    'schema',
+    'not-checked',
+    'It names a schema that is in none of your issuer packs ({id}).',
+    'Load an issuer pack that holds this schema. Whether the credential is genuine does not hang on it.',
+  ),
+  'schema-reference-missing': entry(
+    'schema',
+    'not-checked',
+    'The schema {id} refers to another one that is in none of your issuer packs ({url}).',
+    'Load an issuer pack that holds both. Whether the credential is genuine does not hang on it.',
+  ),
+  'schema-type-unknown': entry(
+    'schema',
+    'not-checked',
+    'It names a schema of a kind that Tessera does not run ({type}).',
+    'Nothing needs to be done: this says nothing about whether the credential is genuine.',
+  ),
+  'schema-dialect-unknown': entry(
+    'schema',
+    'not-checked',
+    'The schema {id} is written in a version of JSON Schema that Tessera does not run ({dialect}).',
+    'Nothing needs to be done: this says nothing about whether the credential is genuine.',
+  ),
+  'schema-unusable': entry(
+    'schema',
+    'not-checked',
+    'The schema {id} is itself not written as it should be ({detail}).',
+    'Load an issuer pack with a corrected schema.',
+  ),
+  'schema-too-complex': entry(
+    'schema',
+    'not-checked',
+    'The schema {id} is too complex to be run within the limits.',
+    'Nothing needs to be done: this says nothing about whether the credential is genuine.',
+  ),
+  'schema-unproven': entry(
+    'schema',
+    'not-checked',
+    'The schema {id} comes in a credential that is not properly signed ({detail}).',
+    'Load a current issuer pack.',
+  ),
+  'schema-digest-differs': entry(
+    'schema',
+    'not-checked',
+    'The credential fixes the wording of the schema {id} by a digest, and the one in the issuer pack is not known to be that.',
+    'Load an issuer pack that holds the schema as the credential means it.',
+  ),
+  'schema-over-limit': entry(
+    'schema',
+    'not-checked',
+    'The schema {id} was not run: of one credential, {limit} are.',
     'Nothing needs to be done: this says nothing about whether the credential is genuine.',
   ),
 

@@ -25,7 +25,7 @@ export const edTechRevocationList: StatusMethod = {
     if (pack === null) return { code: 'status-list-missing', evidence: { list: url } };
     const opened = openList(pack.statusLists[url]);
     if (opened !== null && opened !== 'cbor' && opened.securing.kind === 'none') {
-      return inPlainList(opened.json, { url, id, issuerId, pack, trust });
+      return inPlainList(opened.json, { url, issuerId, pack, trust, lookUp: (list) => lookUp(list, id) });
     }
     const list = await proveStatusList({ url, pack, issuerId, packs: trust.packs });
     if ('code' in list) return list;
@@ -41,26 +41,27 @@ export const edTechRevocationList: StatusMethod = {
   },
 };
 
-interface PlainListQuestion {
+export interface PlainListQuestion {
   readonly url: string;
-  /** The credential's. */
-  readonly id: string;
   readonly issuerId: string | null;
   readonly pack: IssuerPack;
   readonly trust: TrustContext;
+  /** The entry that revokes the credential, or null. */
+  readonly lookUp: (list: JsonObject) => JsonObject | 'malformed' | null;
 }
 
 /**
  * A list that nobody signed. What it revokes counts, as a revocation must not be lost; that a credential is not in it
  * counts only where the publisher of the pack is one whom the employer has pinned.
  */
-function inPlainList(list: JsonObject, { url, id, issuerId, pack, trust }: PlainListQuestion): Finding {
+export function inPlainList(list: JsonObject, question: PlainListQuestion): Finding {
+  const { url, issuerId, pack, trust } = question;
   if (list['id'] !== url) return unusable('its id is another one');
   const keeper = idOf(list['issuer']);
   if (keeper === null || issuerId === null || !keepsListsFor(keeper, issuerId, trust.packs)) {
     return { code: 'status-list-foreign', evidence: { issuer: keeper ?? 'not stated' } };
   }
-  const listed = lookUp(list, id);
+  const listed = question.lookUp(list);
   if (listed === 'malformed') return unusable('it lists no credentials');
   const { asOf, stale } = ageOf({ from: null, until: [], ttl: null }, pack, trust);
   const evidence = { date: asOf, purpose: 'revocation', source: pack.source };

@@ -5,6 +5,7 @@ import { VERIFICATION_LIMITS } from '../../../core/verification/verification-lim
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
 import { bitstringStatusList } from './bitstring-status-list.ts';
 import { edTechRevocationList } from './edtech-revocation-list.ts';
+import { openBadges2Revocation, revokedAssertion } from './open-badges-2-revocation.ts';
 import { revocationList2020 } from './revocation-list-2020.ts';
 import type { StatusMethod } from './status-method.ts';
 import { tokenStatusList } from './token-status-list.ts';
@@ -15,6 +16,8 @@ const STATUS_METHODS: readonly StatusMethod[] = [
   revocationList2020,
   edTechRevocationList,
   tokenStatusList,
+  openBadges2Revocation,
+  revokedAssertion,
 ];
 
 /**

@@ -4,8 +4,8 @@ import type { Finding } from '../finding.ts';
 import { millisecondsOf } from '../instants.ts';
 import { VERIFICATION_LIMITS } from '../verification-limits.ts';
 
-/** Properties of VCDM 1.1 and 2.0 alike: a file that names the other version's property must not escape its date. */
-const STARTS = ['validFrom', 'issuanceDate'] as const;
+/** Properties of VCDM 1.1 and 2.0 and of Open Badges 2.0 alike: a file that names the other version's property must not escape its date. */
+const STARTS = ['validFrom', 'issuanceDate', 'issuedOn'] as const;
 const ENDS = ['validUntil', 'expirationDate', 'expires'] as const;
 
 /** Do the dates hold at the time of judging: the credential's own, its JWT claims and those of its proofs. */
