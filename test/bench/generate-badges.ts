@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../shared/model/json.ts';
-import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../fixtures/signing/contexts.ts';
+import { CLR_2, CREDENTIALS_V2, OPEN_BADGES_3 } from '../fixtures/signing/contexts.ts';
 import { signCredential } from '../fixtures/signing/data-integrity.ts';
 import { didKey, ed25519TestKey } from '../fixtures/signing/keys.ts';
 
@@ -41,6 +41,33 @@ export async function generateBadges(count: number): Promise<readonly GeneratedB
     badges.push({ name: `badges/${String(index).padStart(5, '0')}.json`, credential, bytes });
   }
   return badges;
+}
+
+/** Comprehensive Learner Records, each with `members` badges of its own, by one issuer; all signed. */
+export async function generateRecords(count: number, members: number): Promise<readonly GeneratedBadge[]> {
+  const badges = await generateBadges(count * members);
+  const key = ed25519TestKey('bench registrar');
+  const registrar = { key, ...didKey(key) };
+  const records: GeneratedBadge[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const unsigned: JsonObject = {
+      '@context': [CREDENTIALS_V2, CLR_2, OPEN_BADGES_3],
+      id: `urn:example:bench:record:${index}`,
+      type: ['VerifiableCredential', 'ClrCredential'],
+      name: 'Comprehensive Learner Record',
+      issuer: { id: registrar.did, type: ['Profile'], name: 'Example Registrar' },
+      validFrom: ISSUED,
+      credentialSubject: {
+        id: `did:example:person-${index}`,
+        type: ['ClrSubject'],
+        verifiableCredential: badges.slice(index * members, (index + 1) * members).map((each) => each.credential),
+      },
+    };
+    const credential = await signCredential(unsigned, registrar, 'eddsa-rdfc-2022', ISSUED);
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify(credential, null, 2)));
+    records.push({ name: `records/${String(index).padStart(5, '0')}.json`, credential, bytes });
+  }
+  return records;
 }
 
 function badge(index: number, issuer: string): JsonObject {

@@ -33,6 +33,16 @@ export function printRatios(title: string, count: number, unit: string, times: R
   }
 }
 
+/** Prints how many times as fast as the first each way is. */
+export function printSpeedUps(title: string, count: number, unit: string, times: ReadonlyMap<string, number>): void {
+  const [base] = times.values();
+  console.log(`\n${title} (${count} ${unit}s; how many times as fast as the first line)`);
+  for (const [name, time] of times) {
+    const speedUp = ((base ?? time) / time).toFixed(2).padStart(6);
+    console.log(`${speedUp}×  ${name}  (${(time / count).toFixed(2)} ms per ${unit} here and now)`);
+  }
+}
+
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
