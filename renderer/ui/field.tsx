@@ -1,9 +1,8 @@
 import './field.css';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import {
   Input,
   Label,
-  NumberField as AriaNumberField,
   Slider,
   SliderOutput,
   SliderThumb,
@@ -63,29 +62,42 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number within its range; what is no such number goes back to the one before. */
+/** A whole number within its range. What is no such number counts for nothing and goes when the field is left. */
 export function NumberField(props: NumberFieldProps) {
+  const id = useId();
+  /** What is being typed; null where it says the same as the value. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (text: string) => {
+    const number = Number(text);
+    const isTaken = /^\d+$/.test(text) && number >= props.least && number <= props.most;
+    setTyped(isTaken ? null : text);
+    if (isTaken) props.onChange(number);
+  };
   return (
-    <AriaNumberField
-      className="field"
-      value={props.value}
-      minValue={props.least}
-      maxValue={props.most}
-      step={1}
-      formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
-      onChange={(value) => {
-        if (Number.isInteger(value)) props.onChange(value);
-      }}
-    >
-      <Label className="field-label">{props.label}</Label>
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {props.label}
+      </label>
       <span className="field-number">
-        <Input className="field-input" />
+        <input
+          id={id}
+          className="field-input"
+          type="number"
+          min={props.least}
+          max={props.most}
+          step={1}
+          value={typed ?? String(props.value)}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={typed !== null}
+          onChange={(event) => take(event.target.value)}
+          onBlur={() => setTyped(null)}
+        />
         <span aria-hidden="true">{props.unit}</span>
       </span>
-      <Text slot="description" className="field-hint">
+      <p id={`${id}-hint`} className="field-hint">
         {props.hint}
-      </Text>
-    </AriaNumberField>
+      </p>
+    </div>
   );
 }
 

@@ -236,9 +236,9 @@ export const axisConcerns = {
   schema: 'Follows its standard',
   integrity: 'Signature',
   'key-binding': 'Key of the issuer',
-  issuer: 'Issuer on your list',
+  issuer: 'Trust list',
   validity: 'Dates',
-  status: 'Revoked or suspended',
-  holder: 'Belongs to the person',
+  status: 'Revocation',
+  holder: 'Holder',
   endorsements: 'Endorsements',
 } satisfies Record<CheckAxis, string>;

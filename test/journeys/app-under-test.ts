@@ -16,6 +16,8 @@ export interface AppOptions {
   /** The app's data folder: a new one is a first run. */
   readonly folder: string;
   readonly reducedMotion?: boolean;
+  /** The day as of which credentials are judged; that of the pool where it is not given. */
+  readonly at?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface AppOptions {
  */
 export async function openApp(options: AppOptions): Promise<AppUnderTest> {
   mkdirSync(options.folder, { recursive: true });
-  const args = [`--user-data-dir=${options.folder}`, `--at=${POOL_DATE}`];
+  const args = [`--user-data-dir=${options.folder}`, `--at=${options.at ?? POOL_DATE}`];
   const binary = electronBinary();
   const app = await (binary === null ? openInChromium(args, options) : openInElectron(binary, args, options));
   await app.page.getByRole('heading', { level: 1 }).waitFor();

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { candidates, importing, issuers, job, jobs, ranking, shell } from '../../shared/messages/ui.en.ts';
+import { addingPack, candidates, importing, issuers, job, jobs, ranking, shell } from '../../shared/messages/ui.en.ts';
 import { openApp, type AppUnderTest } from './app-under-test.ts';
+import { keyboardOf } from './keyboard.ts';
 import { POOL, POOL_PACK, poolText } from './pool.ts';
 import { screensOf } from './screens/screens.ts';
 
@@ -13,9 +14,11 @@ describe('with the keyboard alone, and without motion', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tessera-keyboard-'));
   let app: AppUnderTest;
   let page: Page;
+  let keys: ReturnType<typeof keyboardOf>;
   beforeAll(async () => {
     app = await openApp({ folder, reducedMotion: true });
     page = app.page;
+    keys = keyboardOf(page);
     // The system's dialog is intercepted from the first listener on; one that comes with the key press may be late.
     page.on('filechooser', () => undefined);
   });
@@ -27,76 +30,82 @@ describe('with the keyboard alone, and without motion', () => {
 
   it('skips to the content', async () => {
     await page.keyboard.press('Tab');
-    expect(await focusedName(page)).toBe(shell.skip);
+    expect(await keys.focusedName()).toBe(shell.skip);
   });
 
   it('goes to any screen by a few letters', async () => {
-    await goByName(page, shell.screens.issuers);
+    await keys.goByName(shell.screens.issuers);
     expect(await screensOf(page).window.heading().innerText()).toBe(issuers.title);
   });
 
   it('adds a pack', async () => {
-    await chooseFile(page, issuers.addPack, POOL_PACK);
+    await keys.chooseFile(issuers.addPack, POOL_PACK);
+    await page.getByRole('heading', { name: addingPack.title }).waitFor();
+    await keys.tabTo(addingPack.choosePin);
+    await keys.press('ArrowDown');
+    await keys.fill(shell.reason, 'The sample pack, from the people who made the sample.');
+    await page.getByRole('button', { name: addingPack.accept, disabled: false }).waitFor();
+    await keys.pressOn(addingPack.accept);
     await page.getByRole('table', { name: issuers.packs }).waitFor();
   });
 
   it('imports a folder', async () => {
-    await goByName(page, shell.screens.import);
-    await chooseFile(page, importing.chooseFolder, POOL);
+    await keys.goByName(shell.screens.import);
+    await keys.chooseFile(importing.chooseFolder, POOL);
     await screensOf(page).importing.previewed();
     // The import itself has the focus, so that Enter goes on.
-    await expect.poll(() => focusedName(page)).toMatch(/^Import \d+/);
+    await expect.poll(() => keys.focusedName()).toMatch(/^Import \d+/);
     await page.keyboard.press('Enter');
     await screensOf(page).importing.finished();
   });
 
   it('makes a job of an ad', async () => {
-    await goByName(page, shell.screens.jobs);
-    await tabTo(page, jobs.create);
+    await keys.goByName(shell.screens.jobs);
+    await keys.tabTo(jobs.create);
     await page.keyboard.press('Enter');
-    await tabTo(page, job.paste);
+    await keys.tabTo(job.paste);
     await page.keyboard.insertText(poolText('jobs/data-analyst-ad.txt'));
-    await tabTo(page, job.suggest);
+    await keys.tabTo(job.suggest);
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: job.suggestedTitle }).waitFor();
-    await tabTo(page, job.acceptAll);
+    await keys.tabTo(job.acceptAll);
     await page.keyboard.press('Enter');
-    await tabTo(page, job.save);
+    await keys.tabTo(job.save);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: job.rank }).waitFor();
   });
 
   it('reads why number one is number one, down to the trust panel', async () => {
-    await tabTo(page, job.rank);
+    await keys.tabTo(job.rank);
     await page.keyboard.press('Enter');
     const { ranking: screen } = screensOf(page);
     await screen.computed();
     const [one, two] = await screen.order();
-    await tabTo(page, one?.name ?? '');
+    await keys.tabTo(one?.name ?? '');
     await page.keyboard.press('j');
-    expect(await focusedName(page)).toBe(two?.name);
+    expect(await keys.focusedName()).toBe(two?.name);
     await page.keyboard.press('k');
     await page.keyboard.press('Enter');
     await screen.explanation().waitFor();
     expect((await screen.evidence()).field).toMatch(/^\//);
     await page.keyboard.press('Escape');
     await screen.explanation().waitFor({ state: 'detached' });
-    expect(await focusedName(page)).toBe(one?.name);
+    expect(await keys.focusedName()).toBe(one?.name);
     await page.keyboard.press('Enter');
-    await tabTo(page, ranking.openTrust);
+    await keys.tabTo(ranking.openTrust);
     await page.keyboard.press('Enter');
     await screensOf(page).candidates.panel().waitFor();
   });
 
   it('searches the candidates', async () => {
-    await goByName(page, shell.screens.candidates);
+    await keys.goByName(shell.screens.candidates);
     await page.getByRole('table', { name: candidates.table }).waitFor();
     await page.keyboard.press('/');
-    expect(await focusedName(page)).toBe(candidates.search);
+    expect(await keys.focusedName()).toBe(candidates.search);
   });
 
   it('moves nothing on screen for who does not want it', async () => {
-    await goByName(page, shell.screens.settings);
+    await keys.goByName(shell.screens.settings);
     const longest = await page.evaluate(() => {
       const seconds = (text: string) => Math.max(...text.split(',').map((part) => parseFloat(part)));
       return Math.max(
@@ -109,47 +118,3 @@ describe('with the keyboard alone, and without motion', () => {
     expect(longest).toBeLessThan(0.001);
   });
 });
-
-async function goByName(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.insertText(name);
-  await page.getByRole('menuitem', { name }).first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-/** What of the screen may be reached by Tab is no more than this; more would be a trap. */
-const MOST_STOPS = 150;
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  const seen: string[] = [];
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    const focused = await focusedName(page);
-    if (focused === name) return;
-    seen.push(focused);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches “${name}”, only ${[...new Set(seen)].join(' | ')}`);
-}
-
-/** Opens the system's file dialog with the keyboard; what it gives back is given for it. */
-async function chooseFile(page: Page, name: string, path: string): Promise<void> {
-  await tabTo(page, name);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(path);
-}
-
-/** The name by which a screen reader calls what has the focus: its label, or its words. */
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return '';
-    const label =
-      focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : null;
-    const name = focused.getAttribute('aria-label') ?? label?.textContent ?? focused.textContent ?? '';
-    return name.replaceAll(/\s+/g, ' ').trim();
-  });
-}

@@ -50,7 +50,7 @@ describe('the first run', () => {
 
   it('says of each refused file what it is and what to do', async () => {
     await screens().window.goTo('import');
-    await screens().importing.showProblems();
+    await screens().importing.showRefused();
     for (const file of ['letter.pdf', 'bomb.zip', 'broken.json', 'empty.json', 'blockcerts.json', 'picture.png']) {
       expect(await screens().importing.resultOf(file), file).toMatch(/Refused$/);
     }

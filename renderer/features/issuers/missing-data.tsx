@@ -8,7 +8,6 @@ import { Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { Term } from '../../ui/term.tsx';
 import type { MissingTrustData } from '../../../shared/model/trust.ts';
 import { FETCH_COMMAND, missingListFile } from './missing-list.ts';
 
@@ -30,7 +29,7 @@ function MissingList({ list }: { readonly list: readonly MissingTrustData[] }) {
   return (
     <>
       <Section
-        title={<Term name="issuer pack">{words.title}</Term>}
+        title={words.title}
         note={words.lead}
         actions={
           list.length > 0 && (

@@ -66,8 +66,10 @@ function MovedRow(props: { readonly moved: MovedVerdict & { readonly at?: Instan
       <td>
         <span className="moved-way">
           <VerdictBadge verdict={from} />
-          <ArrowRight className="icon" size={14} role="img" aria-label={effects.becomes} />
-          <VerdictBadge verdict={to} />
+          <span className="moved-to">
+            <ArrowRight className="icon" size={14} role="img" aria-label={effects.becomes} />
+            <VerdictBadge verdict={to} />
+          </span>
         </span>
       </td>
       <td>

@@ -34,5 +34,22 @@ export function candidateScreens(page: Page) {
     },
     verdict: async () => (await panel.locator('.badge').first().innerText()).trim(),
     credentials: () => links.count(),
+    /** People and credentials of the workspace, as the heading of the list has them. */
+    async sums(): Promise<{ readonly people: number; readonly credentials: number }> {
+      const lead = page.locator('.page-lead');
+      await lead.waitFor();
+      const [people = 0, credentials = 0] = ((await lead.innerText()).match(/\d+/g) ?? []).map(Number);
+      return { people, credentials };
+    },
+    /** The verdict's sentence and all checks of the open trust panel. */
+    explanation: async () =>
+      `${await panel.locator('.panel-head').innerText()}\n${await panel.locator('.checks').innerText()}`,
+    /** The dated judgements of the credential that is open, newest first, each as one line. */
+    async history(): Promise<readonly string[]> {
+      await panel.getByRole('button', { name: trust.history }).click();
+      const rows = panel.getByRole('table', { name: trust.historyTable }).locator('tbody tr');
+      await rows.first().waitFor();
+      return (await rows.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' ').trim());
+    },
   };
 }

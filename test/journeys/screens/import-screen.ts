@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { importing } from '../../../shared/messages/ui.en.ts';
+import { importing, shell } from '../../../shared/messages/ui.en.ts';
 
 export function importScreen(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const runButton = button(new RegExp(`^${importing.importNow(2).split('2')[0]}\\d`));
+  const table = page.getByRole('table', { name: importing.results });
 
   return {
     /** Drops files and folders of the disk, as a file manager does. */
@@ -37,8 +38,63 @@ export function importScreen(page: Page) {
       const term = page.getByRole('term').filter({ hasText: new RegExp(`^${importing.counts[name]}$`) });
       return Number(await term.locator('xpath=following-sibling::dd[1]').textContent());
     },
-    showProblems: () =>
-      page.getByRole('radio', { name: new RegExp(`^${importing.filterProblems(2).split('2')[0]}`) }).click(),
+    showRefused: () => page.getByRole('radio', { name: /^Refused \d/ }).click(),
+    /** How many files one outcome has: a verdict, or `Refused`. */
+    async groupCount(group: string): Promise<number> {
+      const choice = page.getByRole('radio', { name: new RegExp(`^${group} \\d`) });
+      return (await choice.count()) === 0 ? 0 : Number(/\d+$/.exec(await choice.innerText())?.[0]);
+    },
+    /** The choices of outcomes, in their order, each with its number of files. */
+    groups: async () =>
+      (await page.getByRole('radiogroup', { name: importing.filters }).getByRole('radio').allInnerTexts()).slice(1),
+    showGroup: (group: string) => page.getByRole('radio', { name: new RegExp(`^${group} \\d`) }).click(),
+    async showConcern(axis: string): Promise<void> {
+      const choice = page.getByLabel(importing.concerns);
+      const labels = await choice.getByRole('option').allInnerTexts();
+      await choice.selectOption({ label: labels.find((label) => label.startsWith(axis)) ?? axis });
+    },
+    /** The files of the group that is shown, through all its pages. */
+    async filesShown(): Promise<readonly string[]> {
+      const files: string[] = [];
+      const next = page.getByRole('button', { name: shell.nextPage });
+      for (;;) {
+        files.push(...(await table.getByRole('rowheader').allInnerTexts()));
+        if ((await next.count()) === 0 || (await next.isDisabled())) return files;
+        await next.click();
+      }
+    },
+    /** Opens the trust panel of the first credential of a file in the group that is shown. */
+    async openTrustOf(file: string): Promise<void> {
+      const row = table.locator('tbody').filter({ hasText: file });
+      const next = page.getByRole('button', { name: shell.nextPage });
+      while ((await row.count()) === 0) await next.click();
+      await row.first().getByRole('link').first().click();
+    },
+    /** Presses Cancel and answers for how long the window went on as if nobody had, in milliseconds, by its own clock. */
+    async cancelAndMeasure(): Promise<number> {
+      const cancel = button(importing.cancel);
+      await cancel.waitFor();
+      await page.evaluate((title) => {
+        const measured = new Promise<number>((resolve) => {
+          document.addEventListener(
+            'pointerdown',
+            () => {
+              const pressed = performance.now();
+              const look = new MutationObserver(() => {
+                if (![...document.querySelectorAll('h2')].some((heading) => heading.textContent === title)) return;
+                look.disconnect();
+                resolve(performance.now() - pressed);
+              });
+              look.observe(document.body, { subtree: true, childList: true, characterData: true });
+            },
+            { once: true, capture: true },
+          );
+        });
+        Reflect.set(window, 'cancelMeasured', measured);
+      }, importing.cancelledTitle);
+      await cancel.click();
+      return page.evaluate((): Promise<number> => Reflect.get(window, 'cancelMeasured'));
+    },
     /** What the report says of one file. */
     async resultOf(file: string): Promise<string> {
       const rows = page.getByRole('region', { name: importing.results }).locator('tbody');

@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axisConcerns, trust, verdicts } from '../../shared/messages/ui.en.ts';
+import { generateBadges } from '../bench/generate-badges.ts';
+import { attackFiles, type AttackFile } from '../security/attacks/attack-files.ts';
+import { attackPackBytes } from '../security/attacks/trust.ts';
+import { expectAccessible } from './accessibility.ts';
+import { openApp, type AppUnderTest } from './app-under-test.ts';
+import { POOL } from './pool.ts';
+import { keepFailure, keepPicture } from './screenshots.ts';
+import { screensOf } from './screens/screens.ts';
+import { expectNothingLost } from './zoom.ts';
+
+/** A batch as it may come on a bad day: 500 files, 60 of them made to deceive. The steps build on each other. */
+const FILES = 500;
+const ATTACKS = 60;
+/** What the issue demands between the press and the cancelled import, in milliseconds. */
+const CANCEL_LIMIT = 500;
+
+const folder = mkdtempSync(join(tmpdir(), 'tessera-hostile-'));
+const batch = join(folder, 'batch');
+const pack = join(folder, 'pack.json');
+let attacks: readonly AttackFile[] = [];
+
+describe('A batch of 500 with 60 attacks among them', () => {
+  let app: AppUnderTest;
+  const screens = () => screensOf(app.page);
+
+  beforeAll(async () => {
+    attacks = await writeBatch();
+    writeFileSync(pack, await attackPackBytes());
+    app = await openApp({ folder: join(folder, 'app') });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepFailure(app.page, task.name);
+    expect(app.watched.complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** What the dry run promised. */
+  let promised = 0;
+  let people = 0;
+
+  it('is looked at as a whole: every file has its result', async () => {
+    await screens().window.goTo('issuers');
+    await screens().issuers.addPack(pack);
+    await screens().window.goTo('import');
+    await screens().importing.drop(batch);
+    await screens().importing.previewed();
+    promised = await screens().importing.count('wouldImport');
+    people = await screens().importing.count('candidates');
+    expect(promised).toBeGreaterThan(FILES - ATTACKS);
+  });
+
+  it('is cancelled within half a second, as often as somebody likes, and keeps what is done', async () => {
+    const { run, resume, cancelAndMeasure, count } = screens().importing;
+    await run();
+    const done: number[] = [];
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      if (round > 0) await resume();
+      waits.push(await cancelAndMeasure());
+      done.push(await count('imported'));
+    }
+    console.log(`Cancel took ${waits.map((wait) => `${Math.round(wait)} ms`).join(', ')}`);
+    expect(Math.max(...waits)).toBeLessThan(CANCEL_LIMIT);
+    expect(done).toEqual(done.toSorted((one, other) => one - other));
+    expect(done.at(-1)).toBeLessThan(promised);
+  });
+
+  it('goes on to the end with nothing lost and nothing doubled', async () => {
+    await screens().importing.resume();
+    await screens().importing.finished();
+    expect(await screens().importing.count('imported')).toBe(promised);
+    expect(await screens().importing.count('candidates')).toBe(people);
+    const files = await screens().importing.filesShown();
+    expect(files).toHaveLength(await screens().importing.count('files'));
+    expect(new Set(files).size).toBe(files.length);
+    await screens().window.goTo('candidates');
+    const stored = await screens().candidates.sums();
+    expect(stored.people).toBe(people);
+    // A later edition stands in place of an earlier one, so that a few are not counted.
+    expect(stored.credentials).toBeGreaterThan(promised - ATTACKS / 4);
+    expect(stored.credentials).toBeLessThanOrEqual(promised);
+    await screens().window.goTo('import');
+  });
+
+  it('finds the attacks at once: groups by outcome, and by what is wrong', async () => {
+    const { groupCount, showGroup, groups } = screens().importing;
+    expect(await groupCount(verdicts['not-valid'])).toBeGreaterThan(10);
+    expect(await groupCount('Refused')).toBeGreaterThan(0);
+    // What needs a look stands first.
+    expect((await groups())[0]).toContain(verdicts['not-valid']);
+    await showGroup(verdicts['not-valid']);
+    await screens().importing.showConcern(axisConcerns.integrity);
+    await expectAccessible(app.page, 'Import, attacks by what is wrong');
+    await expectNothingLost(app.page);
+    await keepPicture(app.page, 'import-attacks', 'top');
+  });
+
+  it('shows nothing attacked as verified', async () => {
+    await screens().importing.showGroup(verdicts.verified);
+    const verified = new Set(await screens().importing.filesShown());
+    expect(verified.size).toBeGreaterThan(100);
+    expect(attacks.map(({ name }) => name).filter((name) => [...verified].some((file) => file.endsWith(name)))).toEqual(
+      [],
+    );
+  });
+
+  it('explains in the trust panel of each family what is wrong and what would settle it', async () => {
+    const families = Map.groupBy(attacks, ({ family }) => family);
+    const explained = new Map<string, string>();
+    for (const group of [verdicts['not-valid'], verdicts['cannot-verify-offline']]) {
+      await screens().window.goTo('import');
+      await screens().importing.showGroup(group);
+      const shown = await screens().importing.filesShown();
+      for (const [family, files] of families) {
+        if (explained.has(family) || explained.size >= 8) continue;
+        const file = files.find(({ name }) => shown.some((one) => one.endsWith(`/${basename(name)}`)));
+        if (file === undefined) continue;
+        await screens().window.goTo('import');
+        await screens().importing.showGroup(group);
+        await screens().importing.openTrustOf(basename(file.name));
+        await screens().candidates.panel().waitFor();
+        expect(await screens().candidates.verdict(), file.name).toBe(group);
+        explained.set(family, await screens().candidates.explanation());
+      }
+    }
+    expect(explained.size).toBeGreaterThanOrEqual(6);
+    for (const [family, words] of explained) {
+      expect(words, family).toMatch(/Failed|Not checked/);
+      expect(words, family).toContain(trust.settle);
+      // No sentence has a hole, and none speaks in the names of a program.
+      expect(words, family).not.toMatch(/undefined|not stated|\{\w+\}|\[object/);
+    }
+    await expectAccessible(app.page, 'Trust panel of an attack');
+    await keepPicture(app.page, 'trust-attack', 'here');
+  });
+});
+
+/** Lays the batch out on disk: the pool's people, generated badges, and the attacks, as one folder. */
+async function writeBatch(): Promise<readonly AttackFile[]> {
+  const chosen = await attackFiles(ATTACKS);
+  await cp(join(POOL, 'candidates'), join(batch, 'candidates'), { recursive: true });
+  await cp(join(POOL, 'manifest.csv'), join(batch, 'manifest.csv'));
+  mkdirSync(join(batch, 'attacks'));
+  mkdirSync(join(batch, 'badges'));
+  for (const { name, bytes } of chosen) writeFileSync(join(batch, 'attacks', basename(name)), bytes);
+  for (const badge of await generateBadges(FILES - ATTACKS - POOL_FILES))
+    writeFileSync(join(batch, badge.name), badge.bytes);
+  return chosen;
+}
+
+/** The files of the pool's candidates and the manifest. */
+const POOL_FILES = 157;
