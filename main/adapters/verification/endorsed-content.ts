@@ -1,8 +1,7 @@
-import canonicalize from 'canonicalize';
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../core/verification/finding.ts';
-import { isList, isObject, objectsOf, textOf, textsOf } from '../../core/verification/json-fields.ts';
+import { isList, isObject, objectsOf } from '../../core/verification/json-fields.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
+import { isFixedTo } from './digests.ts';
 import type { EndorsedThing } from './placed-endorsements.ts';
 
 /**
@@ -18,7 +17,7 @@ export function compareContent(endorsement: JsonObject, things: readonly Endorse
     if (differing !== null) return { code: 'endorsement-content-differs', evidence: { what: differing } };
   }
   const fixed = things.flatMap((thing) => resourcesOf(endorsement, thing).map((resource) => ({ thing, resource })));
-  const open = fixed.find(({ thing, resource }) => !isFixedTo(resource, thing));
+  const open = fixed.find(({ thing, resource }) => isFixedTo(resource, formsOf(thing)) === false);
   return open === undefined ? null : { code: 'endorsement-digest-differs', evidence: { of: open.thing.kind } };
 }
 
@@ -61,32 +60,10 @@ function resourcesOf(endorsement: JsonObject, { id }: EndorsedThing): readonly J
   );
 }
 
-const ALGORITHMS = ['sha256', 'sha384', 'sha512'] as const;
-/** Multihash codes and lengths of the same. */
-const MULTIHASH = { sha256: [0x12, 32], sha384: [0x20, 48], sha512: [0x13, 64] } as const;
-
-/** Whether a digest is that of the thing: its canonical JSON or its JSON as it stands, with its proofs or without. */
-function isFixedTo(resource: JsonObject, { json }: EndorsedThing): boolean {
-  if (json === null) return false;
+/** What may have been digested of a thing: as it stands, without its proofs, and without its endorsements too. */
+function formsOf({ json }: EndorsedThing): readonly JsonObject[] {
+  if (json === null) return [];
   const { proof: _, ...unproven } = json;
-  const { proof: __, endorsement: ___, endorsementJwt: ____, ...bare } = json;
-  const forms = [json, unproven, bare].flatMap((each) => [canonicalize(each) ?? '', JSON.stringify(each)]);
-  const digests = new Set(forms.flatMap(writtenDigests));
-  return [
-    ...textsOf(resource['digestSRI']).flatMap((text) => text.split(/\s+/)),
-    textOf(resource['digestMultibase']),
-  ].some((written) => written !== null && digests.has(written.replace(/=+$/, '')));
-}
-
-/** A text's digests as they may be written: Subresource Integrity, and multibase (`u`) of a multihash. */
-function writtenDigests(text: string): readonly string[] {
-  return ALGORITHMS.flatMap((algorithm) => {
-    const digest = createHash(algorithm).update(text).digest();
-    const multihash = Buffer.concat([Uint8Array.from(MULTIHASH[algorithm]), digest]);
-    return [
-      `${algorithm}-${digest.toString('base64').replace(/=+$/, '')}`,
-      `${algorithm}-${digest.toString('base64url')}`,
-      `u${multihash.toString('base64url')}`,
-    ];
-  });
+  const { endorsement: __, endorsementJwt: ___, ...bare } = unproven;
+  return [json, unproven, bare];
 }

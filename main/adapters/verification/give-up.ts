@@ -11,6 +11,7 @@ import { idOf, isList, isObject, objectsOf } from '../../core/verification/json-
 import { verdictOf } from '../../core/verification/verdict.ts';
 import type { VerificationReport } from '../../../shared/model/check.ts';
 import type { Json } from '../../../shared/model/json.ts';
+import { unrunSchemas } from './schemas/registry.ts';
 import { holdsUntil } from './holds-until.ts';
 import type { VerificationSetting, VerifiedCredential } from './verify-credential.ts';
 
@@ -36,6 +37,7 @@ export function giveUpOn(found: FoundCredential, setting: VerificationSetting): 
       found.presentation === null ? null : { holder: found.presentation.holder, proofs: [{ ...NOT_LOOKED_AT }] },
     identifiers: [],
     endorsements: namesEndorsement(json) ? [UNSEEN_ENDORSEMENT] : [],
+    schemas: unrunSchemas(json),
     trust,
     holder,
   };

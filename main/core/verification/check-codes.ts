@@ -139,11 +139,16 @@ export const CHECK_CODES = {
     ),
     consequence: 'verified-with-reservations',
   },
-  'signature-valid-others-not-checked': entry(
-    'integrity',
-    'pass',
-    'Nothing was changed since it was signed ({suite}). Further signatures were not checked: {others}.',
-  ),
+  // Anyone can put a signature beside a good one; what it would say is not known.
+  'signature-valid-others-not-checked': {
+    ...entry(
+      'integrity',
+      'pass',
+      'Nothing was changed since it was signed ({suite}). Further signatures were not checked: {others}.',
+      'Ask the issuer whether the other signatures are theirs.',
+    ),
+    consequence: 'verified-with-reservations',
+  },
   'signature-valid-disclosed': entry(
     'integrity',
     'pass',
@@ -641,12 +646,16 @@ export const CHECK_CODES = {
     'The candidate’s signature on the presentation does not hold.',
     'Ask the candidate to present it again.',
   ),
-  'holder-presentation-not-checked': entry(
-    'holder',
-    'not-checked',
-    'It came in a presentation whose signature could not be checked.',
-    'Ask the candidate to present it with a key that can be checked offline.',
-  ),
+  // Unlike a file without any: somebody signed it, and it may have been somebody else.
+  'holder-presentation-not-checked': {
+    ...entry(
+      'holder',
+      'not-checked',
+      'It came in a presentation whose signature could not be checked.',
+      'Ask the candidate to present it with a key that can be checked offline.',
+    ),
+    consequence: 'verified-with-reservations',
+  },
   'holder-not-proved': entry(
     'holder',
     'not-checked',

@@ -61,8 +61,17 @@ export interface CredentialFacts {
   /** How each hashed or plain identifier of the subject compares with what is known of the candidate. */
   readonly identifiers: readonly IdentifierFacts[];
   readonly endorsements: readonly EndorsementFacts[];
+  /** One for each schema that the credential names. */
+  readonly schemas: readonly SchemaFacts[];
   readonly trust: TrustContext;
   readonly holder: HolderHints;
+}
+
+/** What came of one schema that the credential names; `finding` is of the axis `schema`. */
+export interface SchemaFacts {
+  readonly id: string;
+  readonly type: string;
+  readonly finding: Finding;
 }
 
 /** What was found out about one endorsement; `finding` is of the axis `endorsements`. */

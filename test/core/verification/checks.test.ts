@@ -276,7 +276,7 @@ describe('schema', () => {
     const json = credentialWith({ credentialSubject: { id: SUBJECT, type: ['AchievementSubject'] } });
     const checks = makeChecks(factsWith({ json }));
     expect(checks.schema).toMatchObject({ state: 'fail', code: 'schema-required-missing' });
-    expect(checks.schema.message).toContain('achievement.name');
+    expect(checks.schema.message).toContain('credentialSubject.achievement');
     expect(checks.integrity.state).toBe('pass');
     expect(verdictOf(checks)).toBe('verified-with-reservations');
   });

@@ -64,6 +64,7 @@ export function factsWith(changes: Partial<CredentialFacts> = {}): CredentialFac
     presentation: null,
     identifiers: [],
     endorsements: [],
+    schemas: [],
     trust: { packs: [PACK], pins: [], publishers: [], policy: DEFAULT_POLICY, at: '2026-11-22T00:00:00Z' },
     holder: { emails: [], subjectIds: [] },
     ...changes,

@@ -1,109 +1,93 @@
 import { STANDARD_NAMES } from '../../../../shared/messages/format-names.en.ts';
+import type { SchemaSummary } from '../../../../shared/model/check.ts';
 import type { Standard } from '../../../../shared/model/credential.ts';
-import type { Json, JsonObject } from '../../../../shared/model/json.ts';
-import type { CredentialFacts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
+import type { JsonObject } from '../../../../shared/model/json.ts';
+import type { CredentialFacts, SchemaFacts } from '../facts.ts';
+import { stateOf, toCheck, type Finding } from '../finding.ts';
 import { millisecondsOf } from '../instants.ts';
-import { idOf, isObject, nameOf, objectsOf, textOf, textsOf, valuesOf } from '../json-fields.ts';
+import { idOf, isObject, textsOf, valuesOf } from '../json-fields.ts';
+import { missingProperties, type ClassName, type ClassRules } from '../required-properties.ts';
 
-/** A property that a standard requires, and how to tell that it is there in a usable form. */
-interface Requirement {
-  readonly property: string;
-  readonly met: (credential: JsonObject) => boolean;
+/**
+ * Does it have the form that its standard, and any schema that the issuer names, asks for. A failure here never hides
+ * what the signature says, and a schema that was not run is never called followed.
+ */
+export function checkSchema(facts: CredentialFacts): Finding {
+  const standard = standardFinding(facts);
+  const named = facts.schemas.map(({ finding }) => finding);
+  const failed = [standard, ...named].find((finding) => stateOf(finding) === 'fail');
+  if (failed !== undefined) return failed;
+  const open = named.find((finding) => stateOf(finding) !== 'pass');
+  if (open !== undefined) return open;
+  const [first] = named;
+  if (first === undefined) return standard;
+  const evidence = { standard: STANDARD_NAMES[facts.standard], count: named.length };
+  return stateOf(standard) === 'pass' ? { code: 'schema-all-followed', evidence } : first;
 }
 
-const subjects = (credential: JsonObject): readonly Json[] => valuesOf(credential['credentialSubject']);
-const achievements = (credential: JsonObject): readonly JsonObject[] =>
-  objectsOf(credential['credentialSubject']).flatMap((subject) => objectsOf(subject['achievement']));
-const isDateTime = (value: Json | undefined): boolean => typeof value === 'string' && millisecondsOf(value) !== null;
-const hasType =
-  (...names: readonly string[]): Requirement['met'] =>
-  (credential) =>
-    names.some((name) => textsOf(credential['type']).includes(name));
-const everyAchievement =
-  (holds: (achievement: JsonObject) => boolean): Requirement['met'] =>
-  (credential) =>
-    achievements(credential).length > 0 && achievements(credential).every(holds);
+/** How the report lists what was run: the standard's rules first. */
+export function schemaSummaries(facts: CredentialFacts): readonly SchemaSummary[] {
+  const standard = { id: STANDARD_NAMES[facts.standard], type: 'standard', finding: standardFinding(facts) };
+  return [standard, ...facts.schemas].map(summaryOf);
+}
 
-/** VC Data Model 1.1 §4 and 2.0 §4. */
-const COMMON: readonly Requirement[] = [
-  { property: '@context', met: (credential) => valuesOf(credential['@context']).length > 0 },
-  { property: 'type', met: hasType('VerifiableCredential') },
-  { property: 'issuer', met: (credential) => idOf(credential['issuer']) !== null },
-  { property: 'credentialSubject', met: (credential) => subjects(credential).some(isObject) },
-];
-const VALID_FROM: Requirement = { property: 'validFrom', met: (credential) => isDateTime(credential['validFrom']) };
-const ISSUANCE_DATE: Requirement = {
-  property: 'issuanceDate',
-  met: (credential) => isDateTime(credential['issuanceDate']) || isDateTime(credential['validFrom']),
+function summaryOf({ id, type, finding }: SchemaFacts): SchemaSummary {
+  const { state, code, message } = toCheck(finding);
+  return { id, type, state: state === 'pass' || state === 'fail' ? state : 'not-checked', code, message };
+}
+
+/** Are the properties there that the standard requires: rules of our own over presence and form. */
+function standardFinding(facts: CredentialFacts): Finding {
+  const rules = RULES[facts.standard];
+  const evidence = { standard: STANDARD_NAMES[facts.standard] };
+  if (rules === null) return { code: 'schema-not-checked', evidence };
+  const missing = [...generalMissing(facts.json, rules), ...missingProperties(facts.json, rules)];
+  return missing.length === 0
+    ? { code: 'schema-required-present', evidence }
+    : { code: 'schema-required-missing', evidence: { ...evidence, missing: [...new Set(missing)].join(', ') } };
+}
+
+interface CredentialRules extends ClassRules {
+  /** Whether the version 2.0 of the data model requires a beginning: the badge standards do, it does not. */
+  readonly dated: boolean;
+}
+
+/** VC Data Model 1.1 §4 and 2.0 §4: what every credential has. */
+const ANY_CREDENTIAL: CredentialRules = {
+  types: ['VerifiableCredential'],
+  required: { '@context': 'any', issuer: 'id' },
+  parts: {},
+  dated: false,
 };
-const ID: Requirement = { property: 'id', met: (credential) => textOf(credential['id']) !== null };
 
-/** Open Badges 3.0 §B.1 (AchievementCredential, AchievementSubject, Achievement). */
-const OPEN_BADGE: readonly Requirement[] = [
-  ...COMMON,
-  ID,
-  ISSUANCE_DATE,
-  { property: 'type', met: hasType('OpenBadgeCredential', 'AchievementCredential') },
-  { property: 'credentialSubject.achievement', met: everyAchievement(() => true) },
-  { property: 'achievement.id', met: everyAchievement((achievement) => textOf(achievement['id']) !== null) },
-  { property: 'achievement.name', met: everyAchievement((achievement) => nameOf(achievement['name']) !== null) },
-  {
-    property: 'achievement.description',
-    met: everyAchievement((achievement) => nameOf(achievement['description']) !== null),
-  },
-  { property: 'achievement.criteria', met: everyAchievement((achievement) => isObject(achievement['criteria'])) },
-];
+const badge = (types: readonly string[], subject: ClassName): CredentialRules => ({
+  types,
+  required: { ...ANY_CREDENTIAL.required, id: 'id' },
+  parts: { issuer: 'Profile', credentialSubject: subject, evidence: 'Evidence', image: 'Image' },
+  dated: true,
+});
 
-/** Comprehensive Learner Record 2.0 §B.1 (ClrCredential, ClrSubject). */
-const CLR: readonly Requirement[] = [
-  ...COMMON,
-  ID,
-  ISSUANCE_DATE,
-  { property: 'type', met: hasType('ClrCredential') },
-  {
-    property: 'credentialSubject.verifiableCredential',
-    met: (credential) =>
-      objectsOf(credential['credentialSubject']).some(
-        (subject) => valuesOf(subject['verifiableCredential']).length > 0,
-      ),
-  },
-];
-
-/** Open Badges 3.0 §B.1 (EndorsementCredential). */
-const ENDORSEMENT: readonly Requirement[] = [
-  ...COMMON,
-  ID,
-  ISSUANCE_DATE,
-  { property: 'type', met: hasType('EndorsementCredential') },
-  {
-    property: 'credentialSubject.id',
-    met: (credential) => objectsOf(credential['credentialSubject']).every((subject) => textOf(subject['id']) !== null),
-  },
-];
-
-const REQUIREMENTS: Readonly<Record<Standard, readonly Requirement[] | null>> = {
-  'open-badges-3.0': OPEN_BADGE,
-  'clr-2.0': CLR,
-  'endorsement-3.0': ENDORSEMENT,
-  'vcdm-1.1': [...COMMON, ISSUANCE_DATE],
-  'vcdm-2.0': COMMON,
+/** Open Badges 3.0 and Comprehensive Learner Record 2.0, each appendix B.1. */
+const RULES: Readonly<Record<Standard, CredentialRules | null>> = {
+  'open-badges-3.0': badge(['OpenBadgeCredential', 'AchievementCredential'], 'AchievementSubject'),
+  'clr-2.0': badge(['ClrCredential'], 'ClrSubject'),
+  'endorsement-3.0': badge(['EndorsementCredential'], 'EndorsementSubject'),
+  'vcdm-1.1': ANY_CREDENTIAL,
+  'vcdm-2.0': ANY_CREDENTIAL,
   'open-badges-2.0': null,
   'sd-jwt-vc': null,
 };
 
-/**
- * Are the properties there that the standard requires. Rules of our own over presence and form; the issuer's JSON
- * Schema is not run, and a failure here never hides what the signature says.
- */
-export function checkSchema(facts: CredentialFacts): Finding {
-  const requirements = REQUIREMENTS[facts.standard];
-  const evidence = { standard: STANDARD_NAMES[facts.standard] };
-  if (requirements === null) return { code: 'schema-not-checked', evidence };
-  const v1 = textsOf(facts.json['@context']).includes('https://www.w3.org/2018/credentials/v1');
-  const applied = v1 ? requirements : requirements.map((each) => (each === ISSUANCE_DATE ? VALID_FROM : each));
-  const missing = new Set(applied.filter((each) => !each.met(facts.json)).map((each) => each.property));
-  return missing.size === 0
-    ? { code: 'schema-required-present', evidence }
-    : { code: 'schema-required-missing', evidence: { ...evidence, missing: [...missing].join(', ') } };
+/** What the table of properties cannot say: two types at once, a subject that is an object, the date by its version. */
+function generalMissing(json: JsonObject, rules: CredentialRules): readonly string[] {
+  const isVersion1 = textsOf(json['@context']).includes('https://www.w3.org/2018/credentials/v1');
+  const [date, required] = isVersion1 ? (['issuanceDate', true] as const) : (['validFrom', rules.dated] as const);
+  const dates = isVersion1 ? [json['issuanceDate'], json['validFrom']] : [json['validFrom']];
+  const isDated = dates.some((value) => typeof value === 'string' && millisecondsOf(value) !== null);
+  return [
+    ...(textsOf(json['type']).includes('VerifiableCredential') ? [] : ['type']),
+    ...(valuesOf(json['credentialSubject']).some(isObject) ? [] : ['credentialSubject']),
+    ...(idOf(json['issuer']) === null ? ['issuer'] : []),
+    ...(required && !isDated ? [date] : []),
+  ];
 }
