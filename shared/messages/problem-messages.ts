@@ -10,9 +10,10 @@ export interface ProblemMessage {
 export function problemMessage(problem: Problem, file?: string): ProblemMessage {
   const words = PROBLEM_WORDS[problem.code];
   const subject = file ?? textOf(problem.params['file']) ?? 'The file';
+  const param = (name: string): string | null => textOf(problem.params[name]);
   return {
-    what: words.what(subject, (name) => textOf(problem.params[name])),
-    next: words.next,
+    what: words.what(subject, param),
+    next: typeof words.next === 'string' ? words.next : words.next(param),
   };
 }
 
@@ -24,7 +25,7 @@ export function problemSentence(problem: Problem, file?: string): string {
 
 interface ProblemWords {
   readonly what: (file: string, param: (name: string) => string | null) => string;
-  readonly next: string;
+  readonly next: string | ((param: (name: string) => string | null) => string);
 }
 
 function textOf(value: string | number | undefined): string | null {
@@ -75,6 +76,24 @@ function packSignatureReason(reason: string | null): string {
 const ASK_FOR_BADGE = 'Ask for the badge itself: an Open Badges file (JSON), or the PNG or SVG with the badge in it.';
 const ASK_AGAIN = 'Ask the sender for the file as the issuer gave it out, not opened and saved again.';
 const SPLIT = 'If it is genuine, ask for its credentials as separate files.';
+
+const SAVE_ATTACHMENT =
+  'If the attachment is the credential, save it from a PDF reader as a file of its own and import that; if not, ask for the badge itself.';
+
+const PDF_KINDS: Readonly<Record<string, string>> = {
+  plain: ' without a signature: anyone could have written it, and nothing in it can be checked.',
+  signed:
+    ' with an electronic signature. Checking it takes certificates and lists of trusted authorities, which are online, so nothing of it was checked; a PDF reader can.',
+  attachment: ' with a file attached. What is attached to a PDF is not read, and the PDF itself can’t be checked.',
+  'signed-attachment':
+    ' with an electronic signature and a file attached. Checking the signature takes lists of trusted authorities, which are online; what is attached is not read.',
+};
+
+const EUROPASS_FORMS: Readonly<Record<string, string>> = {
+  json: ' without a seal around it',
+  jades: ', sealed in the form JAdES',
+  xml: ' in the older XML form',
+};
 
 const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'unknown-operation': {
@@ -197,12 +216,13 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: 'Add the file, or take the row out.',
   },
   'format-pdf': {
-    what: (file) => `${file} is a PDF. Nothing in it can be checked here.`,
-    next: ASK_FOR_BADGE,
+    what: (file, param) => `${file} is a PDF${PDF_KINDS[param('kind') ?? ''] ?? PDF_KINDS['plain']}`,
+    next: (param) => (param('kind')?.includes('attachment') === true ? SAVE_ATTACHMENT : ASK_FOR_BADGE),
   },
   'format-blockcerts': {
-    what: (file) => `${file} is a Blockcerts certificate. Checking it needs a blockchain, which is online.`,
-    next: 'Ask whether the issuer also gives Open Badges 3.0.',
+    what: (file, param) =>
+      `${file} is a Blockcerts certificate${param('version') ? ` (version ${param('version')})` : ''}. It is proven by an entry in a public blockchain, which can only be looked up online, so nothing of it was checked.`,
+    next: 'Check it with an online Blockcerts verifier, or ask whether the issuer also gives Open Badges 3.0.',
   },
   'endorsement-alone': {
     what: (file) =>
@@ -210,16 +230,18 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: 'Ask for the credential that it endorses, with the endorsement in it.',
   },
   'format-europass': {
-    what: (file) => `${file} is a European Digital Credential (Europass), which this version doesn’t read.`,
-    next: 'Check it with the Europass viewer, or ask for an Open Badges file.',
+    what: (file, param) =>
+      `${file} is a European Digital Credential (Europass)${EUROPASS_FORMS[param('form') ?? ''] ?? ''}. Whether its seal holds depends on the lists of trusted authorities of the European Union, which are online, so nothing of it was checked.`,
+    next: 'Check it with the Europass viewer online, or ask for an Open Badges file.',
   },
   'format-mdoc': {
-    what: (file) => `${file} is a mobile document (mdoc), which this version doesn’t read.`,
-    next: ASK_FOR_BADGE,
+    what: (file, param) =>
+      `${file} is a mobile document (mdoc, ISO 18013-5${param('type') ? `, of the type ${param('type')}` : ''}), as phones keep for driving licences and identity cards. It is signed with certificates of authorities that Tessera doesn’t know, so nothing of it was checked.`,
+    next: `It shows who somebody is and not what they can do. ${ASK_FOR_BADGE}`,
   },
   'format-sd-jwt': {
-    what: (file) => `${file} is an SD-JWT credential, which this version doesn’t read.`,
-    next: ASK_FOR_BADGE,
+    what: (file) => `${file} is an SD-JWT with several signatures, which doesn’t say which of them counts.`,
+    next: 'Ask the candidate to export the credential from their wallet again.',
   },
   'format-image': {
     what: (file) => `${file} is a picture of a kind that carries no badge.`,

@@ -38,18 +38,22 @@ describe('a token of a known issuer', () => {
   });
 
   it.each([
-    ['jwk', FORGER.publicJwk],
-    ['jku', 'https://forger.example/keys.json'],
-    ['x5u', 'https://forger.example/chain.pem'],
-    ['x5c', ['MIIB']],
-  ] satisfies [string, Json][])('is not proven by a key that the header brings along (%s)', async (member, value) => {
-    const forged = { key: FORGER, verificationMethod: HARBOURLIGHT.verificationMethod };
-    const credential = await only(signJwt(PAYLOAD, forged, { [member]: value }));
-    expect(credential.report.checks.integrity).toMatchObject({ state: 'fail', code: 'signature-invalid' });
-    const unnamed = await only(signJwt(PAYLOAD, forged, { [member]: value, kid: null }));
-    expect(unnamed.report.checks.integrity.state).not.toBe('pass');
-    expect(unnamed.content).not.toBe('signed');
-  });
+    ['jwk', FORGER.publicJwk, 'signature-invalid'],
+    ['jku', 'https://forger.example/keys.json', 'jwt-header-refused'],
+    ['x5u', 'https://forger.example/chain.pem', 'jwt-header-refused'],
+    ['x5c', ['MIIB'], 'signature-invalid'],
+  ] satisfies [string, Json, string][])(
+    'is not proven by a key that the header brings along (%s)',
+    async (...given) => {
+      const [member, value, code] = given;
+      const forged = { key: FORGER, verificationMethod: HARBOURLIGHT.verificationMethod };
+      const credential = await only(signJwt(PAYLOAD, forged, { [member]: value }));
+      expect(credential.report.checks.integrity).toMatchObject({ state: 'fail', code });
+      const unnamed = await only(signJwt(PAYLOAD, forged, { [member]: value, kid: null }));
+      expect(unnamed.report.checks.integrity.state).not.toBe('pass');
+      expect(unnamed.content).not.toBe('signed');
+    },
+  );
 
   it('is not proven by the key of another issuer', async () => {
     const credential = await only(signJwt(PAYLOAD, TALLYROOK));

@@ -8,7 +8,7 @@ export const xml: ContainerReader = {
   recognises: ({ start }) => /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|[A-Za-z])/.test(start),
   read({ start }, readers) {
     const isEuropass = start.includes('data.europa.eu/snb') || start.includes('europass');
-    if (isEuropass) readers.problem({ code: 'format-europass', params: {} });
+    if (isEuropass) readers.problem({ code: 'format-europass', params: { form: 'xml' } });
     else readers.problem({ code: 'not-a-credential', params: { reason: 'markup' } });
   },
 };

@@ -9,8 +9,9 @@ export const blockcerts: ShapeReader = {
     contextUrlsOf(json).some((url) => url.includes('blockcerts')) ||
     typesOf(json).some((type) => type.startsWith('Blockcerts')) ||
     hasMerkleProof(json),
-  read(_secured, place, readers) {
-    readers.problem({ code: 'format-blockcerts', params: place.pointer === '' ? {} : { pointer: place.pointer } });
+  read({ json }, place, readers) {
+    const at = place.pointer === '' ? {} : { pointer: place.pointer };
+    readers.problem({ code: 'format-blockcerts', params: { ...at, ...versionOf(json) } });
   },
 };
 
@@ -18,4 +19,12 @@ export const blockcerts: ShapeReader = {
 function hasMerkleProof(json: JsonObject): boolean {
   const proofs = [...listOf(json['proof']), ...listOf(json['signature'])].filter(isObject);
   return proofs.some((proof) => typesOf(proof).some((type) => type.startsWith('MerkleProof')));
+}
+
+function versionOf(json: JsonObject): { readonly version?: number } {
+  const contexts = contextUrlsOf(json).join(' ');
+  const stated = /blockcerts(?:\.org)?\/(?:schema\/)?v?(\d)/.exec(contexts)?.[1];
+  if (stated !== undefined) return { version: Number(stated) };
+  if (!hasMerkleProof(json)) return {};
+  return { version: json['proof'] === undefined ? 2 : 3 };
 }
