@@ -61,7 +61,7 @@ export function credentialVector(expectation: CredentialExpectation): Conformanc
     name: pointer === '' ? file : `${file} ${pointer}`,
     files: [file],
     what,
-    expected: { verdict, ...checks },
+    expected: { verdict, ...checks, 'unsigned parts': '0' },
     why: why ?? null,
     unsupported: unsupported ?? null,
     run: async () => outcomeOf(await verifyVector(expectation), pointer),
@@ -94,7 +94,7 @@ export function outcomeOf(verified: VerifiedFile, pointer: string): Outcome {
   if (credential === undefined) return { problem: verified.problems[0]?.code ?? 'no credential there' };
   const { verdict, checks, unsignedPaths } = credential.report;
   const codes = Object.entries(checks).map(([axis, check]) => [axis, check.code]);
-  return { verdict, ...Object.fromEntries(codes), unsigned: String(unsignedPaths.length) };
+  return { verdict, ...Object.fromEntries(codes), 'unsigned parts': String(unsignedPaths.length) };
 }
 
 /** The values of `got` that differ from what is expected; empty where the vector passes. */

@@ -8,8 +8,11 @@ import type { IssuerPack, TrustContext, VerifiedFile } from '../../main/core/por
 /** Published credentials of other parties, for tests only; where they are not at hand the tests are skipped. */
 const DATA = join(process.env['TESSERA_DATA'] ?? '../shared/data', 'credentials');
 
+/** True where the published credentials are at hand. */
+export const DATA_PRESENT = existsSync(DATA);
+
 /** Runs only where the published credentials are there; says so where they are not. */
-export const describeWithData = existsSync(DATA)
+export const describeWithData = DATA_PRESENT
   ? describe
   : (name: string, _tests: () => void): void => {
       describe.skip(`${name} (no data at ${DATA}; set TESSERA_DATA)`, () => undefined);
