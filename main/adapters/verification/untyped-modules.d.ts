@@ -191,8 +191,11 @@ declare module '@digitalbazaar/bls12-381-multikey' {
     readonly presentationHeader: Uint8Array;
     readonly messages: readonly (Uint8Array | undefined)[];
   }
+  export interface BbsVerifier {
+    multiverify(proof: BbsProof): Promise<boolean>;
+  }
   /** @throws where the key is no point of the group */
   export function from(key: { readonly type: 'Multikey'; readonly publicKeyMultibase: string }): Promise<{
-    verifier(): { multiverify(proof: BbsProof): Promise<boolean> };
+    verifier(): BbsVerifier;
   }>;
 }

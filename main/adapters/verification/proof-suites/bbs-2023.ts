@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BbsVerifier } from '@digitalbazaar/bls12-381-multikey';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
 import { multibaseOf, type BbsKey } from '../keys/verification-key.ts';
@@ -100,9 +101,7 @@ async function proofHolds(question: ProofQuestion, key: BbsKey, value: BbsProofV
 }
 
 /** The arithmetic of BLS12-381 is large and slow to load, and most workspaces never need it. */
-async function loadVerifier(
-  key: BbsKey,
-): Promise<ReturnType<Awaited<ReturnType<BlsModule['from']>>['verifier']> | null> {
+async function loadVerifier(key: BbsKey): Promise<BbsVerifier | null> {
   const { from } = await import('@digitalbazaar/bls12-381-multikey');
   try {
     const imported = await from({ type: 'Multikey', publicKeyMultibase: multibaseOf(key) ?? '' });
@@ -111,8 +110,6 @@ async function loadVerifier(
     return null;
   }
 }
-
-type BlsModule = typeof import('@digitalbazaar/bls12-381-multikey');
 
 /** `{ 0: 3 }` stands for `c14n0 → b3`: the number that the issuer put in place of each blank node's name. */
 function readLabels(compressed: unknown): ReadonlyMap<string, string> | null {
