@@ -156,6 +156,9 @@ class StrictParser {
       const code = this.#text.charCodeAt(this.#offset);
       if (code === 0x22) {
         text += this.#text.slice(runStart, this.#offset);
+        // Half a letter becomes U+FFFD in UTF-8, so that a signature over bytes could not tell one from another
+        // (I-JSON, RFC 7493 section 2.1).
+        if (!text.isWellFormed()) throw new Refusal('broken-json', this.#offset, { reason: 'half-a-letter' });
         this.#offset += 1;
         return text;
       }

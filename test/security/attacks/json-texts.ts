@@ -4,7 +4,7 @@ import { attack, FORGED, on, refused, type Attack, type AttackedFile, type Landi
 import { carry } from './carriers.ts';
 import { signText } from './genuine.ts';
 
-const BROKEN = refused('broken-json', 'jwt-malformed', 'image-without-badge');
+const BROKEN = refused('broken-json', 'jwt-malformed', 'image-without-badge', 'image-damaged');
 const DUPLICATE = refused('duplicate-json-key');
 const PROTOTYPE = refused('prototype-key');
 const OWN = ISSUERS.harbourlight.token;
@@ -117,8 +117,7 @@ export const JSON_TEXTS: readonly Attack[] = [
     'lone-surrogate',
     'Half a letter, which encodings replace.',
     (json) => json.replace('"name":"', '"name":"\\ud800'),
-    [on('integrity', 'signature-invalid', 'not-canonical'), BROKEN],
-    ['JWT'],
+    [BROKEN],
   ),
   text('deep', 'Five thousand levels.', (json) => json.replace('{', `{"x":${'['.repeat(5000)}${']'.repeat(5000)},`), [
     refused('json-too-deep'),

@@ -109,13 +109,6 @@ export const KEYS: readonly Attack[] = [
     FORGER.verificationMethod,
   ),
   issuedBy(
-    'issuer-with-blanks',
-    'A blank before the id of a known issuer.',
-    ` ${ISSUERS.harbourlight.id}`,
-    [UNKNOWN, on('integrity', 'not-canonical', 'terms-disguised', 'signature-invalid')],
-    FORGER.verificationMethod,
-  ),
-  issuedBy(
     'issuer-with-zero-width',
     'An invisible sign in the id of a known issuer.',
     `${ISSUERS.harbourlight.id}\u200b`,
@@ -193,7 +186,7 @@ export const ISSUER_NAMES: readonly Attack[] = [
     on('issuer', 'issuer-unknown'),
   ]),
   named(
-    'name-as-list',
+    'issuer-name-as-list',
     'The known name is one of several.',
     ['Driftwood Institute', 'Harbourlight College'],
     [on('issuer', 'issuer-unknown', 'issuer-name-imitates')],

@@ -26,7 +26,6 @@ const BY_OTHER = on('holder', 'holder-presented-by-other');
 const BROKEN = on('holder', 'holder-presentation-broken', 'holder-presentation-not-checked');
 const UNPROVED = on('holder', 'holder-not-proved', 'holder-presentation-not-checked', 'holder-presentation-broken');
 const INVALID = on('integrity', 'signature-invalid');
-const TRUE_ONE = 'The credential itself is the issuer’s; that nobody proved to be its holder is said on its axis.';
 const CARELESS = 'The credential is the issuer’s own; the endorsement that does not hold is counted and said.';
 const MEMBER = '/credentialSubject/verifiableCredential/0';
 type Presenter = Signer & { readonly did: string };
@@ -206,7 +205,7 @@ export const PRESENTATIONS: readonly Attack[] = [
         ),
       ];
     },
-    [BY_OTHER, BROKEN, on('holder', 'holder-proved-earlier'), refused('not-a-credential')],
+    [refused('not-a-credential')],
   ),
   file(
     'presentation-bomb',
@@ -240,6 +239,8 @@ export const PRESENTATIONS: readonly Attack[] = [
       return [await inFile({ ...signed, '@context': [CREDENTIALS_V2, { holder: null }] })];
     },
     [BROKEN, BY_OTHER],
+    false,
+    'The credential itself is the issuer’s; that the presentation could not be checked is said on its axis.',
   ),
   file(
     'presentation-status-removed',
@@ -466,11 +467,9 @@ function file(
   files: (genuine: Genuine) => Promise<readonly AttackedFile[]>,
   lands: readonly Landing[],
   ownWords = false,
+  reservation?: string,
 ): Attack {
-  return attack(name, hope, { files }, lands, {
-    ownWords,
-    ...(name === 'presentation-in-presentation' ? { reservation: TRUE_ONE } : {}),
-  });
+  return attack(name, hope, { files }, lands, { ownWords, ...(reservation === undefined ? {} : { reservation }) });
 }
 
 /** As JSON with a proof, and as a token. */

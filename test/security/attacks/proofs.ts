@@ -6,6 +6,9 @@ import { ACHIEVEMENT, CREATED, FORGER, objectAt, valueAt, without, withValue, ty
 
 /** An option that the vocabulary does not know, or knows as something else, leaves nothing that could be judged. */
 const INVALID = on('integrity', 'signature-invalid', 'key-kind-mismatch', 'proof-malformed', 'not-canonical');
+const NO_PROOF = on('integrity', 'no-proof', 'proof-malformed');
+/** In a record it hopes for the record's signature, which is another issuer's. */
+const ENVELOPE = on('key-binding', 'envelope-of-another-issuer');
 const CHAIN_BROKEN = on('integrity', 'proof-chain-broken', 'signature-invalid', 'suite-not-supported');
 const MALFORMED = on('integrity', 'proof-malformed', 'signature-invalid', 'not-canonical', 'no-proof');
 const UNKNOWN_SUITE = on('integrity', 'suite-not-supported');
@@ -215,14 +218,9 @@ export const PROOFS: readonly Attack[] = [
   proof('no-proof', 'A credential without a signature is read as if it had one.', () => undefined, [
     on('integrity', 'no-proof'),
   ]),
-  proof('proof-nothing', 'The proof is null.', () => null, [on('integrity', 'no-proof', 'proof-malformed')]),
-  proof('proof-empty-list', 'A list of no proofs: all of them hold.', () => [], [
-    on('integrity', 'no-proof', 'proof-malformed'),
-  ]),
-  proof('proof-as-text', 'The proof is a word.', () => 'verified', [
-    on('integrity', 'no-proof', 'proof-malformed'),
-    refused('too-complex'),
-  ]),
+  proof('proof-nothing', 'The proof is null.', () => null, [NO_PROOF, ENVELOPE]),
+  proof('proof-empty-list', 'A list of no proofs: all of them hold.', () => [], [NO_PROOF, ENVELOPE]),
+  proof('proof-as-text', 'The proof is a word.', () => 'verified', [NO_PROOF, ENVELOPE, refused('too-complex')]),
   proof('proof-as-graph', 'The proof hides in a graph of its own.', (good) => ({ '@graph': [good] }), [
     on('format', 'format-forbidden-keyword'),
     UNKNOWN_SUITE,

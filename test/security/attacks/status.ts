@@ -97,7 +97,13 @@ export const STATUS: readonly Attack[] = [
     [UNUSABLE],
     OPEN,
   ),
-  entry('list-bomb', 'A list that grows to a gigabyte.', at('bomb', { statusListIndex: '7' }), [UNUSABLE], OPEN),
+  entry(
+    'list-bomb',
+    'A list that grows to a gigabyte.',
+    at('bomb', { statusListIndex: '7' }),
+    [UNUSABLE, on('status', 'status-list-too-large')],
+    OPEN,
+  ),
   entry('list-garbage', 'A list without bits.', at('garbage', { statusListIndex: '7' }), [UNUSABLE], OPEN),
   entry(
     'list-not-compressed',

@@ -12,10 +12,11 @@ const OWN = ISSUERS.harbourlight.token;
 const BOARD = { key: rsaTestKey('nursing-board'), verificationMethod: `${ISSUERS.nursingBoard.id}#key-2024` };
 const HEADER = { alg: 'EdDSA', kid: OWN.verificationMethod, typ: 'JWT' };
 const REFUSED = on('integrity', 'jwt-algorithm-refused');
-const INVALID = on('integrity', 'signature-invalid', 'proof-malformed');
+const INVALID = on('integrity', 'signature-invalid', 'proof-malformed', 'jwt-header-refused');
 const MISMATCH = on('integrity', 'key-kind-mismatch', 'signature-invalid');
-const DISAGREE = on('integrity', 'jwt-claims-disagree', 'signature-invalid');
-const MALFORMED = refused('jwt-malformed', 'not-a-credential', 'broken-json', 'format-sd-jwt');
+const DISAGREE = on('integrity', 'jwt-claims-disagree', 'signature-invalid', 'proof-malformed');
+/** In the attribute of a picture, what is no token is no badge. */
+const MALFORMED = refused('jwt-malformed', 'not-a-credential', 'broken-json', 'format-sd-jwt', 'image-without-badge');
 const NO_KEY = on('integrity', 'key-unavailable', 'signature-invalid', 'key-nonexistent');
 /** A file of its own: inside a presentation or a record the text would only be a string. */
 const ONLY_FILES: readonly Place[] = ['VP', 'CLR member'];
@@ -238,7 +239,7 @@ export const TOKEN_TEXTS: readonly Attack[] = [
   text('signature-stripped', 'Only header and payload.', (token) => `${token.split('.').slice(0, 2).join('.')}.`, [
     INVALID,
   ]),
-  text('signature-cut', 'Half a signature.', (token) => token.slice(0, -20), [INVALID]),
+  text('signature-cut', 'Half a signature.', (token) => token.slice(0, -20), [INVALID, MALFORMED]),
   text(
     'signature-of-another',
     'The signature of another token of the issuer.',

@@ -147,10 +147,6 @@ export const CONTEXTS: readonly Attack[] = [
     () => ['https://www.w3.org/2018/credentials/v1', OPEN_BADGES_3],
     [INVALID],
   ),
-  contexts('contexts-swapped', 'The vocabularies in another order.', (known) => known.toReversed(), [
-    INVALID,
-    on('format', 'format-read'),
-  ]),
   contexts(
     'context-dropped',
     'The achievement’s vocabulary is dropped, so that its words are not signed.',

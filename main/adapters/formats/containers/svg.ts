@@ -57,10 +57,10 @@ interface BakedBadge {
 
 function readBadge({ verify, text }: BakedBadge, readers: Readers): void {
   const place: Place = { pointer: '', container: 'svg', parent: null, presentation: null };
-  // The JWS is what is signed; JSON beside it is only a copy.
-  if (looksLikeCompactJws(verify)) readers.jws(verify, place);
-  else if (text.trim().length > LIMITS.fileBytes)
+  if (Math.max(verify.length, text.trim().length) > LIMITS.fileBytes)
     readers.problem({ code: 'json-too-large', params: { limit: LIMITS.fileBytes } });
+  // The JWS is what is signed; JSON beside it is only a copy.
+  else if (looksLikeCompactJws(verify)) readers.jws(verify, place);
   else if (text.trim() !== '') readers.text(text, place);
   else if (/^https?:\/\//.test(verify))
     readers.problem({ code: 'badge-link-only', params: { url: verify.slice(0, 2000) } });

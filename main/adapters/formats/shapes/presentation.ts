@@ -9,6 +9,11 @@ export const presentation: ShapeReader = {
   recognises: (json) => typesOf(json).includes('VerifiablePresentation'),
   read(secured, place, readers) {
     const { json } = secured;
+    // The inner presenter would stand in for the outer one, who hands it in.
+    if (place.presentation !== null) {
+      readers.problem({ code: 'not-a-credential', params: { pointer: place.pointer, reason: 'presentation-inside' } });
+      return;
+    }
     const around: FoundPresentation = { json, securing: securingOf(secured), holder: idOf(json['holder']) };
     const credentials = json['verifiableCredential'];
     if (credentials === undefined || credentials === null || (isArray(credentials) && credentials.length === 0)) {
