@@ -22,6 +22,7 @@ import { profileHandlers } from './handlers/profiles.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
 import { trustHandlers } from './handlers/trust.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
+import { isAnythingDue, recheck } from './recheck.ts';
 import { createTasks } from './tasks.ts';
 import { createTrustReader } from './trust-data.ts';
 
@@ -43,6 +44,8 @@ export interface EngineOptions {
 
 export interface Engine {
   readonly transport: Transport;
+  /** Judges again, as a task of its own, what time has overtaken; nothing happens where nothing is due. */
+  keepUpToDate(): void;
   /** Cancels what runs, waits for it, and closes the store and the processes that were given. */
   close(): Promise<void>;
 }
@@ -88,6 +91,9 @@ export function composeEngine(options: EngineOptions): Result<Engine> {
   });
   return ok({
     transport: { request, subscribe: events.subscribe },
+    keepUpToDate() {
+      if (isAnythingDue(context)) tasks.start('credentials.recheck', (task) => recheck(context, task));
+    },
     async close() {
       await tasks.close();
       options.embedder.close?.();

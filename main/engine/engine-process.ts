@@ -14,6 +14,9 @@ import { createEmbedder, forkEmbedder } from './embedder-host.ts';
 import type { EmbedderChannel } from './embedder-messages.ts';
 import { createVerifierPool } from './verifier-pool.ts';
 
+/** An hour: status lists live for days, credentials for years. */
+const UP_TO_DATE_MILLISECONDS = 3_600_000;
+
 const host = parentPort() ?? processChannel();
 // Messages wait in the port until someone listens, so listening starts before the slow part.
 const waiting = hold(host.port);
@@ -40,8 +43,14 @@ async function openEngine(): Promise<Transport> {
     await verifier.close();
     return { request: () => Promise.resolve(engine), subscribe: () => () => undefined };
   }
-  const { transport, close } = engine.value;
-  host.onEnd(() => void close().finally(() => process.exit(0)));
+  const { transport, keepUpToDate, close } = engine.value;
+  // A list or a credential can run out while nobody does anything.
+  keepUpToDate();
+  const timer = setInterval(keepUpToDate, UP_TO_DATE_MILLISECONDS);
+  host.onEnd(() => {
+    clearInterval(timer);
+    void close().finally(() => process.exit(0));
+  });
   return transport;
 }
 

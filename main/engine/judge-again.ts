@@ -1,8 +1,9 @@
 import { changesBetween } from '../core/verification/report-changes.ts';
 import type { HolderHints, TrustContext } from '../core/ports.ts';
 import { readStatementsHiding } from '../core/skills/read-statements.ts';
+import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { Credential } from '../../shared/model/credential.ts';
-import type { CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
+import type { CandidateId, DocumentHash } from '../../shared/model/ids.ts';
 import type { EngineContext } from './engine-context.ts';
 import { namesOf } from './store-credentials.ts';
 
@@ -31,7 +32,7 @@ export async function judgeAgain(
   candidate: CandidateId,
   documents: Iterable<DocumentHash>,
   trust: TrustContext,
-  signal: AbortSignal,
+  signal: CancelSignal,
 ): Promise<readonly JudgedAgain[]> {
   const stored = new Map(credentialsOf(context, candidate).map((credential) => [credential.key, credential]));
   const now = new Map(stored);
@@ -56,16 +57,22 @@ export async function judgeAgain(
   });
 }
 
+/** What to do with what moved: an import that settles its own files changes nothing that a person has seen before. */
+export interface StoreOptions {
+  readonly keepHistory: boolean;
+}
+
 /** Writes the new reports over the old ones, and keeps in the history what moved. */
-export function storeJudged(context: EngineContext, judged: readonly JudgedAgain[]): void {
+export function storeJudged(context: EngineContext, judged: readonly JudgedAgain[], options: StoreOptions): void {
   const { workspace } = context;
   workspace.transaction(() => {
-    for (const { candidate, before, after } of judged) {
+    for (const { candidate, after } of judged) {
+      const stored = workspace.credentials.get(after.key);
       // It may have been erased, or given to somebody else, while it was verified.
-      if (workspace.credentials.get(before.key)?.candidate !== candidate) continue;
+      if (stored?.candidate !== candidate) continue;
       workspace.credentials.update(after);
       workspace.statements.put(after.key, readStatementsHiding(after, namesOf(context, candidate)));
-      remember(context, before, after);
+      if (options.keepHistory) remember(context, stored.credential, after);
     }
   });
 }
@@ -132,7 +139,7 @@ async function verifyDocuments(
   documents: ReadonlySet<DocumentHash>,
   hints: HolderHints,
   trust: TrustContext,
-  signal: AbortSignal,
+  signal: CancelSignal,
 ): Promise<readonly Credential[]> {
   const verified = await Promise.all(
     [...documents].map(async (hash) => {
@@ -144,9 +151,3 @@ async function verifyDocuments(
   );
   return verified.flat();
 }
-
-/** Keys of credentials by the person whose they are. */
-export type DueCredentials = ReadonlyMap<
-  CandidateId,
-  readonly { readonly key: CredentialKey; readonly document: DocumentHash }[]
->;

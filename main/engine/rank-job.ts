@@ -6,6 +6,7 @@ import type { CandidateId, JobId } from '../../shared/model/ids.ts';
 import type { MatchSettings, Ranking } from '../../shared/model/match.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { EngineContext } from './engine-context.ts';
+import { recheck } from './recheck.ts';
 import type { TaskContext } from './tasks.ts';
 import { vectorsOf } from './text-vectors.ts';
 
@@ -24,6 +25,10 @@ export async function rankJob(
   const { workspace } = context;
   const asked = workspace.jobs.get(job);
   if (asked === null) return fail('not-found', { job });
+  const isCancelled = () => signal?.aborted === true;
+  // No ranking rests on a report that time or other trust data have overtaken.
+  await recheck(context, { signal: signal ?? NEVER.signal, progress: progress ?? (() => undefined) });
+  if (isCancelled()) return fail('cancelled');
   const candidates = rankingCandidates(context);
   const statements = candidates.flatMap((candidate) => candidate.statements);
   const texts = textsToEmbed(asked.requirements, statements);
@@ -33,7 +38,7 @@ export async function rankJob(
     onProgress: (done, total) => progress?.('embedding', done, total),
   });
   if (!embedded.ok) return embedded;
-  if (signal?.aborted === true) return fail('cancelled');
+  if (isCancelled()) return fail('cancelled');
   progress?.('ranking', 0, candidates.length);
   const ranking = rankCandidates({
     job: asked,
@@ -47,6 +52,9 @@ export async function rankJob(
   });
   return ok(ranking);
 }
+
+/** For work that nobody can stop. */
+const NEVER = new AbortController();
 
 /** Everyone with what their standing credentials state, in order of id. */
 export function rankingCandidates(context: EngineContext): readonly RankingCandidate[] {

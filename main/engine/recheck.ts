@@ -1,6 +1,7 @@
 import { changesBetween } from '../core/verification/report-changes.ts';
 import type { TrustContext } from '../core/ports.ts';
 import { fail, ok, type Result } from '../../shared/api/problems.ts';
+import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
 import type { MovedVerdict, TrustChange, TrustEffect } from '../../shared/model/trust.ts';
 import { createBlindView } from './blind-view.ts';
@@ -9,17 +10,29 @@ import { judgeAgain, storeJudged, type JudgedAgain } from './judge-again.ts';
 import type { TaskContext } from './tasks.ts';
 import { tryChange } from './trust-change.ts';
 
+/** Whom to tell how far it is, and who can stop it. */
+export interface CheckingTask {
+  readonly signal: CancelSignal;
+  readonly progress: TaskContext['progress'];
+}
+
+/** Whether there is anything for {@link recheck} to do. */
+export function isAnythingDue(context: EngineContext): boolean {
+  const trust = context.trust();
+  return context.workspace.credentials.outdated(context.verifier.trustSnapshot(trust), trust.at).length > 0;
+}
+
 /**
  * Judges again what was judged by other trust data or another policy, and what time can have changed since; everything
  * else still holds and is not verified. Where it is cancelled, what was judged until then is kept.
  */
-export async function recheck(context: EngineContext, task: TaskContext): Promise<Result<TrustEffect>> {
+export async function recheck(context: EngineContext, task: CheckingTask): Promise<Result<TrustEffect>> {
   const { workspace, verifier } = context;
   const trust = context.trust();
   const due = workspace.credentials.outdated(verifier.trustSnapshot(trust), trust.at);
   const judged: JudgedAgain[] = [];
   await eachPiece(context, due, trust, task, (piece) => {
-    storeJudged(context, piece);
+    storeJudged(context, piece, { keepHistory: true });
     judged.push(...piece);
   });
   const effect = effectOf(context, judged);
@@ -34,7 +47,7 @@ export async function recheck(context: EngineContext, task: TaskContext): Promis
 export async function previewChange(
   context: EngineContext,
   change: TrustChange,
-  task: TaskContext,
+  task: CheckingTask,
 ): Promise<Result<TrustEffect>> {
   const { workspace } = context;
   const tried = tryChange(context, change);
@@ -76,7 +89,7 @@ async function eachPiece(
   context: EngineContext,
   due: readonly Due[],
   trust: TrustContext,
-  task: TaskContext,
+  task: CheckingTask,
   take: (piece: readonly JudgedAgain[]) => void,
 ): Promise<void> {
   const people = [...Map.groupBy(due, ({ candidate }) => candidate)];

@@ -23,7 +23,7 @@ export async function settleHolders(
       .filter((credential) => couldBeSettled(credential, hints));
     const documents = new Set(open.map((credential) => credential.document));
     const judged = await judgeAgain(context, candidate, documents, trust, signal);
-    if (!signal.aborted) storeJudged(context, judged);
+    if (!signal.aborted) storeJudged(context, judged, { keepHistory: false });
   }
 }
 

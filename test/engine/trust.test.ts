@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/api/client.ts';
+import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
 import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { createVerifierPool } from '../../main/engine/verifier-pool.ts';
 import type { Verifier } from '../../main/core/ports.ts';
-import { importFiles, needed, openEngine, poolFiles, type TestEngine } from './open-engine.ts';
+import { importFiles, needed, openEngine, poolFiles, saveJob, type TestEngine } from './open-engine.ts';
 import {
   add,
   bytesOf,
@@ -226,6 +227,27 @@ describe('a report', () => {
     expect((await recheck(back)).moved.map((moved) => [moved.to, moved.from])).toEqual(
       effect.moved.map((moved) => [moved.from, moved.to]),
     );
+  });
+
+  it('is made again before anything is ranked by it', async () => {
+    const client = open();
+    await importFiles(client, poolFiles('candidates/d-01'));
+    const job = await saveJob(client, 'data-analyst');
+    await add(client, POOL_PACK_BYTES);
+    const before = await verdictsOf(client);
+    await needed(client.runTask('ranking.compute', { job: job.id, settings: DEFAULT_SETTINGS }));
+    expect(await verdictsOf(client)).not.toEqual(before);
+    expect(await recheck(client)).toMatchObject({ checked: 0 });
+  });
+
+  it('is kept once where two checks run at the same time', async () => {
+    const client = open();
+    await importFiles(client, poolFiles('candidates/d-01/bsc-data-2021.json'));
+    await add(client, POOL_PACK_BYTES);
+    const [one, other] = await Promise.all([recheck(client), recheck(client)]);
+    const key = [...one.moved, ...other.moved][0]?.credential;
+    if (key === undefined) throw new Error('nothing moved');
+    expect(await needed(client.request('credentials.history', { credential: key }))).toHaveLength(2);
   });
 
   it('is kept when it changes, newest first, with the trust data that it rests on', async () => {
