@@ -54,6 +54,18 @@ describe.each(TARGETS)('the package for $system-$arch', ({ system, arch, sqlite,
     expect(having(/^node_modules\/(sharp|@img|onnxruntime-web|@huggingface)\/./)).toEqual([]);
   });
 
+  it('has the validators of each dialect of JSON Schema, which are loaded only when one is run', () => {
+    expect(app.files).toEqual(
+      expect.arrayContaining([
+        'node_modules/ajv/dist/ajv.js',
+        'node_modules/ajv/dist/2019.js',
+        'node_modules/ajv/dist/2020.js',
+        'node_modules/ajv/dist/refs/json-schema-2020-12/schema.json',
+        'node_modules/ajv-formats/dist/index.js',
+      ]),
+    );
+  });
+
   it('has the native code of its own target only, and beside the archive', () => {
     expect(having(/better-sqlite3\/prebuilds\/./).map((path) => path.split('/').at(-1))).toEqual(sqlite);
     const runtimes = having(/onnxruntime-node\/bin\/.*\.\w+$/);
