@@ -6,19 +6,22 @@ import type { Load, Loaded } from '../engine/issuer-packs/gather-trust-data.ts';
 import { WrongUse } from './exit-codes.ts';
 
 /** What a download may take. */
-export const DOWNLOAD_LIMITS = {
-  /** Bytes of one document; a status list of 16 million entries fits. */
-  bytes: 4 * 1024 * 1024,
+export interface DownloadLimits {
+  /** Bytes of one document. */
+  readonly bytes: number;
   /** Milliseconds for one document, redirections included. */
-  milliseconds: 20_000,
-  redirections: 3,
-} as const;
+  readonly milliseconds: number;
+  readonly redirections: number;
+}
+
+/** A status list of 16 million entries fits. */
+export const DOWNLOAD_LIMITS: DownloadLimits = { bytes: 4 * 1024 * 1024, milliseconds: 20_000, redirections: 3 };
 
 export interface DownloadOptions {
   readonly signal: AbortSignal;
   /** An origin on the loopback address to which every request is sent, for tests; null in use. */
   readonly connectTo: string | null;
-  readonly limits?: typeof DOWNLOAD_LIMITS;
+  readonly limits?: DownloadLimits;
 }
 
 /**
@@ -46,7 +49,7 @@ type Route = (url: URL) => { readonly origin: URL; readonly options: RequestOpti
 interface Download {
   readonly accept: string;
   readonly route: Route;
-  readonly limits: { readonly bytes: number; readonly redirections: number; readonly milliseconds: number };
+  readonly limits: DownloadLimits;
   readonly deadline: AbortSignal;
 }
 

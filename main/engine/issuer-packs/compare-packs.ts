@@ -35,6 +35,6 @@ export function comparePacks(
   return { ok: true, value };
 }
 
-function publishersOf(pack: IssuerPack): readonly (string | null)[] {
-  return pack.publishers ?? [pack.publisher];
+function publishersOf(pack: IssuerPack): readonly string[] {
+  return pack.publishers ?? (pack.publisher === null ? [] : [pack.publisher]);
 }
