@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
 import type { Client } from '../../shared/api/client.ts';
+import { didKey, ed25519TestKey } from '../fixtures/signing/keys.ts';
+import { issueSdJwt, presentSdJwt } from '../fixtures/signing/sd-jwt.ts';
 import {
   addPack,
   importFiles,
@@ -49,6 +51,32 @@ async function importMarked(name = MARK.name) {
 const marks = Object.values(MARK);
 
 describe('blind mode', () => {
+  it('keeps what a token says of a person out of every answer', async () => {
+    const key = ed25519TestKey('privacy');
+    const signer = { key, ...didKey(key) };
+    const personal = {
+      given_name: 'Xanthippe',
+      family_name: 'Quillfeather',
+      name: MARK.name,
+      email: MARK.email,
+      birthdate: '1987-03-21',
+      sub: MARK.ref,
+    };
+    const claims = { iss: signer.did, vct: 'urn:example:identity', iat: 1_767_600_000, ...personal };
+    const token = presentSdJwt(issueSdJwt(claims, Object.keys(personal), signer));
+    await importFiles(client, [{ name: 'identity.txt', bytes: new TextEncoder().encode(token) }]);
+    const [row] = await needed(client.request('candidates.list', {}));
+    if (row === undefined) throw new Error('nobody was imported');
+    const { credentials } = await needed(client.request('candidates.get', { candidate: row.candidate.id }));
+    const opened = await Promise.all(
+      credentials.map((each) => client.request('credentials.get', { credential: each.key })),
+    );
+    expect(opened).toHaveLength(1);
+    const text = JSON.stringify([row, credentials, opened]);
+    expect(text).toContain('urn:example:identity');
+    for (const mark of [...marks, 'Xanthippe', 'Quillfeather', '1987-03-21']) expect(text).not.toContain(mark);
+  });
+
   it('is on by default and keeps name, e-mail, reference and subject out of every answer', async () => {
     const { id } = await importMarked();
     const job = await saveJob(client, 'data-analyst');

@@ -41,10 +41,11 @@ const OF_THE_SUBJECT = [
 function withSubject(payload: JsonObject): { readonly subject: Json; readonly others: JsonObject } {
   const { credentialSubject, ...others } = payload;
   if (credentialSubject !== undefined) return { subject: credentialSubject, others };
-  const name = [payload['given_name'], payload['family_name']].filter((part) => typeof part === 'string').join(' ');
-  const naming = name === '' ? {} : { name };
-  if (!isObject(payload['achievement'])) return { subject: naming, others };
-  const mine = (claim: string): boolean => OF_THE_SUBJECT.includes(claim);
+  const parts = [payload['given_name'], payload['family_name']].filter((part) => typeof part === 'string');
+  const naming = parts.length === 0 ? {} : { name: parts.join(' ') };
+  // Beside an achievement the name is that of the badge; in a token about a person it is the person's (OpenID Connect).
+  const ofPerson = isObject(payload['achievement']) ? OF_THE_SUBJECT : ['name'];
+  const mine = (claim: string): boolean => ofPerson.includes(claim);
   const entries = Object.entries(others);
   return {
     subject: { ...naming, ...Object.fromEntries(entries.filter(([claim]) => mine(claim))) },
