@@ -10,18 +10,18 @@ export interface ClassRules {
   /** The type that an object of it carries; several where any of them will do, none where none is required. */
   readonly types: readonly string[];
   readonly required: Readonly<Record<string, Form>>;
-  /** Of these groups, one property at least. */
-  readonly either?: readonly (readonly string[])[];
   /** The class of what stands in a property, where it is an object. */
   readonly parts: Readonly<Record<string, ClassName>>;
 }
 
-/** Open Badges 3.0 appendix B.1 and Comprehensive Learner Record 2.0 appendix B.1. */
+/**
+ * Open Badges 3.0 appendix B.1 and Comprehensive Learner Record 2.0 appendix B.1. That a subject has an id or another
+ * identifier is for the holder check: a badge for nobody in particular is asked about there.
+ */
 const CLASSES = {
   AchievementSubject: {
     types: ['AchievementSubject'],
     required: { achievement: 'object' },
-    either: [['id', 'identifier']],
     parts: {
       achievement: 'Achievement',
       identifier: 'IdentityObject',
@@ -33,7 +33,6 @@ const CLASSES = {
   ClrSubject: {
     types: ['ClrSubject'],
     required: { verifiableCredential: 'any' },
-    either: [['id', 'identifier']],
     parts: { achievement: 'Achievement', association: 'Association', identifier: 'IdentityObject' },
   },
   EndorsementSubject: { types: ['EndorsementSubject'], required: { id: 'id' }, parts: {} },
@@ -104,12 +103,10 @@ export function missingProperties(json: JsonObject, rules: ClassRules, name = ''
   const within = (property: string): string => (name === '' ? property : `${name}.${property}`);
   const hasType = rules.types.length === 0 || rules.types.some((type) => textsOf(json['type']).includes(type));
   const own = Object.entries(rules.required).filter(([property, form]) => !holds(json[property], form));
-  const groups = (rules.either ?? []).filter((group) => group.every((property) => !holds(json[property], 'any')));
   const inner = depth >= MAXIMUM_DEPTH ? [] : Object.entries(rules.parts);
   const missing = [
     ...(hasType ? [] : [within('type')]),
     ...own.map(([property]) => within(property)),
-    ...groups.map((group) => within(group.join(' or '))),
     ...inner.flatMap(([property, part]) =>
       objectsOf(json[property]).flatMap((object) => missingProperties(object, CLASSES[part], property, depth + 1)),
     ),
