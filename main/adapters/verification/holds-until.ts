@@ -22,12 +22,14 @@ export function holdsUntil(values: readonly Json[], trust: TrustContext): Instan
   const references = followReferences(values, packs);
   const own = references.own.flatMap((value) => datesIn(value));
   const found = references.documents.map((document) => ({ dates: datesIn(document), lives: livesIn(document) }));
+  // A list without a date of its own lives from when the pack took it over.
+  const allLives = found.flatMap(({ lives }) => lives);
   const moments = [
     ...spread(own, [0, policy.expiryGraceDays * DAY]),
     ...found.flatMap(({ dates, lives }) => spread(dates, [0, stale, ...lives])),
     ...packs.flatMap((pack) => [
       ...spread(instants([pack.expiresAt ?? '']), [0]),
-      ...spread(instants([pack.retrievedAt]), [0, stale, VERIFICATION_LIMITS.undatedPackDays * DAY]),
+      ...spread(instants([pack.retrievedAt]), [0, stale, VERIFICATION_LIMITS.undatedPackDays * DAY, ...allLives]),
     ]),
   ];
   const next = moments.reduce((first, moment) => (moment > now && moment < first ? moment : first), Infinity);
@@ -68,7 +70,8 @@ function datesIn(value: Json): readonly number[] {
 function livesIn(value: Json): readonly number[] {
   const lives: number[] = [];
   walk(value, (name, member) => {
-    if (name === 'ttl' && typeof member === 'number' && member >= 0) lives.push(member, member * 1000);
+    const life = name === 'ttl' && member !== null ? Number(member) : NaN;
+    if (life >= 0) lives.push(life, life * 1000);
   });
   return lives;
 }
