@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StoredCredential } from '../adapters/sqlite/credential-repository.ts';
 import { subjectIdsOf } from '../core/credentials/candidate-evidence.ts';
 import { assignCandidates, type AssignedPerson } from '../core/credentials/assign-candidate.ts';
 import type { ManifestRow } from '../core/credentials/manifest.ts';
@@ -107,14 +108,12 @@ function speaksOfHolder(credential: Credential): boolean {
 }
 
 function storeCredential(context: EngineContext, credential: Credential, candidate: CandidateId): ImportedCredential {
-  const { workspace } = context;
-  workspace.credentials.add(credential, candidate);
-  workspace.statements.put(credential.key, readStatementsHiding(credential, namesOf(context, candidate)));
-  return describeImported(
-    credential,
-    candidate,
-    replaceOlder(context, credential, candidate) ? 'replaces-older' : 'new',
-  );
+  const { credentials, statements } = context.workspace;
+  const editions = credentials.editionsOf(credential, candidate);
+  credentials.add(credential, candidate);
+  statements.put(credential.key, readStatementsHiding(credential, namesOf(context, candidate)));
+  const replaced = replaceOlder(context, credential, editions);
+  return describeImported(credential, candidate, replaced ? 'replaces-older' : 'new');
 }
 
 /** The name that the employer knows, which must not reach the encoder by way of a narrative either. */
@@ -127,10 +126,13 @@ export function namesOf({ workspace }: EngineContext, candidate: CandidateId): r
  * A later edition of the same award (issuer's id and credential's id) stands in place of an earlier one. Only what
  * verifies may do so, else anyone could push a genuine credential aside by a forgery with a later date.
  */
-function replaceOlder(context: EngineContext, credential: Credential, candidate: CandidateId): boolean {
-  const { credentials } = context.workspace;
+function replaceOlder(
+  { workspace: { credentials } }: EngineContext,
+  credential: Credential,
+  editions: readonly StoredCredential[],
+): boolean {
   let replaced = false;
-  for (const other of credentials.editionsOf(credential, candidate)) {
+  for (const other of editions) {
     const [earlier, later] = [other.credential, credential].sort((one, two) => instantOf(one) - instantOf(two));
     if (earlier === undefined || later === undefined || instantOf(earlier) === instantOf(later) || !isSound(later))
       continue;

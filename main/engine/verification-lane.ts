@@ -185,13 +185,16 @@ export function createLane<File extends LaneFile>(limits: LaneLimits, events: La
 
 if (FILES_HELD > FILES_IN_WORKER) throw new Error('A worker holds more files than it has slots for');
 
+/** What a worker makes and forgets for one credential fits in several times; a larger one only holds garbage longer. */
+const YOUNG_MEGABYTES = 24;
+
 /** The worker stands beside this file, as a source under tsx and as a bundle when built. */
 function startWorker(progress: SharedArrayBuffer, { heapMegabytes }: LaneLimits): Worker {
   const extension = extname(import.meta.url);
   return new Worker(new URL(`./verification-worker${extension}`, import.meta.url), {
     ...(extension === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
     workerData: progress,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
 }
 

@@ -1,3 +1,4 @@
+import { compare } from '../../core/credentials/compare.ts';
 import type { Verdict } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey, DocumentHash, Instant } from '../../../shared/model/ids.ts';
@@ -88,10 +89,10 @@ export function createCredentialRepository(database: Database): CredentialReposi
   const dated = database.prepare<[], DatedRow>(
     'SELECT key, document, candidate, trust_snapshot, judged_at, holds_until FROM credentials ORDER BY key',
   );
-  const editions = database.prepare<[string | null, string | null, string, string], Row>(
+  // The plus keeps the query planner from going through all that the person has.
+  const editions = database.prepare<[string, string, string, string], Row>(
     `SELECT ${columns} FROM credentials
-     WHERE issuer_id = ? AND credential_id = ? AND replaced_by IS NULL AND key <> ? AND candidate = ?
-     ORDER BY valid_from, key`,
+     WHERE issuer_id = ? AND credential_id = ? AND replaced_by IS NULL AND key <> ? AND +candidate = ?`,
   );
   const markReplaced = database.prepare('UPDATE credentials SET replaced_by = ? WHERE key = ?');
   const verdicts = database.prepare<[], { candidate: string; verdict: string; count: number }>(
@@ -129,7 +130,9 @@ export function createCredentialRepository(database: Database): CredentialReposi
       void insert.run({ ...columnsOf(credential), document: credential.document, candidate }),
     update: (credential) => void update.run(columnsOf(credential)),
     editionsOf: ({ key, issuer, credentialId }, candidate) =>
-      editions.all(issuer.id, credentialId, key, candidate).map(toStored),
+      credentialId === null || issuer.id === null
+        ? []
+        : editions.all(issuer.id, credentialId, key, candidate).map(toStored).toSorted(byDate),
     markReplaced: (older, by) => void markReplaced.run(by, older),
     verdictsByCandidate() {
       const byCandidate = Map.groupBy(verdicts.all(), (row) => row.candidate as CandidateId);
@@ -150,6 +153,10 @@ export function createCredentialRepository(database: Database): CredentialReposi
     count: () => count.get()?.count ?? 0,
     removeOfCandidate: (candidate) => void removeOfCandidate.run(candidate),
   };
+}
+
+function byDate({ credential: one }: StoredCredential, { credential: other }: StoredCredential): number {
+  return compare(one.validFrom ?? '', other.validFrom ?? '') || compare(one.key, other.key);
 }
 
 function columnsOf(credential: Credential): Record<string, string | null> {

@@ -12,18 +12,20 @@ export interface StatementRepository {
 }
 
 export function createStatementRepository(database: Database): StatementRepository {
-  const clear = database.prepare('DELETE FROM statements WHERE credential = ?');
-  const insert = database.prepare('INSERT INTO statements (credential, ordinal, record) VALUES (?, ?, ?)');
-  const list = database.prepare<[], { record: string }>('SELECT record FROM statements ORDER BY credential, ordinal');
-  const ofCredential = database.prepare<[string], { record: string }>(
-    'SELECT record FROM statements WHERE credential = ? ORDER BY ordinal',
+  const put = database.prepare(
+    `INSERT INTO statements (credential, records) VALUES (?, ?)
+     ON CONFLICT (credential) DO UPDATE SET records = excluded.records`,
   );
+  const list = database.prepare<[], Row>('SELECT records FROM statements ORDER BY credential');
+  const ofCredential = database.prepare<[string], Row>('SELECT records FROM statements WHERE credential = ?');
+  const read = (rows: readonly Row[]) => rows.flatMap((row) => readRecord<readonly SkillStatement[]>(row.records));
   return {
-    put(credential, statements) {
-      clear.run(credential);
-      statements.forEach((statement, ordinal) => insert.run(credential, ordinal, writeRecord(statement)));
-    },
-    list: () => list.all().map((row) => readRecord<SkillStatement>(row.record)),
-    ofCredential: (credential) => ofCredential.all(credential).map((row) => readRecord<SkillStatement>(row.record)),
+    put: (credential, statements) => void put.run(credential, writeRecord(statements)),
+    list: () => read(list.all()),
+    ofCredential: (credential) => read(ofCredential.all(credential)),
   };
+}
+
+interface Row {
+  records: string;
 }

@@ -9,7 +9,7 @@ const HIDDEN = '…';
  * descriptions belong to the achievement, whoever earns it; there a part of a name is likelier a word (Mark, Python).
  */
 export function hideSubject(text: string, name: string | null, source: StatementSource): string {
-  const nameless = text.replace(EMAIL, HIDDEN);
+  const nameless = text.includes('@') ? text.replace(EMAIL, HIDDEN) : text;
   if (name === null || name.trim().length < 2) return nameless;
   const parts = name.split(/[\s,]+/u).filter((part) => part !== '');
   // A name of one word may be any word; it is taken out only of what was written about this person.

@@ -123,3 +123,27 @@ describe('migration 1, first-store', () => {
     database.close();
   });
 });
+
+describe('migration 3, statements-by-credential', () => {
+  it('carries every statement over, in order, to the credential that states it', () => {
+    const before = open(MIGRATIONS.slice(0, 2));
+    before.exec(`
+      INSERT INTO documents (hash, file_name, bytes, added_at) VALUES ('d', 'd.json', X'00', '2026-01-01T00:00:00Z');
+      INSERT INTO candidates (id, pseudonym, basis, imported_at) VALUES ('c', 'Person', 'file', '2026-01-01T00:00:00Z');
+      INSERT INTO credentials (key, document, candidate, verdict, trust_snapshot, record)
+        VALUES ('d#a', 'd', 'c', 'verified', '', '{}'), ('d#b', 'd', 'c', 'verified', '', '{}');
+      INSERT INTO statements (credential, ordinal, record) VALUES
+        ('d#b', 0, '{"text":"third"}'), ('d#a', 1, '{"text":"second"}'), ('d#a', 0, '{"text":"first “quoted”"}');
+    `);
+    before.close();
+    const after = open(MIGRATIONS.slice(0, 3));
+    const rows = after.prepare<[], { records: string }>('SELECT records FROM statements ORDER BY credential').all();
+    expect(rows.map((row): unknown => JSON.parse(row.records))).toEqual([
+      [{ text: 'first “quoted”' }, { text: 'second' }],
+      [{ text: 'third' }],
+    ]);
+    after.exec("DELETE FROM credentials WHERE key = 'd#a'");
+    expect(after.prepare('SELECT count(*) AS count FROM statements').get()).toEqual({ count: 1 });
+    after.close();
+  });
+});

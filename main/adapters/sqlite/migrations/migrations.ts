@@ -1,5 +1,6 @@
 import { firstStore } from './0001-first-store.ts';
 import { reliedOnVerdicts } from './0002-relied-on-verdicts.ts';
+import { statementsByCredential } from './0003-statements-by-credential.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order, without gaps. A released migration is never edited; what it got wrong the next one mends. */
-export const MIGRATIONS: readonly Migration[] = [firstStore, reliedOnVerdicts];
+export const MIGRATIONS: readonly Migration[] = [firstStore, reliedOnVerdicts, statementsByCredential];
