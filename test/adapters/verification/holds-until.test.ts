@@ -11,7 +11,7 @@ const LIST = {
   url: 'https://lakeside.example/status/1',
   purpose: 'revocation',
   issuer: WEB_ISSUER,
-  validFrom: '2026-11-01T00:00:00Z',
+  validFrom: '2026-11-03T00:00:00Z',
   ttl: 40 * 86_400_000,
   set: [],
 } as const;
