@@ -71,6 +71,7 @@ export const importing = {
   outcome: 'Outcome',
   copyResults: 'Copy as text',
   unnamed: 'Credential without a name',
+  withheld: 'Credential whose words are withheld',
   pendingTitle: 'Unfinished imports',
   pending: (done: number, left: number, since: string) =>
     `Added ${since} · ${counted(done, 'file', 'files')} done, ${left} left`,

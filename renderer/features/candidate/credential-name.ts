@@ -3,5 +3,6 @@ import type { Credential } from '../../../shared/model/credential.ts';
 
 /** What the credential calls itself; data of somebody else's, shown as text only. */
 export function credentialName(credential: Credential): string {
-  return credential.achievement?.name?.text ?? credential.name?.text ?? importing.unnamed;
+  const named = credential.achievement?.name?.text ?? credential.name?.text;
+  return named ?? (credential.content === 'withheld' ? importing.withheld : importing.unnamed);
 }

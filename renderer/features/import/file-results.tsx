@@ -10,7 +10,7 @@ import { TableFrame } from '../../ui/table-frame.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { reportAsText } from './report-as-text.ts';
 import { ResultFilters } from './result-filters.tsx';
-import { EVERYTHING, filtered } from './result-groups.ts';
+import { EVERYTHING, filtered, importedName } from './result-groups.ts';
 
 const PAGE = 100;
 
@@ -90,7 +90,7 @@ function ResultRows({ result, isDryRun }: { readonly result: FileResult; readonl
 /** Once it is stored, its name leads to its trust panel. */
 function CredentialName(props: { readonly credential: ImportedCredential; readonly isDryRun: boolean }) {
   const { credential, isDryRun } = props;
-  const name = credential.name ?? importing.unnamed;
+  const name = importedName(credential);
   if (isDryRun) return <bdi className="results-name">{name}</bdi>;
   const { candidate, key } = credential;
   return (

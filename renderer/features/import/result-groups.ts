@@ -1,3 +1,4 @@
+import { importing } from '../../../shared/messages/ui.en.ts';
 import { CHECK_AXES, type CheckAxis, type Verdict } from '../../../shared/model/check.ts';
 import { isRefused, type FileResult, type ImportedCredential } from '../../../shared/model/import.ts';
 
@@ -48,6 +49,13 @@ export function filtered(files: readonly FileResult[], filter: ResultFilter): re
     .map((file) => ({ file, place: Math.min(...[...groupsOf(file)].map((group) => RESULT_GROUPS.indexOf(group))) }))
     .sort((one, other) => one.place - other.place)
     .map(({ file }) => file);
+}
+
+/** What a credential calls itself. Where its signature does not hold, its words are withheld, its name among them. */
+export function importedName({ name, because = [] }: Pick<ImportedCredential, 'name' | 'because'>): string {
+  if (name !== null) return name;
+  const isBroken = because.some(({ axis, state }) => axis === 'integrity' && state === 'fail');
+  return isBroken ? importing.withheld : importing.unnamed;
 }
 
 function groupsOf(file: FileResult): ReadonlySet<ResultGroup> {

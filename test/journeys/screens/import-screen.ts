@@ -1,10 +1,21 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { importing, shell } from '../../../shared/messages/ui.en.ts';
 
 export function importScreen(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const runButton = button(new RegExp(`^${importing.importNow(2).split('2')[0]}\\d`));
   const table = page.getByRole('table', { name: importing.results });
+
+  async function throughPages(cells: Locator): Promise<readonly string[]> {
+    const texts: string[] = [];
+    const [back, next] = [shell.previousPage, shell.nextPage].map((name) => page.getByRole('button', { name }));
+    while (back !== undefined && (await back.count()) > 0 && (await back.isEnabled())) await back.click();
+    for (;;) {
+      texts.push(...(await cells.allInnerTexts()));
+      if (next === undefined || (await next.count()) === 0 || (await next.isDisabled())) return texts;
+      await next.click();
+    }
+  }
 
   return {
     /** Drops files and folders of the disk, as a file manager does. */
@@ -54,15 +65,9 @@ export function importScreen(page: Page) {
       await choice.selectOption({ label: labels.find((label) => label.startsWith(axis)) ?? axis });
     },
     /** The files of the group that is shown, through all its pages. */
-    async filesShown(): Promise<readonly string[]> {
-      const files: string[] = [];
-      const next = page.getByRole('button', { name: shell.nextPage });
-      for (;;) {
-        files.push(...(await table.getByRole('rowheader').allInnerTexts()));
-        if ((await next.count()) === 0 || (await next.isDisabled())) return files;
-        await next.click();
-      }
-    },
+    filesShown: () => throughPages(table.getByRole('rowheader')),
+    /** The credentials of the group that is shown, through all its pages. */
+    namesShown: () => throughPages(table.locator('.results-name')),
     /** Opens the trust panel of the first credential of a file in the group that is shown. */
     async openTrustOf(file: string): Promise<void> {
       const row = table.locator('tbody').filter({ hasText: file });

@@ -88,7 +88,7 @@ export function issuersScreen(page: Page) {
       await this.rechecked();
       return moves;
     },
-    policyVersion: (version: number): Locator => page.getByText(policy.version(version)),
+    policyVersion: (version: number): Locator => page.getByRole('main').getByText(policy.version(version)),
     policyEffect: (): Locator => page.getByRole('region', { name: policy.effect }),
     setDays: async (rule: 'expiryGraceDays' | 'staleAfterDays', days: number) => {
       await page.getByLabel(policy[rule]).fill(String(days));
