@@ -8,6 +8,7 @@ const CLR = {
   type: ['VerifiableCredential', 'ClrCredential'],
   credentialSubject: { type: 'ClrSubject', verifiableCredential: [BADGE, jwt({ vc: BADGE })] },
 };
+const SD_JWT = `${jwt({ vct: 'urn:example:badge', achievement: BADGE, _sd: ['AAAA'] }, { alg: 'ES256', typ: 'dc+sd-jwt' })}~WyJzIiwiYSIsMV0~`;
 const PRESENTATION = { type: 'VerifiablePresentation', verifiableCredential: [CLR, BADGE] };
 
 /** One valid file of each container and shape. */
@@ -25,6 +26,10 @@ const VALID: readonly NamedFile[] = [
   bakedSvg(BADGE),
   svg(`<openbadges:assertion verify="${jwt(ASSERTION_2)}"/>`),
   textFile({ payload: 'e30', signatures: [{ header: { disclosures: [] } }] }),
+  textFile(SD_JWT),
+  textFile([SD_JWT, { type: 'EnvelopedVerifiableCredential', id: `data:application/dc+sd-jwt,${SD_JWT}` }]),
+  textFile('%PDF-1.7 /ByteRange /adbe.pkcs7 /EmbeddedFile'),
+  textFile('mdoc:owBjMS4w'),
 ];
 
 /** Openings of each recognised form, so that random bytes get past the first look. */
@@ -109,6 +114,8 @@ describe('opening any file', () => {
       'header',
       'credential',
       '_sd',
+      '_sd_alg',
+      'vct',
     ];
     const types = fc.constantFrom(
       'VerifiableCredential',
