@@ -197,6 +197,16 @@ describe('the age of a list', () => {
     expect((await judged(list, '2026-08-01T00:00:00Z')).code).toBe('status-list-stale');
   });
 
+  it('ends with its signature, where that ends', async () => {
+    const unsigned = bitList({ statusPurpose: 'revocation', encodedList: packed(bitstring(1, {})) });
+    const jwt = (claims: JsonObject) => signJwt({ ...unsigned, validFrom: null, iss: WEB_ISSUER, ...claims }, SIGNER);
+    const judgedWith = async (claims: JsonObject) => (await statusWith(jwt(claims))).code;
+    const seconds = (instant: string) => Date.parse(instant) / 1000;
+    expect(await judgedWith({ exp: seconds('2027-01-01T00:00:00Z') })).toBe('status-clear');
+    expect(await judgedWith({ exp: seconds('2026-11-21T00:00:00Z') })).toBe('status-list-stale');
+    expect(await judgedWith({ nbf: seconds('2026-11-23T00:00:00Z') })).toBe('status-list-unusable');
+  });
+
   it('does not begin tomorrow', async () => {
     expect((await judged(clear({ validFrom: '2026-11-23T00:00:00Z' }), '2026-11-21T00:00:00Z')).code).toBe(
       'status-list-unusable',

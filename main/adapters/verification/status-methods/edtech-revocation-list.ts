@@ -30,9 +30,10 @@ export const edTechRevocationList: StatusMethod = {
     const list = await proveStatusList({ url, pack, issuerId, packs: trust.packs });
     if ('code' in list) return list;
     if (list.json['id'] !== url) return unusable('its id is another one');
-    if (isOfTomorrow(startOf(list.json), trust)) return unusable('it is not valid yet');
-    const until = [textOf(list.json['validUntil']), list.claimedEnd];
-    const { asOf, stale } = ageOf({ from: startOf(list.json), until, ttl: null }, pack, trust);
+    const from = startOf(list.json) ?? list.claimedStart;
+    if (isOfTomorrow(from, trust)) return unusable('it is not valid yet');
+    const until = [textOf(list.json['validUntil']), ...list.claimedEnds];
+    const { asOf, stale } = ageOf({ from, until, ttl: null }, pack, trust);
     const listed = lookUp(list.json, id);
     if (listed === 'malformed') return unusable('it lists no credentials');
     const evidence = { date: asOf, purpose: 'revocation' };

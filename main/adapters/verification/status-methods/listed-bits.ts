@@ -29,7 +29,7 @@ export async function evaluateBits(question: StatusQuestion, terms: BitListTerms
   if ('code' in list) return list;
   const misfit = misfitOf(list.json, reference, terms);
   if (misfit !== null) return misfit;
-  if (isOfTomorrow(startOf(list.json), trust)) return unusable('it is not valid yet');
+  if (isOfTomorrow(startOf(list), trust)) return unusable('it is not valid yet');
   const bits = bitsOf(list.json, textOf(subjectOf(list.json)?.['encodedList']), 'gzip');
   if ('code' in bits) return bits;
   const value = valueAt(bits, reference.index, reference.size, 'high');
@@ -101,16 +101,17 @@ function misfitOf(json: JsonObject, reference: BitReference, terms: BitListTerms
   return size !== undefined && size !== reference.size ? unusable('its entries have another size') : null;
 }
 
-function startOf(json: JsonObject): Instant | null {
-  return textOf(json['validFrom']) ?? textOf(json['issuanceDate']) ?? textOf(json['issued']);
+function startOf({ json, claimedStart }: ProvenStatusList): Instant | null {
+  return textOf(json['validFrom']) ?? textOf(json['issuanceDate']) ?? textOf(json['issued']) ?? claimedStart;
 }
 
 /** The default of five minutes for a list without `ttl` is left out: it is meant for those who can fetch it again. */
-function datesOf({ json, claimedEnd }: ProvenStatusList): Parameters<typeof ageOf>[0] {
+function datesOf(list: ProvenStatusList): Parameters<typeof ageOf>[0] {
+  const { json, claimedEnds } = list;
   const ttl = subjectOf(json)?.['ttl'];
   return {
-    from: startOf(json),
-    until: [textOf(json['validUntil']), textOf(json['expirationDate']), claimedEnd],
+    from: startOf(list),
+    until: [textOf(json['validUntil']), textOf(json['expirationDate']), ...claimedEnds],
     ttl: typeof ttl === 'number' && ttl >= 0 ? ttl : null,
   };
 }

@@ -14,8 +14,10 @@ export interface ProvenStatusList {
   readonly json: JsonObject;
   /** The header of a JWT; null where the proof is embedded. */
   readonly header: JsonObject | null;
-  /** The end that only a JWT's claims give. */
-  readonly claimedEnd: Instant | null;
+  /** The beginning that only a JWT's claims give. */
+  readonly claimedStart: Instant | null;
+  /** Ends that only a JWT's claims or the proofs give. */
+  readonly claimedEnds: readonly (Instant | null)[];
 }
 
 /** A list as it stands in a pack, and whose it has to be. */
@@ -66,7 +68,8 @@ async function prove({ url, pack, issuerId, packs }: StatusListQuestion): Promis
     return { code: 'status-list-unproven', evidence: { detail } };
   }
   const header = opened.securing.kind === 'jwt' ? opened.securing.header : null;
-  return { json: secured.view, header, claimedEnd: secured.claims.expires };
+  const claimedEnds = [secured.claims.expires, ...secured.proofs.map((proof) => proof.expires)];
+  return { json: secured.view, header, claimedStart: secured.claims.notBefore, claimedEnds };
 }
 
 /** A list that is there and can't be used for what is asked. */
