@@ -34,7 +34,7 @@ export const terms = {
   },
   standard: {
     name: 'standard',
-    text: 'The published rules by which the credential is written, such as Open Badges 3.0. Breaking one of them is a slip of the issuer’s and no sign of forgery.',
+    text: 'The published rules by which the credential is written, such as Open Badges 3.0. A schema is such rules in a form that a program can check. Breaking one is a slip of the issuer’s and no sign of forgery.',
   },
   dates: {
     name: 'dates',

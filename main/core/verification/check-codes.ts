@@ -22,7 +22,7 @@ export const CHECK_CODES = {
   'format-nested-context': entry(
     'format',
     'fail',
-    'The file redefines the meaning of its own words at {pointer}, a known way to change what a signature appears to cover.',
+    'The file gives its own words another meaning (at {pointer}), a known way to make a signature seem to cover what it does not.',
     'Ask the candidate for the original file from the issuer.',
   ),
   'format-forbidden-keyword': entry(
@@ -42,7 +42,7 @@ export const CHECK_CODES = {
   'schema-required-present': entry(
     'schema',
     'pass',
-    'All properties that {standard} requires are there. It names no schema of its own.',
+    'Everything that {standard} requires is there. It names no schema of its own.',
   ),
   'schema-required-missing': entry(
     'schema',
@@ -53,13 +53,13 @@ export const CHECK_CODES = {
   'schema-not-checked': entry(
     'schema',
     'not-checked',
-    'Tessera has no rules for the required properties of {standard}.',
+    'Tessera has no rules for what {standard} requires.',
     'Nothing needs to be done: this says nothing about whether the credential is genuine.',
   ),
   'schema-all-followed': entry(
     'schema',
     'pass',
-    'All properties that {standard} requires are there, and it follows every schema that it names ({count}).',
+    'Everything that {standard} requires is there, and it follows every schema that it names ({count}).',
   ),
   'schema-followed': entry('schema', 'pass', 'It follows the schema {id}.'),
   'schema-mismatch': entry(
@@ -113,7 +113,7 @@ export const CHECK_CODES = {
   'schema-digest-differs': entry(
     'schema',
     'not-checked',
-    'The credential fixes the wording of the schema {id} by a digest, and the one in the issuer pack is not known to be that.',
+    'The credential fixes the wording of the schema {id} by a checksum, and the one in the issuer pack is not known to be that.',
     'Load an issuer pack that holds the schema as the credential means it.',
   ),
   'schema-over-limit': entry(
@@ -124,17 +124,17 @@ export const CHECK_CODES = {
   ),
 
   // ── integrity: are these the words that were signed ────────────────────────────────────────────────────────────
-  'signature-valid': entry('integrity', 'pass', 'Nothing was changed since it was signed ({suite}).'),
+  'signature-valid': entry('integrity', 'pass', 'Nothing was changed since it was signed.'),
   'signature-valid-context-variant': entry(
     'integrity',
     'pass',
-    'Nothing was changed since it was signed ({suite}, read with the edition {variant} of its vocabulary).',
+    'Nothing was changed since it was signed. It was read with the edition {variant} of its vocabulary.',
   ),
   'signature-valid-in-part': {
     ...entry(
       'integrity',
       'pass',
-      'What is shown was not changed since it was signed ({suite}); {count} further entries of the file are not signed and are left out.',
+      'What is shown was not changed since it was signed; {count} further entries of the file are not signed and are left out.',
       'Ask the issuer whether the unsigned entries ({first} …) are theirs.',
     ),
     consequence: 'verified-with-reservations',
@@ -144,7 +144,7 @@ export const CHECK_CODES = {
     ...entry(
       'integrity',
       'pass',
-      'Nothing was changed since it was signed ({suite}). Further signatures were not checked: {others}.',
+      'Nothing was changed since it was signed. Further signatures were not checked: {others}.',
       'Ask the issuer whether the other signatures are theirs.',
     ),
     consequence: 'verified-with-reservations',
@@ -152,22 +152,22 @@ export const CHECK_CODES = {
   'signature-valid-disclosed': entry(
     'integrity',
     'pass',
-    'Nothing that is shown was changed since it was signed ({suite}); the candidate chose which parts to show.',
+    'Nothing that is shown was changed since it was signed; the candidate chose which parts to show.',
   ),
   'signature-valid-older-form': entry(
     'integrity',
     'pass',
-    'Nothing was changed since it was signed ({suite}, an older form of signature that is no longer issued).',
+    'Nothing was changed since it was signed, in an older form of signature that is no longer issued.',
   ),
   'covered-by-envelope': entry(
     'integrity',
     'pass',
-    'It has no signature of its own; the signature of the record that carries it covers it ({suite}).',
+    'It has no signature of its own; the signature of the record that carries it covers it.',
   ),
   'signature-invalid': entry(
     'integrity',
     'fail',
-    'The text does not match its signature: it was changed after signing, or the signature is not from this key ({suite}).',
+    'The text does not match its signature: it was changed after signing, or it was signed with another key than the one it names.',
     'Ask the candidate for the original file, or the issuer for a new one.',
   ),
   'proof-malformed': entry(
@@ -185,8 +185,8 @@ export const CHECK_CODES = {
   'proof-purpose-wrong': entry(
     'integrity',
     'fail',
-    'The signature was made for another purpose ({purpose}), not to assert a credential.',
-    'Ask the issuer for a credential that is signed as an assertion.',
+    'The signature was made for another purpose ({purpose}), not to vouch for a credential.',
+    'Ask the issuer for a signature that was made to vouch for it.',
   ),
   'jwt-algorithm-refused': entry(
     'integrity',
@@ -281,7 +281,7 @@ export const CHECK_CODES = {
   'context-unknown': entry(
     'integrity',
     'not-checked',
-    'The file uses a vocabulary that Tessera does not carry: {url}.',
+    'The file takes its words from a vocabulary that Tessera does not carry ({url}), so its signature can’t be checked.',
     'Add an issuer pack that holds this vocabulary.',
   ),
   'context-inline': entry(
@@ -319,9 +319,13 @@ export const CHECK_CODES = {
   'key-is-issuer': entry(
     'key-binding',
     'pass',
-    'The issuer’s identifier is the key itself, so the key is the issuer’s.',
+    'The issuer’s identifier is the key itself, so the key is the issuer’s, whoever that is.',
   ),
-  'key-of-issuer': entry('key-binding', 'pass', 'The key is listed as the issuer’s in the issuer pack {source}.'),
+  'key-of-issuer': entry(
+    'key-binding',
+    'pass',
+    'The key that the signature names is listed as the issuer’s in the issuer pack “{source}”.',
+  ),
   'key-of-envelope': entry(
     'key-binding',
     'pass',
@@ -389,25 +393,25 @@ export const CHECK_CODES = {
   ),
 
   // ── issuer: does the employer know the issuer ──────────────────────────────────────────────────────────────────
-  'issuer-recognised': entry('issuer', 'pass', 'The issuer {name} is on your trust list (issuer pack {source}).'),
-  'issuer-pinned': entry('issuer', 'pass', 'You have recognised this issuer yourself ({by}).'),
+  'issuer-recognised': entry('issuer', 'pass', 'The issuer {name} is on your trust list (issuer pack “{source}”).'),
+  'issuer-pinned': entry('issuer', 'pass', 'You have pinned this issuer yourself ({by}).'),
   'issuer-pack-expired': entry(
     'issuer',
     'stale',
-    'The issuer {name} is on your trust list, but the issuer pack {source} is out of date since {date}.',
+    'The issuer {name} is on your trust list, but the issuer pack “{source}” is out of date since {date}.',
     'Load a current issuer pack.',
   ),
   'issuer-pack-old': entry(
     'issuer',
     'stale',
-    'The issuer {name} is on your trust list, but the issuer pack {source} is of {date} and gives no end: it may be out of date.',
+    'The issuer {name} is on your trust list, but the issuer pack “{source}” is of {date} and gives no end: it may be out of date.',
     'Load a current issuer pack.',
   ),
   'issuer-pack-unpinned': entry(
     'issuer',
     'not-checked',
-    'The issuer {name} stands in the issuer pack {source}, but your policy counts only packs of publishers whom you have recognised, and its publisher is none of them.',
-    'Recognise the publisher of the pack under Issuers, or recognise this issuer yourself.',
+    'The issuer {name} stands in the issuer pack “{source}”, but your rules count only packs of publishers whom you have pinned, and its publisher is none of them.',
+    'Pin the publisher of the pack under Issuers, or pin this issuer yourself.',
   ),
   'issuer-self-asserted': entry(
     'issuer',
@@ -419,7 +423,7 @@ export const CHECK_CODES = {
     'issuer',
     'not-checked',
     'The issuer is not on your trust list; the name {name} is only what the file says.',
-    'If you know this issuer, recognise its key under Issuers, or add a pack that lists it.',
+    'If you know this issuer, pin it under Issuers, or add a pack that lists it.',
   ),
   'issuer-not-proven': entry(
     'issuer',
@@ -441,7 +445,7 @@ export const CHECK_CODES = {
   'expired-within-grace': entry(
     'validity',
     'stale',
-    'It expired on {date}; your policy still counts it with a reservation for {days} days.',
+    'It expired on {date}; your rules still count it with a reservation for {days} days after that.',
     'Ask the candidate whether it was renewed.',
   ),
   'not-yet-valid': entry('validity', 'fail', 'It only becomes valid on {date}.', 'Check again after that date.'),
@@ -565,19 +569,19 @@ export const CHECK_CODES = {
   'status-clear-by-pack': entry(
     'status',
     'pass',
-    'It was not in the issuer’s list of revoked credentials on {date}. The list is not signed by the issuer; the issuer pack {source}, whose publisher you trust, vouches for it.',
+    'It was not in the issuer’s list of revoked credentials on {date}. The list is not signed by the issuer; the issuer pack “{source}”, whose publisher you have pinned, vouches for it.',
   ),
   'revoked-in-unsigned-list': entry(
     'status',
     'fail',
-    'It stands in the issuer’s list of revoked credentials of {date}. The list is not signed by the issuer; it came with the issuer pack {source}.',
+    'It stands in the issuer’s list of revoked credentials of {date}. The list is not signed by the issuer; it came with the issuer pack “{source}”.',
     'Ask the candidate or the issuer whether it was revoked, and why.',
   ),
   'status-list-unsigned': entry(
     'status',
     'not-checked',
-    'It is not in the list of revoked credentials in the issuer pack {source}, but nobody whom you trust vouches for that list, as it is not signed.',
-    'Trust the publisher of the issuer pack under Issuers, or load a pack of a publisher whom you trust.',
+    'It is not in the list of revoked credentials in the issuer pack “{source}”, but nobody whom you have pinned vouches for that list, as it is not signed.',
+    'Pin the publisher of the issuer pack under Issuers, or load a pack of a publisher whom you have pinned.',
   ),
   'status-list-too-large': entry(
     'status',
@@ -593,7 +597,11 @@ export const CHECK_CODES = {
   ),
 
   // ── holder: does it belong to this candidate ───────────────────────────────────────────────────────────────────
-  'holder-proved': entry('holder', 'pass', 'The candidate proved control of the identifier to which it was issued.'),
+  'holder-proved': entry(
+    'holder',
+    'pass',
+    'The candidate has shown that the identifier to which it was issued is theirs.',
+  ),
   'holder-proved-earlier': entry(
     'holder',
     'pass',
@@ -620,7 +628,7 @@ export const CHECK_CODES = {
     'holder',
     'not-checked',
     'It was issued to a key, and nobody has shown here that they hold it.',
-    'Ask the candidate to export it from their wallet with key binding.',
+    'Ask the candidate to export it from their wallet with a proof that it is theirs (key binding).',
   ),
   'holder-id-matches': entry('holder', 'pass', 'It was issued to an identifier that is known to be the candidate’s.'),
   'holder-email-matches': entry('holder', 'pass', 'It was issued to an e-mail address of the candidate.'),
@@ -659,7 +667,7 @@ export const CHECK_CODES = {
   'holder-not-proved': entry(
     'holder',
     'not-checked',
-    'It was issued to an identifier ({subject}) of which nobody has proved control here.',
+    'It was issued to an identifier ({subject}), and nobody has shown here that it is theirs.',
     'Ask the candidate for a signed presentation.',
   ),
   'holder-email-not-known': entry(
@@ -692,7 +700,7 @@ export const CHECK_CODES = {
     'endorsements',
     'not-checked',
     'Its endorsements ({total}) hold in themselves, but come from nobody on your trust list.',
-    'If you know an endorser, recognise its key under Issuers, or add a pack that lists it.',
+    'If you know an endorser, pin it under Issuers, or add a pack that lists it.',
   ),
   'endorsements-some-failed': entry(
     'endorsements',
@@ -717,7 +725,7 @@ export const CHECK_CODES = {
     'endorsements',
     'not-checked',
     'The endorsement is genuine, but its endorser is not on your trust list: the name is only what the endorser says.',
-    'If you know the endorser, recognise its key under Issuers, or add a pack that lists it.',
+    'If you know the endorser, pin it under Issuers, or add a pack that lists it.',
   ),
   'endorsement-own': entry(
     'endorsements',
@@ -746,7 +754,7 @@ export const CHECK_CODES = {
   'endorsement-digest-differs': entry(
     'endorsements',
     'not-checked',
-    'The endorsement fixes by a digest which wording of the {of} it is for, and the wording here is not known to be that.',
+    'The endorsement fixes by a checksum which wording of the {of} it is for, and the wording here is not known to be that.',
     'Ask the endorser which wording was endorsed.',
   ),
   'endorsement-broken': entry(
