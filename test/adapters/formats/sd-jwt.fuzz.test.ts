@@ -123,8 +123,14 @@ describe('any SD-JWT', () => {
         const file = { name: 'a.txt', bytes: Buffer.from(changed) };
         const { credentials, problems } = await verifyFile(file, { emails: [], subjectIds: [] }, NO_TRUST);
         const [credential] = credentials;
-        if (credential === undefined) expect(problems).toHaveLength(1);
-        else expect(credential.report.verdict).toBe('not-valid');
+        if (credential === undefined) {
+          expect(problems).toHaveLength(1);
+          return;
+        }
+        const { checks, verdict } = credential.report;
+        // A key binding whose method became an unknown one can't be checked; all else that changes is broken.
+        if (checks.holder.code === 'holder-key-not-checked') expect(at).toBeGreaterThan(compact.lastIndexOf('~'));
+        else expect(verdict).toBe('not-valid');
       }),
       { numRuns: 400 },
     );
