@@ -117,6 +117,32 @@ describe('blind mode', () => {
     expect(JSON.stringify(answers)).not.toContain('Quincy');
   });
 
+  it('holds in what trust data would change or have changed, and in the history of a verdict', async () => {
+    await importMarked();
+    const { packs } = await needed(client.request('trust.overview', {}));
+    const [pack] = packs;
+    if (pack === undefined) throw new Error('no pack');
+    const preview = await needed(
+      client.runTask('trust.preview', { change: { kind: 'remove-pack', sha256: pack.sha256 } }),
+    );
+    await needed(client.request('trust.removePack', { sha256: pack.sha256 }));
+    const effect = await needed(client.runTask('credentials.recheck', {}));
+    const changes = await needed(client.request('credentials.changes', {}));
+    expect(effect.moved.length).toBeGreaterThan(0);
+    expect([preview.moved.length, changes.length]).toEqual([effect.moved.length, effect.moved.length]);
+    const histories = await Promise.all(
+      effect.moved.map(({ credential }) => needed(client.request('credentials.history', { credential }))),
+    );
+    const missing = await needed(client.request('trust.missing', {}));
+    const words = JSON.stringify([preview, effect, changes, histories, missing]);
+    for (const mark of [...marks, ...(await subjectIds())]) expect(words).not.toContain(mark);
+    const [first] = effect.moved;
+    expect(first?.person).toMatch(/^Candidate /);
+    await needed(client.request('workspace.set', { blind: false }));
+    const named = await needed(client.request('credentials.changes', {}));
+    expect(new Set(named.map(({ person }) => person))).toEqual(new Set([MARK.name]));
+  });
+
   it('holds in exports, whatever is asked', async () => {
     await importMarked();
     const job = await saveJob(client, 'data-analyst');
@@ -162,7 +188,13 @@ describe('erasing a person', () => {
     await needed(
       client.request('ranking.judge', { job: job.id, requirement, candidate: id, judgement: 'meets', reason }),
     );
-    const traces = [...marks, id, ...files.map(aTraceOf)];
+    // What moved is in the history, with the person's subject ids in the sentences.
+    const { packs } = await needed(client.request('trust.overview', {}));
+    for (const { sha256 } of packs) await needed(client.request('trust.removePack', { sha256 }));
+    await needed(client.runTask('credentials.recheck', {}));
+    const [moved] = await needed(client.request('credentials.changes', {}));
+    if (moved === undefined) throw new Error('nothing moved');
+    const traces = [...marks, id, ...files.map(aTraceOf), moved.credential, ...(await subjectIds())];
     const before = everythingOnDisk();
     for (const trace of traces.slice(0, 4)) expect(before.includes(trace)).toBe(true);
 
@@ -174,6 +206,7 @@ describe('erasing a person', () => {
     const kinds = (await needed(client.request('log.list', { limit: 100 }))).map((entry) => entry.kind);
     expect(kinds).toContain('candidate.erased');
     expect(kinds).not.toContain('candidate.revealed');
+    expect(await needed(client.request('credentials.changes', {}))).toEqual([]);
   });
 
   it('throws away imports that still wait with the person’s files or name', async () => {
@@ -207,6 +240,19 @@ describe('the log file', () => {
     engine = openEngine({ workspace: { folder } });
   });
 });
+
+/** The ids under which everyone's credentials were issued, as they stand in the store. */
+async function subjectIds(): Promise<readonly string[]> {
+  await needed(client.request('workspace.set', { blind: false }));
+  const rows = await needed(client.request('candidates.list', {}));
+  const people = await Promise.all(
+    rows.map(({ candidate }) => needed(client.request('candidates.get', { candidate: candidate.id }))),
+  );
+  await needed(client.request('workspace.set', { blind: true }));
+  const ids = people.flatMap(({ credentials }) => credentials.flatMap(({ subject }) => subject.id ?? []));
+  expect(ids.length).toBeGreaterThan(0);
+  return ids;
+}
 
 /** A piece from the middle of a file, long enough to be found nowhere else. */
 function aTraceOf(file: TestFile): string {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../main/adapters/sqlite/connection.ts';
 import { MIGRATIONS } from '../../../main/adapters/sqlite/migrations/migrations.ts';
+import { openWorkspace } from '../../../main/adapters/sqlite/open-workspace.ts';
+import { DEFAULT_POLICY } from '../../../shared/model/trust.ts';
 
 let folder: string;
 let path: string;
@@ -145,5 +147,40 @@ describe('migration 3, statements-by-credential', () => {
     after.exec("DELETE FROM credentials WHERE key = 'd#a'");
     expect(after.prepare('SELECT count(*) AS count FROM statements').get()).toEqual({ count: 1 });
     after.close();
+  });
+});
+
+describe('migration 2, relied-on-verdicts', () => {
+  it('carries packs, pins and credentials over, with the time at which each was judged', () => {
+    const first = open(MIGRATIONS.slice(0, 1));
+    const record = JSON.stringify({ report: { at: '2026-09-01T00:00:00Z', verdict: 'verified' } });
+    first.exec(`
+      INSERT INTO documents VALUES ('d', 'a.json', x'7b7d', '2026-09-01T00:00:00Z');
+      INSERT INTO candidates VALUES ('c', 'Candidate 1', NULL, NULL, NULL, 'file', '2026-09-01T00:00:00Z');
+      INSERT INTO credentials VALUES ('k', 'd', 'c', NULL, NULL, NULL, 'verified', 'old', NULL, '${record}');
+      INSERT INTO packs VALUES ('p', '2026-09-01T00:00:00Z', x'7b7d');
+      INSERT INTO pins VALUES ('did:web:a.example', 'known', 'me', '2026-09-01T00:00:00Z');
+    `);
+    first.close();
+    const opened = openWorkspace({ kind: 'file', path });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const workspace = opened.value;
+    expect(workspace.trust.packs()).toHaveLength(1);
+    expect(workspace.trust.pins()).toMatchObject([{ issuerId: 'did:web:a.example' }]);
+    expect(workspace.trust.policy()).toEqual(DEFAULT_POLICY);
+    expect(workspace.trust.publishers()).toEqual([]);
+    expect(workspace.credentials.outdated('new', '2026-09-01T00:00:00Z')).toEqual([
+      { key: 'k', document: 'd', candidate: 'c' },
+    ]);
+    expect(workspace.credentials.outdated('old', '2026-09-02T00:00:00Z')).toEqual([]);
+    expect(workspace.credentials.outdated('old', '2026-08-31T00:00:00Z')).toHaveLength(1);
+    workspace.close();
+    const database = open();
+    expect(database.prepare('SELECT judged_at, holds_until FROM credentials').get()).toEqual({
+      judged_at: '2026-09-01T00:00:00Z',
+      holds_until: null,
+    });
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    database.close();
   });
 });

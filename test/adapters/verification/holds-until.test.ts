@@ -57,7 +57,7 @@ describe('how long a report holds', () => {
           expect(codesOf(last)).toEqual(codesOf(first));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 
