@@ -129,8 +129,9 @@ describe('any SD-JWT', () => {
         }
         const { checks, verdict } = credential.report;
         // A key binding whose method became an unknown one can't be checked; all else that changes is broken.
-        if (checks.holder.code === 'holder-key-not-checked') expect(at).toBeGreaterThan(compact.lastIndexOf('~'));
-        else expect(verdict).toBe('not-valid');
+        if (verdict === 'not-valid') return;
+        expect(checks.holder.code).toBe('holder-key-not-checked');
+        expect(at).toBeGreaterThan(compact.lastIndexOf('~'));
       }),
       { numRuns: 400 },
     );
