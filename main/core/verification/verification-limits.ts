@@ -12,10 +12,10 @@ export const VERIFICATION_LIMITS = {
   endorsements: 20,
   /** Schemas run over one credential. */
   schemas: 4,
-  /** Values in a schema with all that it refers to, and in a credential that is held against one. */
-  schemaNodes: 20_000,
+  /** Values in a schema with all that it refers to: it bounds the work of making one ready. */
+  schemaNodes: 10_000,
   /** Milliseconds for making a schema ready, once, and for holding one credential against it. */
-  schemaMilliseconds: { compile: 2000, run: 500 },
+  schemaMilliseconds: { compile: 2500, run: 500 },
   /** An RSA key below this can be forged (NIST SP 800-131A). */
   rsaBits: 2048,
   /** Bytes of a status list after inflating: 128 million entries of one bit. */
