@@ -49,6 +49,8 @@ export const trust = {
   } satisfies Record<CheckState, string>,
   sentence: {
     verified: (issuer: string) => `Verified: signed by ${issuer}, unchanged since, and no check is open.`,
+    verifiedThoughOpen: (issuer: string, open: string) =>
+      `Verified: signed by ${issuer} and unchanged since. Still open, without speaking against it: ${open}.`,
     'verified-with-reservations': (reservations: string) => `Verified, with reservations: ${reservations}.`,
     'cannot-verify-offline': (open: string) => `Cannot be verified without a connection: ${open}.`,
     'not-valid': (failed: string) => `Not valid: ${failed}.`,

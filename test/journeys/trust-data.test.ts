@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readMissingList } from '../../main/engine/issuer-packs/gather-trust-data.ts';
 import { problemMessage } from '../../shared/messages/problem-messages.ts';
 import { addingPack, changes, effects, issuers, shell, verdicts } from '../../shared/messages/ui.en.ts';
 import { generateBadges } from '../bench/generate-badges.ts';
@@ -47,6 +48,9 @@ describe('Trust data', () => {
     await expectAccessible(app().page, 'Issuers, what is missing');
     const file = await screens().issuers.saveMissing();
     expect(file.text).toContain(ISSUERS.harbourlight.id);
+    // The command that gathers it reads it as it is.
+    const read = readMissingList(new TextEncoder().encode(file.text));
+    expect(read.ok && read.value.length).toBe(rows.length);
     expect(file.text).not.toMatch(/@|Fictional|Example/);
   });
 

@@ -26,6 +26,14 @@ describe('the sentence of a verdict', () => {
     expect(sentence('verified', {})).toContain('Example Harbour');
   });
 
+  it('never says that nothing is open where something is, though it is verified', () => {
+    const text = sentence('verified', {
+      holder: { state: 'not-checked', code: 'not-proved', message: 'Nobody has shown that it is theirs.' },
+    });
+    expect(text).toMatch(/^Verified: signed by Example Harbour.*Still open.*nobody has shown that it is theirs\.$/);
+    expect(text).not.toContain('no check is open');
+  });
+
   it('names each reservation, and what a signature says before who is known', () => {
     const text = sentence('verified-with-reservations', {
       issuer: { state: 'not-checked', code: 'unknown', message: 'The issuer is not on your list.' },

@@ -5,8 +5,11 @@ import { CHECK_AXES, type Check, type CheckAxis, type VerificationReport } from 
 /** The verdict in one sentence, with the checks that made it so in their own words. */
 export function verdictSentence(report: VerificationReport, issuer: string): string {
   switch (report.verdict) {
-    case 'verified':
-      return trust.sentence.verified(issuer);
+    case 'verified': {
+      // What only informs (whose it is, say) may be open on a verified credential, and is said with it.
+      const open = messages(report, isOpen);
+      return open === '' ? trust.sentence.verified(issuer) : trust.sentence.verifiedThoughOpen(issuer, open);
+    }
     case 'verified-with-reservations':
       return trust.sentence['verified-with-reservations'](messages(report, isOpen));
     case 'cannot-verify-offline':

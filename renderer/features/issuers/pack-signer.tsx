@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { addingPack as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { PackInspection, PublisherPin, VerificationPolicy } from '../../../shared/model/trust.ts';
@@ -36,13 +36,24 @@ export function PackSigner(props: PackSignerProps) {
           <DoesNotCount policy={props.policy} />
         </Note>
       ) : publisherPinned === true ? (
-        <p>
-          <bdi>{words.signedByPinned(nameOf(summary.publisher, props.publishers))}</bdi>
-        </p>
+        <PinnedPublisher name={nameOf(summary.publisher, props.publishers)} />
       ) : (
         <UnknownPublisher {...props} fingerprint={summary.publisher} />
       )}
     </section>
+  );
+}
+
+function PinnedPublisher({ name }: { readonly name: string }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The form that pinned it has gone, and the keyboard's place with it.
+    if (document.activeElement === document.body) line.current?.focus();
+  }, []);
+  return (
+    <p ref={line} tabIndex={-1}>
+      <bdi>{words.signedByPinned(name)}</bdi>
+    </p>
   );
 }
 
