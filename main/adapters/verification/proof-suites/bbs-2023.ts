@@ -13,6 +13,7 @@ import {
   readProofValue,
 } from './disclosed-statements.ts';
 import type { ProofQuestion, ProofSuite } from './proof-suite.ts';
+import { UNREADABLE_VALUE } from './proof-value.ts';
 
 /** How proof values begin (vc-di-bbs §3.3); those of its optional features begin otherwise. */
 const BASE = 0x02;
@@ -32,7 +33,7 @@ export const bbs2023: ProofSuite = {
     if (kind !== null && kind > DERIVED[2])
       return { code: 'suite-not-supported', evidence: { suite: 'bbs-2023 with holder binding or pseudonyms' } };
     const value = readDerivedProof(proof);
-    if (value === null) return { code: 'proof-malformed', evidence: { detail: 'its value can’t be read' } };
+    if (value === null) return UNREADABLE_VALUE;
     if (messageCount(value) > VERIFICATION_LIMITS.bbsMessages) return { code: 'too-complex' };
     try {
       const holds = await proofHolds(question, key, value);

@@ -2,12 +2,12 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import rdfCanonize from 'rdf-canonize';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
-import { decodeMultibase } from '../keys/multibase.ts';
 import { multibaseOf } from '../keys/verification-key.ts';
 import { renameBlankNodes } from './blank-nodes.ts';
 import { ecdsaHolds, ecdsaParameters, type EcdsaParameters } from './ecdsa-parameters.ts';
 import { canonizeFor, verifyByLibrary } from './library-proof.ts';
 import type { ProofQuestion, ProofSuite } from './proof-suite.ts';
+import { signatureIn, UNREADABLE_VALUE } from './proof-value.ts';
 
 /** W3C Data Integrity ECDSA Cryptosuites 1.0 §3.2: ECDSA over canonical statements; with SHA-384 where the key is P-384. */
 export const ecdsaRdfc2019: ProofSuite = {
@@ -18,9 +18,7 @@ export const ecdsaRdfc2019: ProofSuite = {
     const { proof, key } = question;
     const parameters = ecdsaParameters(key);
     if (parameters === null) return { code: 'key-kind-mismatch', evidence: { suite: this.name, kind: key.kind } };
-    const signature = typeof proof['proofValue'] === 'string' ? decodeMultibase(proof['proofValue']) : null;
-    if (signature?.length !== parameters.signatureBytes)
-      return { code: 'proof-malformed', evidence: { detail: 'its value can’t be read' } };
+    if (signatureIn(proof, parameters.signatureBytes) === null) return UNREADABLE_VALUE;
     const suite = new DataIntegrityProof({ cryptosuite: suiteFor(question, parameters) });
     return verifyByLibrary(suite, question, this.name);
   },

@@ -13,6 +13,7 @@ import {
 } from './disclosed-statements.ts';
 import { ecdsaHolds, ecdsaParameters } from './ecdsa-parameters.ts';
 import type { ProofQuestion, ProofSuite } from './proof-suite.ts';
+import { UNREADABLE_VALUE } from './proof-value.ts';
 
 /** How proof values begin (vc-di-ecdsa §3.5.1 and §3.5.6). */
 const BASE = 0x00;
@@ -34,7 +35,7 @@ export const ecdsaSd2023: ProofSuite = {
     if (kindOfProofValue(question.proof['proofValue']) === BASE)
       return { code: 'proof-not-derived', evidence: { suite } };
     const value = readDerivedProof(question.proof);
-    if (value === null) return { code: 'proof-malformed', evidence: { detail: 'its value can’t be read' } };
+    if (value === null) return UNREADABLE_VALUE;
     try {
       const data = await sdVerifyData(question, value);
       const holds =

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Finding } from '../../../core/verification/finding.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
-import { decodeMultibase } from '../keys/multibase.ts';
+import { signatureIn, UNREADABLE_VALUE } from './proof-value.ts';
 
 /** What the suites over canonical JSON (RFC 8785) have in common: eddsa-jcs-2022 and ecdsa-jcs-2019. */
 
@@ -22,13 +22,10 @@ export function readJcsProof(
   proof: JsonObject,
   bytes: number,
 ): { readonly signature: Uint8Array } | { readonly malformed: Finding } {
-  const signature = typeof proof['proofValue'] === 'string' ? decodeMultibase(proof['proofValue']) : null;
-  if (signature?.length !== bytes) return malformed('its value can’t be read');
-  return contextsAgree(document, proof) ? { signature } : malformed('its vocabularies differ');
-}
-
-function malformed(detail: string): { readonly malformed: Finding } {
-  return { malformed: { code: 'proof-malformed', evidence: { detail } } };
+  const signature = signatureIn(proof, bytes);
+  if (signature === null) return { malformed: UNREADABLE_VALUE };
+  if (contextsAgree(document, proof)) return { signature };
+  return { malformed: { code: 'proof-malformed', evidence: { detail: 'its vocabularies differ' } } };
 }
 
 /** vc-di-eddsa §3.3.2: where the proof names contexts, the document's must begin with them, in their order. */
