@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readIssuerPack } from '../../main/adapters/verification/issuer-pack.ts';
 import { createVerifierPool } from '../../main/engine/verifier-pool.ts';
-import type { Attack, AttackedFile } from './attacks/attack.ts';
+import type { Attack, AttackedFile, Place } from './attacks/attack.ts';
 import { applicationsOf, carry } from './attacks/carriers.ts';
 import { ATTACKS } from './attacks/catalogue.ts';
 import { genuineSpecimens } from './attacks/genuine.ts';
@@ -34,8 +34,11 @@ describe('the memory that an attack takes', () => {
       if (megabytes >= MEGABYTES) taken.push(`${attack.name} in ${file.place}: ${megabytes} MB`);
     }
     expect(taken).toEqual([]);
-  });
+  }, 240_000);
 });
+
+/** The same words in one more container take what they take alone. */
+const AROUND: readonly Place[] = ['VP', 'CLR member'];
 
 /** The applications that are large, swell or never end; every other attack is a few kilobytes. */
 async function largest(): Promise<(readonly [Attack, AttackedFile])[]> {
@@ -44,7 +47,7 @@ async function largest(): Promise<(readonly [Attack, AttackedFile])[]> {
   const found: (readonly [Attack, AttackedFile])[] = [];
   for (const [family, attacks] of Object.entries(ATTACKS)) {
     for (const attack of attacks.filter(({ name }) => swelling.test(name) && families.includes(family))) {
-      for (const file of await applicationsOf(attack)) found.push([attack, file]);
+      for (const file of await applicationsOf(attack)) if (!AROUND.includes(file.place)) found.push([attack, file]);
     }
   }
   return found;

@@ -7,6 +7,7 @@ import { COLLISIONS, ENCODINGS, JSON_TEXTS } from './json-texts.ts';
 import { ISSUER_ADDRESSES, ISSUER_NAMES, KEYS } from './keys.ts';
 import { ENDORSEMENTS, PRESENTATIONS, RECORDS } from './presentations.ts';
 import { PROOFS } from './proofs.ts';
+import { SD_JWTS } from './sd-jwts.ts';
 import { DATES, STATUS } from './status.ts';
 import { TOKEN_CLAIMS, TOKEN_HEADERS, TOKEN_TEXTS } from './tokens.ts';
 import { CONTEXTS, HIDDEN_WORDS } from './vocabulary.ts';
@@ -22,6 +23,7 @@ export const ATTACKS: Readonly<Record<string, readonly Attack[]>> = {
   'headers of tokens': TOKEN_HEADERS,
   'claims of tokens': TOKEN_CLAIMS,
   'texts of tokens': TOKEN_TEXTS,
+  'selective disclosures': SD_JWTS,
   vocabularies: CONTEXTS,
   'hidden words': HIDDEN_WORDS,
   'JSON texts': JSON_TEXTS,

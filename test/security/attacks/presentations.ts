@@ -69,7 +69,7 @@ export const PRESENTATIONS: readonly Attack[] = [
     [BROKEN],
   ),
   vp(
-    'domain-added',
+    'presentation-domain-added',
     'A presentation for somebody else is made one for this employer.',
     (json) => withValue(json, ['proof', 'domain'], 'employer.example'),
     [BROKEN],

@@ -216,7 +216,8 @@ export const PROOFS: readonly Attack[] = [
     [MALFORMED],
   ),
   proof('no-proof', 'A credential without a signature is read as if it had one.', () => undefined, [
-    on('integrity', 'no-proof'),
+    NO_PROOF,
+    ENVELOPE,
   ]),
   proof('proof-nothing', 'The proof is null.', () => null, [NO_PROOF, ENVELOPE]),
   proof('proof-empty-list', 'A list of no proofs: all of them hold.', () => [], [NO_PROOF, ENVELOPE]),

@@ -30,7 +30,7 @@ export const STATUS: readonly Attack[] = [
   entry(
     'revoked-beside-unknown',
     'An unknown kind of status before the revoked one.',
-    [{ type: 'ForgerStatus', id: 'urn:x' }, at('good')],
+    [{ id: 'urn:x', type: 'https://forger.example/Status' }, at('good')],
     [on('status', 'revoked')],
   ),
   entry(
@@ -131,9 +131,9 @@ export const STATUS: readonly Attack[] = [
   entry('index-fraction', 'A place between two.', at('good', { statusListIndex: '7.5' }), [MALFORMED], OPEN),
   entry('index-hex', 'A place in hexadecimal.', at('good', { statusListIndex: '0x7' }), [MALFORMED], OPEN),
   entry('index-words', 'A place in words.', at('good', { statusListIndex: 'seven' }), [MALFORMED], OPEN),
-  entry('index-missing', 'No place.', without('statusListIndex'), [MALFORMED], OPEN),
-  entry('list-not-named', 'No list.', without('statusListCredential'), [MALFORMED], OPEN),
-  entry('purpose-not-named', 'No purpose.', without('statusPurpose'), [MALFORMED], OPEN),
+  entry('index-missing', 'No place is named.', without('statusListIndex'), [MALFORMED], OPEN),
+  entry('list-not-named', 'No list is named.', without('statusListCredential'), [MALFORMED], OPEN),
+  entry('purpose-not-named', 'No purpose is named.', without('statusPurpose'), [MALFORMED], OPEN),
   entry(
     'purpose-unknown',
     'A purpose that says nothing.',
@@ -151,7 +151,7 @@ export const STATUS: readonly Attack[] = [
   entry(
     'status-type-unknown',
     'A kind of status that nobody knows.',
-    { id: 'urn:x', type: 'ForgerStatus' },
+    { id: 'urn:x', type: 'https://forger.example/Status' },
     [on('status', 'status-type-unknown')],
     OPEN,
   ),
