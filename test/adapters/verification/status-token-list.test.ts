@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueAt } from '../../../main/adapters/verification/status-methods/list-bits.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
-import { signerOf, STRANGER_KEY } from './example-credentials.ts';
-import { bitstring, FRESH, LIST_URL, SIGNER, statusOfToken, tokenList } from './status-examples.ts';
+import { issueSdJwtBadge } from '../../fixtures/content/sd-jwt-badge.ts';
+import { p256TestKey } from '../../fixtures/signing/keys.ts';
+import { presentSdJwt } from '../../fixtures/signing/sd-jwt.ts';
+import { badge, signerOf, STRANGER_KEY, trustIn, verified, WEB_ISSUER } from './example-credentials.ts';
+import { bitstring, FRESH, LIST_URL, packWith, SIGNER, statusOfToken, tokenList } from './status-examples.ts';
 
 const claims = (idx: JsonObject[string], uri: string = LIST_URL): JsonObject => ({
   status: { status_list: { idx, uri } },
@@ -75,6 +78,16 @@ describe('a token status list', () => {
       'status-list-unusable',
     );
     expect((await statusOfToken(claims(5), tokenList({ bits: 1, values: { 5: 1 } }, old({})))).code).toBe('revoked');
+  });
+
+  it('is looked up for an SD-JWT VC, whose status stands among its open claims', async () => {
+    const status = (idx: number) => ({ status: { status_list: { idx, uri: LIST_URL } } });
+    const codeOf = async (idx: number) => {
+      const issued = issueSdJwtBadge(badge(WEB_ISSUER), SIGNER, p256TestKey('holder of a listed SD-JWT'), status(idx));
+      const list = tokenList({ bits: 2, values: { 5: 1, 6: 2 } });
+      return (await verified(presentSdJwt(issued), trustIn(packWith(list)))).report.checks.status.code;
+    };
+    expect([await codeOf(4), await codeOf(5), await codeOf(6)]).toEqual(['status-clear', 'revoked', 'suspended']);
   });
 
   it('in CBOR is named and not read', async () => {
