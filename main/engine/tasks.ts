@@ -20,6 +20,8 @@ export interface Tasks {
   list(): readonly TaskState[];
   /** Tells the work to stop; it ends as `cancelled`, with what was done where it has such a part. */
   cancel(id: TaskId): boolean;
+  /** Lets go of the results of ended work: somebody who was erased can stand in them. */
+  forgetResults(): void;
   /** Cancels all and waits until each has let go. */
   close(): Promise<void>;
 }
@@ -62,6 +64,9 @@ export function createTasks(options: TasksOptions): Tasks {
       const task = tasks.get(id);
       task?.abort.abort();
       return task !== undefined;
+    },
+    forgetResults() {
+      for (const [id, task] of tasks) if (task.state.state !== 'running') tasks.delete(id);
     },
     async close() {
       for (const task of tasks.values()) task.abort.abort();

@@ -207,6 +207,7 @@ describe('erasing a person', () => {
     expect(kinds).toContain('candidate.erased');
     expect(kinds).not.toContain('candidate.revealed');
     expect(await needed(client.request('credentials.changes', {}))).toEqual([]);
+    expect(await needed(client.request('tasks.list', {}))).toEqual([]);
   });
 
   it('throws away imports that still wait with the person’s files or name', async () => {

@@ -66,9 +66,9 @@ const NO_VERDICTS: CandidateRow['verdicts'] = {
 };
 
 /**
- * Removes the person and all that came with them: credentials, documents, statements, judgements, what the log says,
- * results and staged files of imports, and the vectors that no other text needs. What is freed is overwritten.
- * A document that also holds another person's credentials stays for as long as that person does.
+ * Removes the person and all that came with them: credentials with their history, documents, statements, judgements,
+ * what the log says, results of work, staged files of imports, and the vectors that no other text needs. What is freed
+ * is overwritten. A document that also holds another person's credentials stays for as long as that person does.
  */
 function erase(context: EngineContext, id: CandidateId, reason: string): void {
   const { workspace } = context;
@@ -85,6 +85,7 @@ function erase(context: EngineContext, id: CandidateId, reason: string): void {
     context.record('candidate.erased', null, { reasonGiven: reason.trim() !== '' });
   });
   workspace.flushDeleted();
+  context.tasks.forgetResults();
 }
 
 /** Imports that wait with a file of the person's, or with a manifest that names the person. */
