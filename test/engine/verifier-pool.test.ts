@@ -108,7 +108,7 @@ describe('cancelling', () => {
     await pool.verify(fileOf('warm.json', badge), NOBODY, trustIn());
     const cancel = new AbortController();
     const slow = fileOf('slow.json', laborious(badge, 3200));
-    const files = [slow, ...Array.from({ length: 20 }, (_, index) => fileOf('a.json', badge, index))];
+    const files = [slow, ...Array.from({ length: 20 }, (_, index) => fileOf('a.json', badge, index + 1))];
     const results = files.map((file) => pool.verify(file, NOBODY, trustIn(), cancel.signal));
     const another = pool.verify(fileOf('another.json', badge, 99), NOBODY, trustIn());
     // Long enough for the worker to be deep in the first file.
