@@ -47,7 +47,8 @@ export async function verifyFileStepwise(
   for (const [index, each] of found.entries()) {
     if (!goesOn(index)) return null;
     const envelope = envelopeFor(each, found, verified);
-    const setting = { holder, trust, trustSnapshot, envelope, followEndorsements: true };
+    const endorsementsBeside = isEndorsement(each) ? [] : found.filter(isEndorsement);
+    const setting = { holder, trust, trustSnapshot, envelope, endorsementsBeside };
     const result = isGivenUp(givenUp, index) ? giveUpOn(each, setting) : await verifyCredential(each, setting);
     verified.set(each.pointer, result);
     const parent = each.parent === null ? null : credentialKey(document, each.parent);
@@ -55,6 +56,10 @@ export async function verifyFileStepwise(
     credentials.push(readCredential({ found: each, document, fileName: file.name, content, view, report, parent }));
   }
   return { file: file.name, credentials, problems };
+}
+
+function isEndorsement({ standard }: FoundCredential): boolean {
+  return standard === 'endorsement-3.0';
 }
 
 function isGivenUp({ credentials, from }: GivenUp, index: number): boolean {

@@ -78,7 +78,7 @@ export interface EndorsementSummary {
   readonly settledBy: string | null;
   /** What the endorser says, at most 500 characters; null where nothing is said, or nothing proves who says it. */
   readonly claim: string | null;
-  /** Where it stands: in this credential by its path, or null where it came in a file of its own. */
+  /** Where it stands in this credential; null where it came beside it in the same file. */
   readonly pointer: JsonPointer | null;
 }
 

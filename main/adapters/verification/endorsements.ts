@@ -6,20 +6,25 @@ import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits
 import type { Check, Checks, VerificationReport } from '../../../shared/model/check.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { compareContent } from './endorsed-content.ts';
-import { findEndorsements, type EndorsedThing, type PlacedEndorsement } from './placed-endorsements.ts';
+import {
+  endorsementsFor,
+  findEndorsements,
+  type EndorsedThing,
+  type PlacedEndorsement,
+} from './placed-endorsements.ts';
 import { verifyCredential, type VerificationSetting } from './verify-credential.ts';
 
 /**
  * Verifies the endorsements that stand in a credential, wherever in it (of the credential, the achievement, the
- * issuer), each on its own as a credential; an endorsement's own endorsements are not followed.
+ * issuer), or beside it in its file, each on its own as a credential; an endorsement's own endorsements are not followed.
  * @param credential what may be read of it: an endorsement that is not signed with it is not looked at.
  */
 export async function verifyEndorsements(
   credential: JsonObject,
   setting: VerificationSetting,
 ): Promise<readonly EndorsementFacts[]> {
-  if (!setting.followEndorsements) return [];
-  const found = findEndorsements(credential);
+  if (setting.endorsementsBeside === null) return [];
+  const found = [...findEndorsements(credential), ...endorsementsFor(credential, setting.endorsementsBeside)];
   const checked: EndorsementFacts[] = [];
   for (const placed of found.slice(0, VERIFICATION_LIMITS.endorsements)) {
     checked.push(await verifyEndorsement(placed, credential, setting));
@@ -62,7 +67,7 @@ async function verifyEndorsement(
   } as const;
   const nobody = { emails: [], subjectIds: [] };
   // One level only: an endorsement of an endorsement says nothing about the candidate.
-  const alone = { ...setting, holder: nobody, envelope: null, followEndorsements: false };
+  const alone = { ...setting, holder: nobody, envelope: null, endorsementsBeside: null };
   const { report, view } = await verifyCredential(found, alone);
   const endorser = idOf(view['issuer']);
   const things = thingsOf(view, endorsable);

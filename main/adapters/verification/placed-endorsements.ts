@@ -1,4 +1,4 @@
-import type { Securing } from '../../core/credentials/found-credential.ts';
+import type { FoundCredential, Securing } from '../../core/credentials/found-credential.ts';
 import type { EndorsementFacts } from '../../core/verification/facts.ts';
 import { idOf, isList, isObject, objectsOf, textOf, textsOf, valuesOf } from '../../core/verification/json-fields.ts';
 import type { JsonPointer } from '../../../shared/model/ids.ts';
@@ -18,7 +18,8 @@ export interface PlacedEndorsement {
   /** Null where it can't be read. */
   readonly json: JsonObject | null;
   readonly securing: Securing;
-  readonly pointer: JsonPointer;
+  /** Null where it stands beside the credential. */
+  readonly pointer: JsonPointer | null;
   readonly endorsable: readonly EndorsedThing[];
 }
 
@@ -45,6 +46,21 @@ export function findEndorsements(credential: JsonObject): readonly PlacedEndorse
         endorsable,
       })),
     ];
+  });
+}
+
+/** Those of the endorsements beside a credential that speak of something in it; the others are not its own. */
+export function endorsementsFor(
+  credential: JsonObject,
+  beside: readonly FoundCredential[],
+): readonly PlacedEndorsement[] {
+  if (beside.length === 0) return [];
+  const endorsable = thingsIn(credential);
+  const isHere = (id: Json | undefined): boolean => endorsable.some((each) => each.id === id);
+  return beside.flatMap(({ json, securing }) => {
+    const subjects = objectsOf(json['credentialSubject']);
+    const isMeant = subjects.some((subject) => isHere(subject['id']));
+    return isMeant ? [{ json, securing, pointer: null, endorsable }] : [];
   });
 }
 

@@ -50,7 +50,8 @@ export interface VerificationSetting {
   readonly trustSnapshot: string;
   /** The CLR around it; null where it stands alone. */
   readonly envelope: EnvelopeFacts | null;
-  readonly followEndorsements: boolean;
+  /** Endorsements that came beside it in the same file; null where endorsements are not looked at. */
+  readonly endorsementsBeside: readonly FoundCredential[] | null;
 }
 
 /** Verifies one credential by every check, offline. Other credentials in the same file are verified on their own. */
@@ -95,7 +96,7 @@ export async function verifyCredential(
     checks,
     recognition: issuerStanding(facts).recognition,
     at: trust.at,
-    holdsUntil: holdsUntil(valuesOf(found, setting.envelope), trust),
+    holdsUntil: holdsUntil([...valuesOf(found, setting.envelope), ...besideOf(setting)], trust),
     trustSnapshot: setting.trustSnapshot,
     proofs: secured.proofs.map((proof) => proofSummary(proof, summaryState(stateOf(proof.integrity)))),
     unsignedPaths: secured.unsignedPaths,
@@ -111,6 +112,10 @@ function valuesOf(found: FoundCredential, envelope: EnvelopeFacts | null): reado
   const around = envelope?.proofs.map(({ created, expires }): Json => [created, expires]) ?? [];
   const presented = presentation === null ? [] : [presentation.json, ...valuesOfSecuring(presentation.securing)];
   return [found.json, ...valuesOfSecuring(found.securing), ...presented, ...around];
+}
+
+function besideOf({ endorsementsBeside }: VerificationSetting): readonly Json[] {
+  return (endorsementsBeside ?? []).flatMap(({ json, securing }) => [json, ...valuesOfSecuring(securing)]);
 }
 
 /** Forms in which a reader can see other words than those that were signed. */

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { TrustContext } from '../../../main/core/ports.ts';
+import { withoutLoneEndorsements } from '../../../main/core/credentials/lone-endorsements.ts';
 import type { EndorsementSummary, VerificationReport } from '../../../shared/model/check.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { signJson } from '../../fixtures/signing/data-integrity.ts';
@@ -19,6 +20,7 @@ import {
   STRANGER_KEY,
   trustIn,
   verified,
+  verifyJson,
 } from './example-credentials.ts';
 
 const ISSUER = signerOf(ISSUER_KEY);
@@ -233,6 +235,38 @@ describe('an endorsement that does not hold', () => {
     const trust = trustIn(pack({ entries: [GUILD], statusLists: { [url]: list } }));
     expect(await judged(one, trust)).toMatchObject({ state: 'fail', code: 'endorsement-taken-back' });
     expect(await judged(one)).toMatchObject({ state: 'stale', code: 'endorsement-status-open' });
+  });
+});
+
+describe('an endorsement beside a credential in one file', () => {
+  const presented = async (one: JsonObject) => {
+    const { credentials } = await verifyJson(
+      {
+        '@context': [CREDENTIALS_V2],
+        type: ['VerifiablePresentation'],
+        verifiableCredential: [signJson(badge(ISSUER.did), ISSUER, CREATED), one],
+      },
+      KNOWN,
+    );
+    return credentials;
+  };
+
+  it('counts for what it names there', async () => {
+    const [credential, lone] = await presented(endorsement(ACHIEVEMENT_ID));
+    expect(credential?.report.endorsements).toMatchObject([
+      { of: 'achievement', code: 'endorsement-holds', pointer: null, claim: 'Fine baskets.' },
+    ]);
+    const file = { file: 'a.json', credentials: [credential, lone].filter((each) => each !== undefined), problems: [] };
+    expect(withoutLoneEndorsements(file)).toEqual({ ...file, credentials: [credential] });
+  });
+
+  it('is nothing to a credential that it does not name, and is set aside by name', async () => {
+    const credentials = await presented(endorsement('urn:uuid:elsewhere'));
+    expect(credentials[0]?.report.endorsements).toEqual([]);
+    expect(withoutLoneEndorsements({ file: 'a.json', credentials, problems: [] })).toMatchObject({
+      credentials: [{ standard: 'open-badges-3.0' }],
+      problems: [{ code: 'endorsement-alone' }],
+    });
   });
 });
 
