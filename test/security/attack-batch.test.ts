@@ -9,7 +9,7 @@ afterEach(async () => {
 });
 
 describe('a batch with every attack in it', () => {
-  it('imports the genuine credentials beside them as if they were alone', async () => {
+  it('imports the genuine credentials beside them as if they were alone', { timeout: 240_000 }, async () => {
     const genuine = poolFiles('candidates/d-01', 'candidates/d-02', 'candidates/d-05.zip', 'candidates/d-06');
     const attacks = (await attackFiles()).map(({ name, bytes }) => ({ name: `attacks/${name}`, bytes }));
     expect(attacks.length).toBeGreaterThan(400);

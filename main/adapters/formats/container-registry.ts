@@ -37,8 +37,8 @@ export const CONTAINER_READERS: readonly ContainerReader[] = [
 /** The documents that JSON (or the payload of a JWS) can be. The first that recognises it reads it. */
 export const SHAPE_READERS: readonly ShapeReader[] = [
   blockcerts,
-  europass,
   sdJwtJson,
+  europass,
   enveloped,
   presentation,
   clr,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/api/problems.ts';
 import type { CheckAxis } from '../../../shared/model/check.ts';
 import type { Attack, AttackedFile } from './attack.ts';
-import { applicationsOf } from './carriers.ts';
+import { applicationOf } from './carriers.ts';
 import { ATTACKS } from './catalogue.ts';
 
 export { attackPackBytes } from './trust.ts';
@@ -35,9 +35,7 @@ export async function attackFiles(count: number = Infinity): Promise<readonly At
     for (const { family, attacks } of families) {
       const attack = attacks[round];
       if (attack === undefined || files.length >= count) continue;
-      const applications = await applicationsOf(attack);
-      const file = applications[round % Math.max(1, applications.length)];
-      if (file !== undefined) files.push(asFile(attack, file, family));
+      files.push(asFile(attack, await applicationOf(attack, round), family));
     }
   }
   return files;

@@ -20,6 +20,28 @@ export async function applicationsOf(attack: Attack): Promise<readonly AttackedF
   return made.filter((file) => !attack.except.includes(file.place)).map((file, index) => named(attack, file, index));
 }
 
+/** One of the places in which an attack is tried; another one for each turn. */
+export async function applicationOf(attack: Attack, turn: number): Promise<AttackedFile> {
+  const { object, token, files } = attack.forge;
+  const genuine = await genuineSpecimens();
+  if (files !== undefined || (object === undefined && token === undefined)) {
+    return pick(await applicationsOf(attack), turn);
+  }
+  const asToken = object === undefined || (token !== undefined && turn % 2 === 1);
+  const places = (asToken ? TOKEN_PLACES : OBJECT_PLACES).filter((place) => !attack.except.includes(place));
+  const made = asToken ? await token?.(genuine) : await object(genuine);
+  const [file] = await carried(attack, made ?? '', [pick(places, turn)]);
+  return named(attack, file ?? never(), turn % places.length);
+}
+
+function pick<Value>(values: readonly Value[], turn: number): Value {
+  return values[turn % Math.max(1, values.length)] ?? never();
+}
+
+function never(): never {
+  throw new Error('The attack applies nowhere');
+}
+
 const OBJECT_PLACES: readonly Place[] = ['JSON', 'PNG', 'SVG', 'VP', 'CLR member'];
 const TOKEN_PLACES: readonly Place[] = ['JWT', 'PNG', 'SVG', 'VP', 'CLR member'];
 

@@ -587,9 +587,10 @@ function endorsedByToken(name: string, hope: string, make: (token: string, paylo
     name,
     hope,
     {
-      async object({ plain, asIssuer }) {
+      token({ plain }) {
         const payload = openBadgePayload(plainEndorsement());
-        return asIssuer({ ...plain, endorsementJwt: [make(signJwt(payload, ISSUERS.brightfen.token), payload)] });
+        const endorsing = make(signJwt(payload, ISSUERS.brightfen.token), payload);
+        return signJwt(openBadgePayload({ ...plain, endorsementJwt: [endorsing] }), ISSUERS.harbourlight.token);
       },
     },
     [on('endorsements', 'endorsements-some-failed')],

@@ -209,7 +209,7 @@ export const DATES: readonly Attack[] = [
   ),
   tokenDated(
     'end-as-list',
-    'Two ends.',
+    'Two ends: which one counts?',
     { validUntil: ['2020-01-01T00:00:00Z', '2036-01-01T00:00:00Z'] },
     [on('validity', 'date-unreadable', 'expired')],
     'The issuer signed it; that its end can’t be read is said.',
