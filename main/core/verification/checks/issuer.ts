@@ -1,8 +1,8 @@
 import type { CredentialFacts, IssuerStanding } from '../facts.ts';
 import { stateOf, type Finding } from '../finding.ts';
 import { millisecondsOf } from '../instants.ts';
-import { idOf, isObject, nameOf, objectsOf } from '../json-fields.ts';
-import { indexLookAlikes, type LookAlikeIndex } from '../look-alike-names.ts';
+import { idOf, isObject, nameOf, objectsOf, valuesOf } from '../json-fields.ts';
+import { indexDomains, indexLookAlikes, type LookAlikeIndex } from '../look-alike-names.ts';
 import { VERIFICATION_LIMITS } from '../verification-limits.ts';
 import type { IssuerPack, TrustContext } from '../../ports.ts';
 import { checkIntegrity } from './integrity.ts';
@@ -29,13 +29,9 @@ export function issuerStanding(facts: CredentialFacts): IssuerStanding {
     if (uncounted !== null) return { recognition: 'unknown', finding: unpinned(uncounted) };
   }
   const isListed = uncounted !== null || pin !== undefined;
-  const imitated = !isListed && name !== null ? imitatedName(counting, name) : null;
-  if (imitated !== null) {
-    return {
-      recognition: 'unknown',
-      finding: { code: 'issuer-name-imitates', evidence: { name: name ?? '', recognised: imitated } },
-    };
-  }
+  const imitated = isListed ? null : imitation(facts, id, counting);
+  if (imitated !== null)
+    return { recognition: 'unknown', finding: { code: 'issuer-name-imitates', evidence: imitated } };
   if (!proven)
     return {
       recognition: 'unknown',
@@ -50,7 +46,8 @@ export function issuerStanding(facts: CredentialFacts): IssuerStanding {
 function packsThatCount({ packs, publishers, policy }: TrustContext): readonly IssuerPack[] {
   if (policy.recognisedPacks === 'accepted') return packs;
   const pinned = new Set(publishers.map((pin) => pin.fingerprint));
-  return packs.filter((pack) => pack.publisher !== null && pinned.has(pack.publisher));
+  // Every signature of a pack is over all of it, so one publisher whom the employer knows is enough.
+  return packs.filter((pack) => (pack.publishers ?? [pack.publisher]).some((one) => one !== null && pinned.has(one)));
 }
 
 interface FoundEntry {
@@ -93,22 +90,69 @@ function unpinned({ name, pack }: FoundEntry): Finding {
   return { code: 'issuer-pack-unpinned', evidence, asOf: pack.retrievedAt };
 }
 
-/** A pack does not change once it was read, and can hold thousands of names. */
-const LOOK_ALIKES = new WeakMap<IssuerPack, LookAlikeIndex>();
+interface Imitation {
+  readonly [name: string]: string;
+  readonly name: string;
+  readonly recognised: string;
+}
 
-function imitatedName(packs: readonly IssuerPack[], name: string): string | null {
-  for (const pack of packs) {
-    const index = LOOK_ALIKES.get(pack) ?? indexLookAlikes(pack.entries.flatMap((entry) => entry.names));
-    LOOK_ALIKES.set(pack, index);
-    const found = index(name);
-    if (found !== null) return found;
+/** Whom an issuer that is not on the list could be taken for: by one of its names, or by the domain of its id. */
+function imitation(facts: CredentialFacts, id: string | null, packs: readonly IssuerPack[]): Imitation | null {
+  for (const name of issuerNames(facts)) {
+    const recognised = firstOf(packs, (pack) => preparedNames(pack).byName(name));
+    if (recognised !== null) return { name, recognised };
   }
-  return null;
+  const domain = id === null ? null : domainOf(id);
+  if (domain === null) return null;
+  // A domain on one list is nobody's imitation, whatever another list makes of it.
+  const isKnown = packs.some((pack) => preparedNames(pack).domains.has(domain));
+  const recognised = isKnown ? null : firstOf(packs, (pack) => preparedNames(pack).byDomain(domain));
+  return recognised === null ? null : { name: domain, recognised };
+}
+
+function firstOf(packs: readonly IssuerPack[], find: (pack: IssuerPack) => string | null): string | null {
+  return packs.map(find).find((found) => found !== null) ?? null;
+}
+
+interface PreparedNames {
+  readonly byName: LookAlikeIndex;
+  readonly byDomain: LookAlikeIndex;
+  readonly domains: ReadonlySet<string>;
+}
+
+/** A pack does not change once it was read, and can hold thousands of names. */
+const PREPARED = new WeakMap<IssuerPack, PreparedNames>();
+
+function preparedNames(pack: IssuerPack): PreparedNames {
+  const known = PREPARED.get(pack);
+  if (known !== undefined) return known;
+  const domains = pack.entries.flatMap((entry) => entry.ids.flatMap((id) => domainOf(id) ?? []));
+  const prepared = {
+    byName: indexLookAlikes(pack.entries.flatMap((entry) => entry.names)),
+    byDomain: indexDomains(domains),
+    domains: new Set(domains),
+  };
+  PREPARED.set(pack, prepared);
+  return prepared;
+}
+
+/** The domain of a did:web id or a URL, without its port, in small letters. */
+function domainOf(id: string): string | null {
+  const domain = /^(?:did:web:|https?:\/\/(?:[^/?#@]*@)?)([^/?#:%]+)/i.exec(id)?.[1];
+  return domain?.toLowerCase() ?? null;
 }
 
 function issuerName(facts: CredentialFacts): string | null {
   const issuer = facts.json['issuer'];
   return isObject(issuer) ? nameOf(issuer['name']) : null;
+}
+
+/** All names that an issuer gives itself, in every language. */
+function issuerNames(facts: CredentialFacts): readonly string[] {
+  const issuer = facts.json['issuer'];
+  const values = isObject(issuer) ? valuesOf(issuer['name']) : [];
+  const texts = values.flatMap((value) => (isObject(value) ? Object.values(value) : [value]));
+  return texts.filter((text) => typeof text === 'string' && text !== '').map(String);
 }
 
 function subjectIds(facts: CredentialFacts): readonly string[] {
