@@ -115,6 +115,8 @@ export interface Verifier {
   trustSnapshot(trust: TrustContext): string;
   /** Files are on their way: what takes time to be ready may begin. */
   prepare?(): void;
+  /** Lets go of results that it keeps: somebody who was erased can stand in them. */
+  forgetResults?(): void;
   close(): Promise<void>;
 }
 

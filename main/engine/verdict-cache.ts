@@ -11,6 +11,7 @@ export interface VerdictCache {
   /** The result as of `at`, under the file's name of now; null where none is kept that still holds then. */
   get(key: VerdictKey, fileName: string, at: Instant): VerifiedFile | null;
   put(key: VerdictKey, result: Uint8Array): void;
+  clear(): void;
 }
 
 export function verdictKey(bytes: Uint8Array, holder: HolderHints, snapshot: string): VerdictKey {
@@ -36,6 +37,10 @@ export function createVerdictCache(capacity: number): VerdictCache {
       const file = readResult(found);
       if (!file.credentials.every(({ report }) => holds(report, at))) return null;
       return { ...file, file: fileName, credentials: file.credentials.map((each) => renew(each, fileName, at)) };
+    },
+    clear() {
+      kept.clear();
+      size = 0;
     },
     put(key, result) {
       const before = kept.get(key);

@@ -142,6 +142,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
   return {
     trustSnapshot,
     counts: () => ({ ...counts }),
+    forgetResults: () => cache.clear(),
     prepare: () => lanes.forEach((lane) => lane.prepare()),
     verify(file, holder, trust, signal) {
       if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));

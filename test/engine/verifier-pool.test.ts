@@ -144,6 +144,15 @@ describe('what was verified', () => {
     expect(results[1]).toEqual(await verifyFile(fileOf('b.json', badge), NOBODY, trust));
   });
 
+  it('is forgotten on request, for somebody who was erased can stand in it', async () => {
+    const pool = open();
+    const file = fileOf('a.json', badge);
+    await pool.verify(file, NOBODY, trustIn());
+    pool.forgetResults?.();
+    await pool.verify(file, NOBODY, trustIn());
+    expect(pool.counts()).toEqual({ verified: 2, known: 0 });
+  });
+
   it('is verified again under other trust data, and with other knowledge of the holder', async () => {
     const file = fileOf('a.json', badge);
     const { results: _, ...counts } = await counted(

@@ -4,19 +4,6 @@
  * "teach" tell skills apart.
  */
 export function normaliseSkillText(text: string): string {
-  const known = normalised.get(text);
-  if (known !== undefined) return known;
-  // The same award goes to many people, so most words come again; a text in between has to go some time.
-  if (normalised.size >= KEPT_TEXTS) normalised.clear();
-  const words = normalise(text);
-  normalised.set(text, words);
-  return words;
-}
-
-const KEPT_TEXTS = 4096;
-const normalised = new Map<string, string>();
-
-function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -76,11 +76,27 @@ function statement(
     readonly frameworkIds?: readonly string[];
   },
 ): SkillStatement[] {
-  const text = normaliseSkillText(quote);
+  const text = source === 'narrative' ? normaliseSkillText(quote) : wordsOfAward(quote);
   const { level, noEvidence, frameworkIds = [] } = stated;
   if (text === '') return [];
   return [{ credential: credential.key, pointer, quote, text, source, frameworkIds, level, noEvidence }];
 }
+
+/**
+ * An award goes to many people in the same words, so they are kept once they are normalised; but nothing that was
+ * written about one person is.
+ */
+function wordsOfAward(quote: string): string {
+  const known = wordsByQuote.get(quote);
+  if (known !== undefined) return known;
+  if (wordsByQuote.size >= KEPT_QUOTES) wordsByQuote.clear();
+  const words = normaliseSkillText(quote);
+  wordsByQuote.set(quote, words);
+  return words;
+}
+
+const KEPT_QUOTES = 4096;
+const wordsByQuote = new Map<string, string>();
 
 /** OB 3.0 AchievementType `License`; a licence number says the same. */
 function isLicence(credential: Credential): boolean {

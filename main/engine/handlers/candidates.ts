@@ -86,6 +86,7 @@ function erase(context: EngineContext, id: CandidateId, reason: string): void {
   });
   workspace.flushDeleted();
   context.tasks.forgetResults();
+  context.verifier.forgetResults?.();
 }
 
 /** Imports that wait with a file of the person's, or with a manifest that names the person. */

@@ -54,6 +54,7 @@ export function importHandlers(context: EngineContext): Pick<Handlers, Names> {
         context.record('import.discarded', null);
       });
       workspace.flushDeleted();
+      context.verifier.forgetResults?.();
       context.changed('import');
       return ok(null);
     },
