@@ -15,13 +15,26 @@ export function mayAccept(context: EngineContext, pack: IssuerPack, hasReason: b
   const rollback = rollbackOf(context, pack);
   if (!rollback.ok || hasReason) return rollback;
   const before = publishersOfSource(context, pack.source);
+  const signers = signersOf(pack);
   const fingerprint = pack.publisher ?? 'none';
-  if (before.length > 0 && !before.includes(pack.publisher)) {
+  if (before.length > 0 && !signers.some((signer) => before.includes(signer))) {
     return fail('pack-publisher-changed', { source: pack.source, fingerprint, before: before[0] ?? 'none' });
   }
   if (pack.publisher === null) return fail('pack-unsigned', { source: pack.source });
-  const pinned = context.workspace.trust.publishers().some((pin) => pin.fingerprint === pack.publisher);
-  return pinned ? ok(null) : fail('pack-publisher-unpinned', { source: pack.source, fingerprint });
+  return isOfPinnedPublisher(context, pack)
+    ? ok(null)
+    : fail('pack-publisher-unpinned', { source: pack.source, fingerprint });
+}
+
+/** Whether the employer takes packs of somebody who signed it. Every signature is over the whole pack. */
+export function isOfPinnedPublisher({ workspace }: EngineContext, pack: IssuerPack): boolean {
+  const pinned = workspace.trust.publishers().map((pin) => pin.fingerprint);
+  return signersOf(pack).some((signer) => signer !== null && pinned.includes(signer));
+}
+
+/** Everyone who signed it; null alone stands for nobody. */
+function signersOf(pack: IssuerPack): readonly (string | null)[] {
+  return pack.publishers ?? [pack.publisher];
 }
 
 /** Refuses a pack of which a newer state is there, or was there and has been removed. */
@@ -29,7 +42,7 @@ export function rollbackOf(context: EngineContext, pack: IssuerPack): Result<nul
   const present = context.trust().packs.filter((one) => one.source === pack.source);
   const remembered = context.workspace.trust
     .knownSources(pack.source)
-    .filter((known) => known.publisher === pack.publisher);
+    .filter((known) => signersOf(pack).includes(known.publisher));
   const newer = [...present, ...remembered].find((one) => instantOf(one.retrievedAt) > instantOf(pack.retrievedAt));
   return newer === undefined ? ok(null) : fail('pack-rollback', { source: pack.source, version: newer.version });
 }
@@ -69,10 +82,12 @@ export function storePack(
 
 /** Keeps how new the source was, for when the pack itself is gone. */
 export function rememberPack({ workspace }: EngineContext, pack: IssuerPack): void {
-  const { source, publisher, version, retrievedAt } = pack;
-  const known = workspace.trust.knownSources(source).find((one) => one.publisher === publisher);
-  if (known !== undefined && instantOf(known.retrievedAt) >= instantOf(retrievedAt)) return;
-  workspace.trust.rememberSource({ source, publisher, version, retrievedAt });
+  const { source, version, retrievedAt } = pack;
+  for (const publisher of signersOf(pack)) {
+    const known = workspace.trust.knownSources(source).find((one) => one.publisher === publisher);
+    if (known !== undefined && instantOf(known.retrievedAt) >= instantOf(retrievedAt)) continue;
+    workspace.trust.rememberSource({ source, publisher, version, retrievedAt });
+  }
 }
 
 export function summaryOf(pack: IssuerPack, importedAt: Instant): PackSummary {
@@ -84,7 +99,8 @@ export function summaryOf(pack: IssuerPack, importedAt: Instant): PackSummary {
 /** Who signed the packs of a source up to now; null stands for nobody. */
 function publishersOfSource(context: EngineContext, source: string): readonly (string | null)[] {
   const present = context.trust().packs.filter((one) => one.source === source);
-  return [...present, ...context.workspace.trust.knownSources(source)].map((one) => one.publisher);
+  const remembered = context.workspace.trust.knownSources(source).map((known) => known.publisher);
+  return [...present.flatMap(signersOf), ...remembered];
 }
 
 function instantOf(text: Instant): number {

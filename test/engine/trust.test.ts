@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/api/client.ts';
 import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
+import type { JsonObject } from '../../shared/model/json.ts';
 import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
 import { createVerifierPool } from '../../main/engine/verifier-pool.ts';
 import type { Verifier } from '../../main/core/ports.ts';
@@ -76,6 +77,21 @@ describe('a pack is accepted', () => {
     const { packs, publishers } = await needed(client.request('trust.overview', {}));
     expect(packs).toMatchObject([{ publisher: fingerprint }]);
     expect(publishers).toMatchObject([{ fingerprint, name: 'Office', reason: REASON, pinnedBy: 'tester' }]);
+  });
+
+  it('where one of several who signed it is pinned', async () => {
+    const client = open();
+    const one = publishedBy('stranger', pack);
+    const other = publishedBy('office', pack);
+    const proofs = [one, other].map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as JsonObject);
+    const both = bytesOf({ ...pack, proof: proofs.map((signed) => signed['proof'] ?? null) });
+    expect(await client.request('trust.addPack', { bytes: both })).toMatchObject({
+      problem: { code: 'pack-publisher-unpinned' },
+    });
+    const fingerprint = await fingerprintOf(client, other);
+    await needed(client.request('trust.pinPublisher', { fingerprint, name: 'Office', reason: REASON }));
+    expect(await needed(client.request('trust.inspectPack', { bytes: both }))).toMatchObject({ publisherPinned: true });
+    expect(await client.request('trust.addPack', { bytes: both })).toMatchObject({ ok: true });
   });
 
   it('with a reason, which is logged', async () => {

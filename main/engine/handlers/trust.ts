@@ -3,7 +3,15 @@ import { differenceOfPacks } from '../../core/verification/trust-data/pack-diffe
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
 import type { PackSummary } from '../../../shared/model/trust.ts';
-import { mayAccept, rememberPack, replacedBy, rollbackOf, storePack, summaryOf } from '../accept-pack.ts';
+import {
+  isOfPinnedPublisher,
+  mayAccept,
+  rememberPack,
+  replacedBy,
+  rollbackOf,
+  storePack,
+  summaryOf,
+} from '../accept-pack.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { missingInWorkspace } from '../missing-in-workspace.ts';
@@ -58,10 +66,9 @@ function packHandlers(context: EngineContext): Pick<Handlers, PackNames> {
       if (!rollback.ok) return rollback;
       const { importedAt: _, ...summary } = summaryOf(pack, '');
       const older = replacedBy(pack, context.trust().packs)[0];
-      const isPinned = workspace.trust.publishers().some((pin) => pin.fingerprint === pack.publisher);
       return ok({
         summary,
-        publisherPinned: pack.publisher === null ? null : isPinned,
+        publisherPinned: pack.publisher === null ? null : isOfPinnedPublisher(context, pack),
         replaces: packSummaries(context).find((one) => one.sha256 === older?.sha256) ?? null,
         difference: older === undefined ? null : differenceOfPacks(older, pack),
       });
