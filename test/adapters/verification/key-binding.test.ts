@@ -136,6 +136,58 @@ describe('the key of a credential', () => {
     expect(await bound(withKey(changes))).toBe(expected);
   });
 
+  it('holds for what a key signed before it was replaced, and for nothing after', async () => {
+    const rotated = pack({
+      entries: [
+        {
+          ids: [WEB_ISSUER],
+          names: ['Lakeside College'],
+          homepage: null,
+          keys: [
+            packKey({ validFrom: '2025-01-01T00:00:00Z', validUntil: '2026-01-05T00:00:00Z' }),
+            packKey({ id: '#key-2', publicKey: STRANGER_KEY.multibase ?? '', validFrom: '2026-01-05T00:00:00Z' }),
+          ],
+        },
+      ],
+    });
+    expect(await bound(rotated, '2026-01-04T12:00:00Z')).toBe('key-of-issuer');
+    expect(await bound(rotated, '2026-01-05T00:00:00Z')).toBe('key-of-issuer');
+    expect(await bound(rotated, '2026-01-05T00:00:01Z')).toBe('key-outside-window');
+    expect(await bound(rotated, '2024-12-31T23:59:59Z')).toBe('key-outside-window');
+    const current = { key: STRANGER_KEY, verificationMethod: `${WEB_ISSUER}#key-2` };
+    const later = await signCredential(badge(WEB_ISSUER), current, 'eddsa-rdfc-2022', '2026-02-01T00:00:00Z');
+    expect(await codeOf('key-binding', later, trustIn(rotated))).toBe('key-of-issuer');
+    // The new key under the old one's name, and the other way round, are neither.
+    const swapped = { key: STRANGER_KEY, verificationMethod: `${WEB_ISSUER}#key-1` };
+    const forged = await signCredential(badge(WEB_ISSUER), swapped, 'eddsa-rdfc-2022', '2026-01-04T12:00:00Z');
+    expect(await codeOf('integrity', forged, trustIn(rotated))).toBe('signature-invalid');
+  });
+
+  it('holds for nothing where the pack says that the key was withdrawn', async () => {
+    expect(await bound(withKey({ revoked: true }))).toBe('key-revoked');
+    const ended = { revoked: true, validUntil: '2027-01-01T00:00:00Z' };
+    expect(await bound(withKey(ended))).toBe('key-revoked');
+  });
+
+  it('is the same key as Multikey and as JWK', async () => {
+    expect(await bound(withKey({ type: 'JsonWebKey', publicKey: ISSUER_KEY.publicJwk }))).toBe('key-of-issuer');
+  });
+
+  it('says what deceives in an issuer’s id', async () => {
+    const id = 'did:web:Lakeside.example';
+    const signed = await signCredential(badge(id), signerOf(ISSUER_KEY, id), 'eddsa-rdfc-2022', CREATED);
+    const { report } = await verified(
+      signed,
+      trustIn(pack({ entries: [{ ids: [id], names: [], homepage: null, keys: [packKey()] }] })),
+    );
+    expect(report.checks['key-binding']).toMatchObject({
+      code: 'issuer-id-deceptive',
+      message:
+        'The issuer’s identifier is written in a form that can deceive (capital letters in the domain): did:web:Lakeside.example.',
+    });
+    expect(report.verdict).toBe('not-valid');
+  });
+
   it('must be meant for assertions, controlled by the issuer and not revoked, by the DID document', async () => {
     const method = {
       id: `${WEB_ISSUER}#key-1`,
