@@ -86,6 +86,7 @@ export const trust = {
   details: 'Details',
   rows: {
     standard: 'Standard',
+    type: 'Type',
     container: 'Travelled as',
     issuer: 'Issuer',
     issuerId: 'Issuer’s identifier',

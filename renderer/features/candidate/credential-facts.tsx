@@ -9,6 +9,7 @@ export function CredentialFacts({ credential }: { readonly credential: Credentia
   const { rows } = trust;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [rows.standard, trust.standards[credential.standard]],
+    [rows.type, credential.standard === 'sd-jwt-vc' ? code(credential.types.at(-1) ?? null) : null],
     [rows.container, trust.containers[credential.container]],
     [rows.words, trust.contents[credential.content]],
     [rows.issuer, issuer.name],
