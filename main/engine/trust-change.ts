@@ -1,7 +1,7 @@
 import { openDocument } from '../adapters/formats/open-document.ts';
 import { presentFor, readIssuerPack } from '../adapters/verification/issuer-pack.ts';
 import { followReferences, idsOfPack, valuesOfSecuring } from '../adapters/verification/references.ts';
-import { indexLookAlikes } from '../core/verification/look-alike-names.ts';
+import { bearsOnNames } from '../core/verification/checks/issuer.ts';
 import type { IssuerPack, TrustContext } from '../core/ports.ts';
 import { fail, ok, type Result } from '../../shared/api/problems.ts';
 import { assertNever } from '../../shared/model/never.ts';
@@ -65,13 +65,12 @@ export function tryChange(context: EngineContext, change: TrustChange): Result<T
 
 function withPacks(before: TrustContext, packs: readonly IssuerPack[], changed: readonly IssuerPack[]): TriedChange {
   const ids = new Set(changed.flatMap((pack) => [...idsOfPack(pack)]));
-  const looksLikeAny = indexLookAlikes(changed.flatMap((pack) => pack.entries.flatMap((entry) => entry.names)));
   const all = [...new Set([...before.packs, ...changed])];
   return {
     trust: { ...before, packs },
     touches(file) {
       const { texts } = followReferences(valuesIn(file), all);
-      return [...texts].some((text) => ids.has(text) || looksLikeAny(text) !== null);
+      return [...texts].some((text) => ids.has(text) || changed.some((pack) => bearsOnNames(pack, text)));
     },
   };
 }

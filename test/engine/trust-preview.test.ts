@@ -4,8 +4,17 @@ import { createVerifierPool } from '../../main/engine/verifier-pool.ts';
 import type { Client } from '../../shared/api/client.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
 import type { TrustChange, TrustEffect } from '../../shared/model/trust.ts';
+import { badge } from '../adapters/verification/example-credentials.ts';
 import { importFiles, needed, openEngine, poolFiles } from './open-engine.ts';
 import { bytesOf, packWith, publishedBy, REASON, recheck } from './trust-workspace.ts';
+
+/** Claims by issuers whose domain looks like a listed one, begins with it or lies below it. */
+const ODD_DOMAINS = ['harbour1ight.example', 'harbourlight.example.elsewhere.example', 'x.harbourlight.example'].map(
+  (domain) => ({
+    name: `${domain}.json`,
+    bytes: bytesOf(badge(`did:web:${domain}`, { issuer: { id: `did:web:${domain}`, name: domain } })),
+  }),
+);
 
 /** Credentials on which every kind of trust data bears: lists, presentations, endorsements, tokens, names, pins. */
 const FILES = poolFiles(
@@ -77,7 +86,7 @@ describe('the preview of a change of trust data', () => {
         fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 9, size: 'max' }), async (steps) => {
           const engine = openEngine({ verifier: shared });
           try {
-            await importFiles(engine.client, FILES);
+            await importFiles(engine.client, [...FILES, ...ODD_DOMAINS]);
             for (const [index, each] of steps.entries()) await compare(engine.client, each, index);
           } finally {
             await engine.close();

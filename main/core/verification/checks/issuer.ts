@@ -114,6 +114,20 @@ function firstOf(packs: readonly IssuerPack[], find: (pack: IssuerPack) => strin
   return packs.map(find).find((found) => found !== null) ?? null;
 }
 
+/**
+ * Whether what is said of an issuer that is called so, or that has this id, can hang on what the pack lists: by its
+ * name or domain, or by one that looks like them.
+ */
+export function bearsOnNames(pack: IssuerPack, nameOrId: string): boolean {
+  const { byName, byDomain, domains } = preparedNames(pack);
+  if (byName(nameOrId) !== null) return true;
+  const domain = domainOf(nameOrId);
+  if (domain === null) return false;
+  const labels = domain.split('.');
+  const isWithin = labels.some((_, start) => domains.has(labels.slice(start).join('.')));
+  return isWithin || byDomain(domain) !== null;
+}
+
 interface PreparedNames {
   readonly byName: LookAlikeIndex;
   readonly byDomain: LookAlikeIndex;
