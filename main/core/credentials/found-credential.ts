@@ -26,7 +26,10 @@ export interface SdJwtSecuring {
   readonly payload: JsonObject;
   /** As they came, in base64url. */
   readonly disclosures: readonly string[];
-  /** Digests at the payload's top level to which no disclosure came: claims that the holder kept back, or decoys. */
+  /**
+   * Digests to which no disclosure came where a date or a status could stand (at the payload's top level, in its claim
+   * `vc`): claims that the holder kept back, or decoys.
+   */
   readonly keptBack: number;
   readonly keyBinding: KeyBindingJwt | null;
   /** In plain words why the disclosures don't fit what was signed; null where they do. */

@@ -31,6 +31,7 @@ const ISSUER = signerOf(ISSUER_KEY);
 const WEB = signerOf(ISSUER_KEY, WEB_ISSUER);
 const HOLDER_KEY = p256TestKey('holder of an SD-JWT');
 const CLAIMS = sdJwtClaims(badge(ISSUER.did), ISSUER.did, HOLDER_KEY);
+const HOLDER_ID = 'did:example:holder';
 const ISSUED = issueSdJwtBadge(badge(ISSUER.did), ISSUER, HOLDER_KEY);
 
 describe('an SD-JWT', () => {
@@ -129,6 +130,12 @@ describe('an SD-JWT', () => {
       checks: { validity: { code: 'dates-kept-back' }, status: { code: 'status-kept-back' } },
     });
     expect((await verified(presentSdJwt(issued))).report.checks.validity.code).toBe('expired');
+    const end = encodeDisclosure(['salt', 'validUntil', '2026-02-01T00:00:00Z']);
+    const jwt = signSdJwt({ iss: ISSUER.did, vc: { ...badge(ISSUER.did), _sd: [digestOf(end)] } }, ISSUER);
+    expect(await codeOf('validity', `${jwt}~`)).toBe('dates-kept-back');
+    expect(await codeOf('validity', `${jwt}~${end}~`)).toBe('expired');
+    const subject = { ...badge(ISSUER.did), credentialSubject: { id: HOLDER_ID, _sd: ['kept-back'] } };
+    expect(await codeOf('validity', `${signSdJwt(subject, ISSUER)}~`)).toBe('valid-without-end');
   });
 });
 

@@ -12,7 +12,7 @@ export type Processing =
       readonly payload: JsonObject;
       /** Names of claims that were disclosed at the top level. */
       readonly disclosedNames: readonly string[];
-      /** Digests at the top level without a disclosure. */
+      /** Digests without a disclosure where a date or a status could stand: at the top level and in the claim `vc`. */
       readonly keptBack: number;
     }
   | { readonly accepted: false; readonly refusal: string };
@@ -70,7 +70,7 @@ class Disclosing {
 
   process(): Processing {
     const { _sd_alg: _, ...payload } = this.#payload;
-    const processed = this.#object(payload, 0);
+    const processed = this.#object(payload, 0, true);
     if (this.#used.size < this.#byDigest.size) throw new Refusal('it discloses an entry that was not signed');
     return {
       accepted: true,
@@ -80,12 +80,13 @@ class Disclosing {
     };
   }
 
-  #value(value: Json, depth: number): Json {
+  /** @param decides whether it is an object in which dates and status of a credential stand. */
+  #value(value: Json, depth: number, decides = false): Json {
     this.#nodes += 1;
     if (depth > LIMITS.jsonDepth) throw new Refusal('its disclosures are nested too deeply');
     if (this.#nodes > LIMITS.jsonNodes) throw new Refusal('it discloses too many entries');
     if (isArray(value)) return value.flatMap((item) => this.#element(item, depth + 1));
-    return isObject(value) ? this.#object(value, depth) : value;
+    return isObject(value) ? this.#object(value, depth, decides) : value;
   }
 
   /** None where the element was kept back. */
@@ -99,16 +100,17 @@ class Disclosing {
     return [this.#value(value, depth)];
   }
 
-  #object(json: JsonObject, depth: number): JsonObject {
+  #object(json: JsonObject, depth: number, decides: boolean): JsonObject {
     const { _sd: digests = [], ...plain } = json;
     if (Object.hasOwn(plain, ARRAY_DIGEST)) throw new Refusal('a reserved name is used');
     const claims: Record<string, Json> = {};
-    for (const [name, value] of Object.entries(plain)) claims[name] = this.#value(value, depth + 1);
+    const isCredential = (name: string): boolean => depth === 0 && name === 'vc';
+    for (const [name, value] of Object.entries(plain)) claims[name] = this.#value(value, depth + 1, isCredential(name));
     if (!isArray(digests)) throw new Refusal('its digests are no list');
     for (const digest of digests) {
       const disclosed = this.#find(digest);
       if (disclosed === null) {
-        if (depth === 0) this.#keptBack += 1;
+        if (decides) this.#keptBack += 1;
         continue;
       }
       const [, name, value] = disclosed;
@@ -116,7 +118,7 @@ class Disclosing {
         throw new Refusal('a disclosure is of the wrong form');
       if (RESERVED.includes(name) || PROTOTYPE_NAMES.includes(name)) throw new Refusal('a reserved name is disclosed');
       if (Object.hasOwn(claims, name)) throw new Refusal('it discloses an entry that is there already');
-      claims[name] = this.#value(value, depth + 1);
+      claims[name] = this.#value(value, depth + 1, isCredential(name));
       if (depth === 0) this.#disclosedNames.push(name);
     }
     return claims;
