@@ -1,6 +1,9 @@
+import { toCheck } from '../core/verification/finding.ts';
 import { changesBetween } from '../core/verification/report-changes.ts';
+import { verdictOf } from '../core/verification/verdict.ts';
 import type { HolderHints, TrustContext } from '../core/ports.ts';
 import { readStatementsHiding } from '../core/skills/read-statements.ts';
+import type { Problem, ProblemCode } from '../../shared/api/problems.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { Credential } from '../../shared/model/credential.ts';
 import type { CandidateId, DocumentHash } from '../../shared/model/ids.ts';
@@ -34,16 +37,21 @@ export async function judgeAgain(
   trust: TrustContext,
   signal: CancelSignal,
 ): Promise<readonly JudgedAgain[]> {
+  const { verifier } = context;
   const stored = new Map(credentialsOf(context, candidate).map((credential) => [credential.key, credential]));
   const now = new Map(stored);
   let hints = hintsFrom(context, candidate, stored.values());
   let due = new Set(documents);
   // Each round learns of at least one more subject id, or ends.
   while (due.size > 0) {
-    for (const credential of await verifyDocuments(context, due, hints, trust, signal)) {
+    const verified = await verifyDocuments(context, due, hints, trust, signal);
+    if (signal.aborted) return [];
+    for (const credential of verified.flatMap((file) => file.credentials)) {
       if (stored.has(credential.key)) now.set(credential.key, credential);
     }
-    if (signal.aborted) return [];
+    for (const lost of lostIn(verified, stored.values())) {
+      now.set(lost.key, notReadAgain(lost, trust, verifier.trustSnapshot(trust)));
+    }
     const learned = hintsFrom(context, candidate, now.values());
     if (sameHints(hints, learned)) break;
     due = new Set(
@@ -134,20 +142,47 @@ function isTouched({ subject }: Credential, before: HolderHints, after: HolderHi
   return id !== null && before.subjectIds.includes(id) !== after.subjectIds.includes(id);
 }
 
+interface VerifiedDocument {
+  readonly document: DocumentHash;
+  readonly credentials: readonly Credential[];
+  readonly problems: readonly Problem[];
+}
+
 async function verifyDocuments(
   { workspace, verifier }: EngineContext,
   documents: ReadonlySet<DocumentHash>,
   hints: HolderHints,
   trust: TrustContext,
   signal: CancelSignal,
-): Promise<readonly Credential[]> {
+): Promise<readonly VerifiedDocument[]> {
   const verified = await Promise.all(
     [...documents].map(async (hash) => {
       const document = workspace.documents.get(hash);
       if (document === null) return [];
       const file = { name: document.fileName, bytes: document.bytes };
-      return (await verifier.verify(file, hints, trust, signal)).credentials;
+      return [{ document: hash, ...(await verifier.verify(file, hints, trust, signal)) }];
     }),
   );
   return verified.flat();
+}
+
+/** Problems that are ours and pass: the old report stays, dated as it is, and is due again. */
+const PASSING: readonly ProblemCode[] = ['cancelled', 'internal'];
+
+/** Credentials that a file gave once and gives no more, because a later version reads more strictly. */
+function lostIn(verified: readonly VerifiedDocument[], stored: Iterable<Credential>): readonly Credential[] {
+  const read = verified.filter(({ problems }) => !problems.some(({ code }) => PASSING.includes(code)));
+  const documents = new Set(read.map(({ document }) => document));
+  const keys = new Set(read.flatMap(({ credentials }) => credentials.map(({ key }) => key)));
+  return [...stored].filter(({ document, key }) => documents.has(document) && !keys.has(key));
+}
+
+/** Nothing that was found out earlier is relied on where it can't be found out again. */
+function notReadAgain(credential: Credential, { at }: TrustContext, trustSnapshot: string): Credential {
+  const { report } = credential;
+  const checks = { ...report.checks, format: toCheck({ code: 'format-not-read-again' }) };
+  return {
+    ...credential,
+    report: { ...report, checks, verdict: verdictOf(checks), at, holdsUntil: null, trustSnapshot },
+  };
 }

@@ -245,6 +245,27 @@ describe('a report', () => {
     );
   });
 
+  it('of a file that can’t be read any more is relied on no more', async () => {
+    const pool = createVerifierPool({ workers: 1 });
+    let isStricter = false;
+    const verifier: Verifier = {
+      ...pool,
+      verify: async (file, ...rest) =>
+        isStricter
+          ? { file: file.name, credentials: [], problems: [{ code: 'json-too-deep', params: {} }] }
+          : pool.verify(file, ...rest),
+    };
+    const client = open({ verifier });
+    await add(client, POOL_PACK_BYTES);
+    await importFiles(client, poolFiles('candidates/d-01/bsc-data-2021.json'));
+    isStricter = true;
+    await needed(client.request('trust.pin', { issuerId: 'did:web:nobody.example', reason: REASON }));
+    expect(await recheck(client)).toMatchObject({
+      moved: [{ from: 'verified', to: 'cannot-verify-offline', because: [{ to: 'format-not-read-again' }] }],
+    });
+    expect(await recheck(client)).toMatchObject({ checked: 0 });
+  });
+
   it('is made again before anything is ranked by it', async () => {
     const client = open();
     await importFiles(client, poolFiles('candidates/d-01'));

@@ -19,6 +19,12 @@ export interface CheckCodeEntry {
 export const CHECK_CODES = {
   // ── format: is this something that can be judged at all ────────────────────────────────────────────────────────
   'format-read': entry('format', 'pass', 'It was read as {standard}, from a {container}.'),
+  'format-not-read-again': entry(
+    'format',
+    'not-checked',
+    'The file could be read when it came in and can’t be read any more, so what was found then is not relied on.',
+    'Import the file again to see what is wrong with it, or ask the candidate for the original.',
+  ),
   'format-nested-context': entry(
     'format',
     'fail',
