@@ -78,7 +78,7 @@ async function follow(from: string, download: Download): Promise<Loaded> {
 }
 
 function checkedUrl(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base)) throw new Refused('its address is no URL');
+  if (!URL.canParse(text, base?.href)) throw new Refused('its address is no URL');
   const url = new URL(text, base);
   const leading = base === undefined ? '' : 'it leads to an address that is not fetched: ';
   if (url.protocol !== 'https:') throw new Refused(`${leading}only https is fetched, not ${url.protocol.slice(0, -1)}`);
