@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readIssuerPack } from '../../main/adapters/verification/issuer-pack.ts';
 import { createVerifierPool } from '../../main/engine/verifier-pool.ts';
-import type { Attack, AttackedFile, Place } from './attacks/attack.ts';
+import type { Attack, AttackedFile } from './attacks/attack.ts';
 import { applicationsOf, carry } from './attacks/carriers.ts';
 import { ATTACKS } from './attacks/catalogue.ts';
 import { genuineSpecimens } from './attacks/genuine.ts';
@@ -24,6 +24,7 @@ describe('the memory that an attack takes', () => {
     const bombs = await largest();
     expect(bombs.length).toBeGreaterThan(40);
     const taken: string[] = [];
+    let most = 0;
     for (const [attack, file] of bombs) {
       const before = process.memoryUsage.rss();
       let peak = before;
@@ -31,14 +32,13 @@ describe('the memory that an attack takes', () => {
       await judge(attack, file, pool, trust);
       clearInterval(watch);
       const megabytes = Math.round((Math.max(peak, process.memoryUsage.rss()) - before) / 1024 / 1024);
+      most = Math.max(most, megabytes);
       if (megabytes >= MEGABYTES) taken.push(`${attack.name} in ${file.place}: ${megabytes} MB`);
     }
+    console.log(`${bombs.length} files, at most ${most} MB`);
     expect(taken).toEqual([]);
   }, 240_000);
 });
-
-/** The same words in one more container take what they take alone. */
-const AROUND: readonly Place[] = ['VP', 'CLR member'];
 
 /** The applications that are large, swell or never end; every other attack is a few kilobytes. */
 async function largest(): Promise<(readonly [Attack, AttackedFile])[]> {
@@ -47,8 +47,13 @@ async function largest(): Promise<(readonly [Attack, AttackedFile])[]> {
   const found: (readonly [Attack, AttackedFile])[] = [];
   for (const [family, attacks] of Object.entries(ATTACKS)) {
     for (const attack of attacks.filter(({ name }) => swelling.test(name) && families.includes(family))) {
-      for (const file of await applicationsOf(attack)) if (!AROUND.includes(file.place)) found.push([attack, file]);
+      for (const file of await applicationsOf(attack)) if (isTried(family, file)) found.push([attack, file]);
     }
   }
   return found;
+}
+
+/** The same words in one more container take what they take alone; a picture is tried as what it is. */
+function isTried(family: string, { place }: AttackedFile): boolean {
+  return ['pictures', 'presentations', 'records'].includes(family) || ['JSON', 'JWT', 'ZIP'].includes(place);
 }

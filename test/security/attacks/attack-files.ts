@@ -44,6 +44,7 @@ export async function attackFiles(count: number = Infinity): Promise<readonly At
 /** Of megabytes, or stopped by the clock: they are tried in the suite and would only make a journey long. */
 const SLOW: readonly string[] = [
   'poison-clique-large',
+  'poison-clock',
   'png-large',
   'zip-many',
   'svg-many',

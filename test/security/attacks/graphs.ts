@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../shared/model/json.ts';
-import { attack, FORGED, on, refused, type Attack } from './attack.ts';
+import { attack, FORGED, on, refused, type Attack, type Place } from './attack.ts';
 import { ACHIEVEMENT, withValue } from './genuine.ts';
 
 const STOPPED = [
@@ -43,12 +43,14 @@ export const GRAPHS: readonly Attack[] = [
   ),
   graph('poison-types', 'Thousands of types.', (json) => ({
     ...json,
-    type: [
-      'VerifiableCredential',
-      'OpenBadgeCredential',
-      ...Array.from({ length: 5000 }, (_, index) => `urn:type:${index}`),
-    ],
+    type: ['VerifiableCredential', 'OpenBadgeCredential', ...types(2000)],
   })),
+  graph(
+    'poison-clock',
+    'So many types that only the clock ends the work.',
+    (json) => ({ ...json, type: types(15_000) }),
+    ['PNG', 'SVG', 'VP', 'CLR member'],
+  ),
   graph('poison-list', 'A rubric of thousands of levels in order.', (json) =>
     withValue(
       json,
@@ -62,8 +64,21 @@ export const GRAPHS: readonly Attack[] = [
   ),
 ];
 
-function graph(name: string, hope: string, change: (json: JsonObject) => JsonObject): Attack {
-  return attack(name, hope, { object: ({ badge }) => change({ ...badge, name: FORGED }) }, STOPPED);
+function graph(
+  name: string,
+  hope: string,
+  change: (json: JsonObject) => JsonObject,
+  except: readonly Place[] = [],
+): Attack {
+  return attack(name, hope, { object: ({ badge }) => change({ ...badge, name: FORGED }) }, STOPPED, { except });
+}
+
+function types(count: number): readonly string[] {
+  return [
+    'VerifiableCredential',
+    'OpenBadgeCredential',
+    ...Array.from({ length: count }, (_, index) => `urn:t:${index}`),
+  ];
 }
 
 function inEvidence(json: JsonObject, evidence: readonly JsonObject[]): JsonObject {
