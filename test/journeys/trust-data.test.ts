@@ -84,7 +84,6 @@ describe('Trust data', () => {
     expect(rows.filter(({ to }) => to === verdicts.verified).length).toBeGreaterThan(5);
     await expectAccessible(app().page, 'Issuers, a pack before it is added');
     await expectNothingLost(app().page);
-    await keepPicture(app().page, 'trust-pack-effect', 'top');
   });
 
   it('takes nothing before the publisher is settled', async () => {
@@ -119,7 +118,6 @@ describe('Trust data', () => {
     await panel.getByRole('button', { name: changes.show }).click();
     expect((await screens().issuers.moved(panel)).length).toBeGreaterThan(10);
     await expectAccessible(app().page, 'Candidates, what changed');
-    await keepPicture(app().page, 'candidates-changes', 'top');
   });
 
   it('leads from a verdict that moved to the credential, whose history shows it', async () => {
@@ -240,7 +238,6 @@ describe('Trust data', () => {
     ]);
     await expectAccessible(app().page, 'Issuers, rules with their effect');
     await expectNothingLost(app().page);
-    await keepPicture(app().page, 'trust-policy', 'top');
     await screens().issuers.applyPolicy('Renewals take long this year.');
     expect(await movedCount(outcome())).toBe(promise);
     await screens().issuers.policyVersion(2).waitFor();
@@ -266,7 +263,6 @@ describe('Trust data after half a year', () => {
       expect(to).not.toBe(verdicts.verified);
       expect(why).toMatch(/out of date/);
     }
-    await keepPicture(app().page, 'trust-decayed', 'top');
   });
 
   it('says so in the trust panel, with what would settle it, and in the history', async () => {

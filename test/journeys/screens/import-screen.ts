@@ -40,7 +40,6 @@ export function importScreen(page: Page) {
     },
     run: () => runButton.click(),
     isRunDisabled: () => button(importing.importNothing).isDisabled(),
-    cancel: () => button(importing.cancel).click(),
     resume: () => button(importing.resume).click(),
     another: () => button(importing.another).click(),
     discard: () => button(importing.discard).click(),
@@ -75,31 +74,38 @@ export function importScreen(page: Page) {
       while ((await row.count()) === 0) await next.click();
       await row.first().getByRole('link').first().click();
     },
-    /** Presses Cancel and answers for how long the window went on as if nobody had, in milliseconds, by its own clock. */
-    async cancelAndMeasure(): Promise<number> {
-      const cancel = button(importing.cancel);
-      await cancel.waitFor();
-      await page.evaluate((title) => {
-        const measured = new Promise<number>((resolve) => {
-          document.addEventListener(
-            'pointerdown',
-            () => {
-              const pressed = performance.now();
-              const look = new MutationObserver(() => {
-                if (![...document.querySelectorAll('h2')].some((heading) => heading.textContent === title)) return;
-                look.disconnect();
+    /**
+     * Presses Cancel as soon as something is done, and answers for how long the window went on as if nobody had, in
+     * milliseconds by its own clock. The page presses by itself: an import of hundreds of files is over before a hand
+     * that comes from outside finds the button.
+     */
+    watchCancel: () =>
+      page.evaluate(
+        ({ cancel, cancelled }) => {
+          const measured = new Promise<number>((resolve) => {
+            let pressed: number | null = null;
+            const look = () => {
+              if (pressed === null) {
+                const isMoving = /^[1-9]/.test(
+                  document.querySelector('[role=progressbar] .numeric')?.textContent ?? '',
+                );
+                const found = [...document.querySelectorAll('button')].find((each) => each.textContent === cancel);
+                if (!isMoving || found === undefined) return;
+                pressed = performance.now();
+                found.click();
+              } else if ([...document.querySelectorAll('h2')].some((heading) => heading.textContent === cancelled)) {
+                observer.disconnect();
                 resolve(performance.now() - pressed);
-              });
-              look.observe(document.body, { subtree: true, childList: true, characterData: true });
-            },
-            { once: true, capture: true },
-          );
-        });
-        Reflect.set(window, 'cancelMeasured', measured);
-      }, importing.cancelledTitle);
-      await cancel.click();
-      return page.evaluate((): Promise<number> => Reflect.get(window, 'cancelMeasured'));
-    },
+              }
+            };
+            const observer = new MutationObserver(look);
+            observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+          });
+          Reflect.set(window, 'cancelMeasured', measured);
+        },
+        { cancel: importing.cancel, cancelled: importing.cancelledTitle },
+      ),
+    cancelMeasured: (): Promise<number> => page.evaluate((): Promise<number> => Reflect.get(window, 'cancelMeasured')),
     /** What the report says of one file. */
     async resultOf(file: string): Promise<string> {
       const rows = page.getByRole('region', { name: importing.results }).locator('tbody');
