@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto';
 import type { WaitingFile } from '../adapters/sqlite/batch-repository.ts';
 import { isManifest, readManifest } from '../adapters/formats/manifest.ts';
-import { withoutLoneEndorsements } from '../core/credentials/lone-endorsements.ts';
 import { bindManifest, type ManifestRow } from '../core/credentials/manifest.ts';
-import type { NamedFile, TrustContext } from '../core/ports.ts';
+import type { NamedFile } from '../core/ports.ts';
 import { reasonsAgainst } from '../core/verification/verdict.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/api/problems.ts';
 import type { VerificationReport } from '../../shared/model/check.ts';
 import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
 import { isRefused, type FileResult, type ImportFinding, type ImportReport } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
+import { checkPieces, keepSmall, type Plan } from './check-pieces.ts';
 import { settleHolders } from './settle-holders.ts';
-import { createPeopleOfImport, storeFiles, type BatchManifest, type CheckedFile } from './store-credentials.ts';
+import { createPeopleOfImport, storeFiles, type CheckedFile } from './store-credentials.ts';
 import type { TaskContext } from './tasks.ts';
 
 /**
@@ -60,12 +60,6 @@ export async function previewImport(
       return reportOf(context, batch, { dryRun: true, cancelled: false });
     }),
   );
-}
-
-interface Plan extends BatchManifest {
-  /** Files that wait, without the manifests. */
-  readonly waiting: readonly WaitingFile[];
-  readonly manifests: readonly { readonly ordinal: number; readonly result: FileResult }[];
 }
 
 /** Puts the files of each archive in its place. */
@@ -131,113 +125,6 @@ function planOf(context: EngineContext, batch: BatchId): Plan {
 function unshift(problem: Problem, by: number): Problem {
   const { line } = problem.params;
   return typeof line === 'number' ? { ...problem, params: { ...problem.params, line: line - by } } : problem;
-}
-
-/** Files of the manifest first: they settle to whom subject ids belong before other files are looked at. */
-function orderOf(plan: Plan): readonly WaitingFile[] {
-  const isListed = (file: WaitingFile) => plan.rowOfFile.has(file.name);
-  return [...plan.waiting.filter(isListed), ...plan.waiting.filter((file) => !isListed(file))];
-}
-
-/**
- * Files that are stored in one transaction. The first pieces are small, so that something is there soon; later ones
- * save commits. They are the same in every run, whatever the workers' pace.
- */
-const FIRST_PIECE = 16;
-const LARGEST_PIECE = 512;
-/** Bytes beyond which a piece takes no further file. */
-const PIECE_BYTES = 8 * 1024 * 1024;
-/** Pieces that are verified while the one before them is stored, so that the workers never wait for the store. */
-const PIECES_AHEAD = 2;
-
-function* inPieces(files: readonly WaitingFile[]): Generator<readonly WaitingFile[]> {
-  let piece: WaitingFile[] = [];
-  let bytes = 0;
-  let largest = FIRST_PIECE;
-  for (const file of files) {
-    piece.push(file);
-    bytes += file.size;
-    if (piece.length < largest && bytes < PIECE_BYTES) continue;
-    yield piece;
-    piece = [];
-    bytes = 0;
-    largest = Math.min(2 * largest, LARGEST_PIECE);
-  }
-  if (piece.length > 0) yield piece;
-}
-
-/** Verifies the batch's files ahead of whoever takes them, and gives them out in order until it is cancelled. */
-async function* checkPieces(
-  context: EngineContext,
-  batch: BatchId,
-  plan: Plan,
-  { signal, progress }: TaskContext,
-): AsyncGenerator<readonly CheckedFile[]> {
-  const work = orderOf(plan);
-  const pieces = inPieces(work);
-  const trust = context.trust();
-  let verified = 0;
-  const check = async (file: WaitingFile): Promise<readonly CheckedFile[]> => {
-    const checked = await checkFile(context, batch, file, plan, trust, signal);
-    if (!signal.aborted) progress('verifying', (verified += 1), work.length);
-    return checked === null ? [] : [checked];
-  };
-  const ahead: Promise<readonly CheckedFile[]>[] = [];
-  const begin = (): void => {
-    const piece = pieces.next();
-    if (piece.done !== true) ahead.push(Promise.all(piece.value.map(check)).then((checked) => checked.flat()));
-  };
-  progress('verifying', 0, work.length);
-  for (let count = 0; count < PIECES_AHEAD; count += 1) begin();
-  for (let piece = ahead.shift(); piece !== undefined; piece = ahead.shift()) {
-    const checked = await piece;
-    if (signal.aborted) return;
-    begin();
-    // The same count goes on through both phases, so that a bar never runs backwards.
-    progress('storing', verified, work.length);
-    yield checked;
-  }
-}
-
-async function checkFile(
-  { workspace, verifier }: EngineContext,
-  batch: BatchId,
-  { ordinal, name, hash }: WaitingFile,
-  manifest: BatchManifest,
-  trust: TrustContext,
-  signal: AbortSignal,
-): Promise<CheckedFile | null> {
-  const bytes = signal.aborted ? null : (workspace.batches.read(batch, ordinal)?.bytes ?? null);
-  if (bytes === null) return null;
-  const file = { name, bytes };
-  // The store has its report already; nothing is verified twice.
-  if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
-  const email = manifest.rowOfFile.get(name)?.email ?? null;
-  const holder = { emails: email === null ? [] : [email], subjectIds: [] };
-  const verified = withoutLoneEndorsements(await verifier.verify(file, holder, trust, signal));
-  return { ordinal, hash, file, verified };
-}
-
-/** A dry run holds the results of all files at once: as text, and without the bytes, which the batch has. */
-function keepSmall(
-  context: EngineContext,
-  batch: BatchId,
-  piece: readonly CheckedFile[],
-): () => readonly CheckedFile[] {
-  const kept = piece.map(({ ordinal, hash, file, verified }) => ({
-    ordinal,
-    hash,
-    name: file.name,
-    verified: Buffer.from(JSON.stringify(verified)),
-  }));
-  return () =>
-    kept.flatMap(({ ordinal, hash, name, verified }) => {
-      const staged = context.workspace.batches.read(batch, ordinal);
-      if (staged === null) return [];
-      // Our own value, as it was written above.
-      const value = JSON.parse(verified.toString()) as CheckedFile['verified'];
-      return [{ ordinal, hash, file: { name, bytes: staged.bytes }, verified: value }];
-    });
 }
 
 function finishBatch(context: EngineContext, batch: BatchId, plan: Plan): void {
