@@ -62,7 +62,7 @@ export function storePack(
   reason: string | null,
 ): PackSummary {
   const { workspace, clock } = context;
-  const stored = workspace.trust.packs().find((one) => one.sha256 === pack.sha256);
+  const stored = workspace.trust.packList().find((one) => one.sha256 === pack.sha256);
   if (stored !== undefined) return summaryOf(pack, stored.importedAt);
   const importedAt = clock.now();
   const replaced = replacedBy(pack, context.trust().packs);

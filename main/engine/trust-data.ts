@@ -7,13 +7,15 @@ import type { Instant } from '../../shared/model/ids.ts';
 export function createTrustReader(workspace: Workspace): (at: Instant) => TrustContext {
   const parsed = new Map<string, IssuerPack>();
   return (at) => {
-    const packs = workspace.trust.packs().flatMap((stored) => {
-      const known = parsed.get(stored.sha256);
+    const packs = workspace.trust.packList().flatMap(({ sha256 }) => {
+      const known = parsed.get(sha256);
       if (known !== undefined) return [known];
-      const read = readIssuerPack(stored.bytes, presentFor(at));
+      const bytes = workspace.trust.packBytes(sha256);
+      if (bytes === null) return [];
+      const read = readIssuerPack(bytes, presentFor(at));
       // It was readable when it was imported; a later version may have become stricter, and then it counts no more.
       if (!read.ok) return [];
-      parsed.set(stored.sha256, read.value);
+      parsed.set(sha256, read.value);
       return [read.value];
     });
     const { trust } = workspace;

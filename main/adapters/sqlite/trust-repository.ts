@@ -31,6 +31,9 @@ export interface PolicyAct {
 
 export interface TrustRepository {
   packs(): readonly StoredPack[];
+  /** The same without their bytes, which can be many. */
+  packList(): readonly Omit<StoredPack, 'bytes'>[];
+  packBytes(sha256: string): Uint8Array | null;
   addPack(pack: StoredPack): void;
   removePack(sha256: string): boolean;
   /** By publisher; stays when the packs themselves are removed. */
@@ -52,12 +55,19 @@ export function createTrustRepository(database: Database): TrustRepository {
   return { ...packsOf(database), ...pinsOf(database), ...publishersOf(database), ...policiesOf(database) };
 }
 
-type PackPart = Pick<TrustRepository, 'packs' | 'addPack' | 'removePack' | 'knownSources' | 'rememberSource'>;
+type PackPart = Pick<
+  TrustRepository,
+  'packs' | 'packList' | 'packBytes' | 'addPack' | 'removePack' | 'knownSources' | 'rememberSource'
+>;
 
 function packsOf(database: Database): PackPart {
   const packs = database.prepare<[], { sha256: string; imported_at: string; bytes: Uint8Array }>(
     'SELECT sha256, imported_at, bytes FROM packs ORDER BY imported_at, sha256',
   );
+  const packList = database.prepare<[], { sha256: string; imported_at: string }>(
+    'SELECT sha256, imported_at FROM packs ORDER BY imported_at, sha256',
+  );
+  const packBytes = database.prepare<[string], { bytes: Uint8Array }>('SELECT bytes FROM packs WHERE sha256 = ?');
   const addPack = database.prepare(
     'INSERT INTO packs (sha256, imported_at, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
   );
@@ -73,6 +83,8 @@ function packsOf(database: Database): PackPart {
   );
   return {
     packs: () => packs.all().map((row) => ({ sha256: row.sha256, importedAt: row.imported_at, bytes: row.bytes })),
+    packList: () => packList.all().map((row) => ({ sha256: row.sha256, importedAt: row.imported_at })),
+    packBytes: (sha256) => packBytes.get(sha256)?.bytes ?? null,
     addPack: (pack) => void addPack.run(pack.sha256, pack.importedAt, pack.bytes),
     removePack: (sha256) => removePack.run(sha256).changes > 0,
     knownSources: (source) =>

@@ -77,7 +77,7 @@ function packHandlers(context: EngineContext): Pick<Handlers, PackNames> {
       const read = readIssuerPack(bytes, presentFor(context.judgedAt()));
       if (!read.ok) return read;
       // A pack that is there already was accepted before.
-      const isThere = workspace.trust.packs().some((stored) => stored.sha256 === read.value.sha256);
+      const isThere = workspace.trust.packList().some((stored) => stored.sha256 === read.value.sha256);
       const accepted = isThere ? ok(null) : mayAccept(context, read.value, reason !== undefined);
       if (!accepted.ok) return accepted;
       const summary = storePack(context, read.value, bytes, reason ?? null);
@@ -141,6 +141,6 @@ function pinHandlers(context: EngineContext): Pick<Handlers, PinNames> {
 }
 
 function packSummaries(context: EngineContext): readonly PackSummary[] {
-  const importedAt = new Map(context.workspace.trust.packs().map((pack) => [pack.sha256, pack.importedAt]));
+  const importedAt = new Map(context.workspace.trust.packList().map((pack) => [pack.sha256, pack.importedAt]));
   return context.trust().packs.map((pack) => summaryOf(pack, importedAt.get(pack.sha256) ?? ''));
 }
