@@ -46,7 +46,7 @@ export async function fuzz(
   seed: number,
   from: number,
   to: number,
-  onInput: (index: number) => void = () => undefined,
+  onInput: (index: number, failed: number) => void = () => undefined,
 ): Promise<readonly FuzzFailure[]> {
   const targets = await fuzzTargets();
   const failures: FuzzFailure[] = [];
@@ -60,7 +60,7 @@ export async function fuzz(
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       failures.push({ target: target.name, seed, index, error: text, input: Buffer.from(bytes).toString('base64') });
     }
-    onInput(index);
+    onInput(index, failures.length);
   }
   return failures;
 }

@@ -15,8 +15,9 @@ const { values } = parseArgs({
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 const [from, to] = values.only === undefined ? [0, runs] : [Number(values.only), Number(values.only) + 1];
 const began = Date.now();
-const failures = await fuzz(seed, from, to, (index) => {
-  if ((index + 1) % 10_000 === 0) console.log(`${index + 1} inputs, ${Math.round((Date.now() - began) / 1000)} s`);
+const failures = await fuzz(seed, from, to, (index, failed) => {
+  if ((index + 1) % 10_000 === 0)
+    console.log(`${index + 1} inputs, ${failed} not survived, ${Math.round((Date.now() - began) / 1000)} s`);
 });
 for (const { target, index, error, input } of failures) {
   console.log(`\n${target}, --seed ${seed} --only ${index}\n${error}\n${input.slice(0, 4000)}`);
