@@ -3,10 +3,18 @@
  * say more about the machine than about the program.
  */
 import { benchEmbedding } from './bench-embedding.ts';
+import { benchImport } from './bench-import.ts';
 import { benchPipeline } from './bench-pipeline.ts';
 import { benchVerification } from './bench-verification.ts';
 
-const BENCHES = { verify: benchVerification, embed: benchEmbedding, pipeline: benchPipeline };
+const BENCHES = {
+  verify: async () => {
+    await benchVerification();
+    await benchImport();
+  },
+  embed: benchEmbedding,
+  pipeline: benchPipeline,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
