@@ -31,5 +31,10 @@ function couldBeSettled({ subject, report, content }: Credential, hints: HolderH
   if (report.checks.holder.state === 'pass' || content === 'withheld') return false;
   if (subject.id !== null && hints.subjectIds.includes(subject.id)) return true;
   const namesMail = subject.identifiers.length > 0 || subject.id?.startsWith('mailto:') === true;
-  return namesMail && hints.emails.length > 0 && report.checks.holder.state === 'not-checked';
+  const { state, code } = report.checks.holder;
+  const isOpen = state === 'not-checked' || DIFFERS_FROM_RECORD.includes(code);
+  return namesMail && hints.emails.length > 0 && isOpen;
 }
+
+/** What a record says against a credential in it is outweighed by an address of the candidate's. */
+const DIFFERS_FROM_RECORD = ['holder-differs-from-record', 'holder-email-differs-from-record'];

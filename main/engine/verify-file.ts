@@ -46,9 +46,17 @@ export async function verifyFileStepwise(
   const credentials: Credential[] = [];
   for (const [index, each] of found.entries()) {
     if (!goesOn(index)) return null;
-    const envelope = envelopeFor(each, found, verified);
+    const around = recordAround(each, found, verified);
+    const envelope = around === null ? null : envelopeFor(each, around);
     const endorsementsBeside = isEndorsement(each) ? [] : found.filter(isEndorsement);
-    const setting = { holder, trust, trustSnapshot, envelope, endorsementsBeside };
+    const setting = {
+      holder,
+      trust,
+      trustSnapshot,
+      envelope,
+      record: around?.verified.view ?? null,
+      endorsementsBeside,
+    };
     const result = isGivenUp(givenUp, index) ? giveUpOn(each, setting) : await verifyCredential(each, setting);
     verified.set(each.pointer, result);
     const parent = each.parent === null ? null : credentialKey(document, each.parent);
@@ -66,17 +74,30 @@ function isGivenUp({ credentials, from }: GivenUp, index: number): boolean {
   return credentials.includes(index) || (from !== null && index >= from);
 }
 
-/** What the record around a member proves for it. A presentation proves nothing about its members' issuers. */
-function envelopeFor(
+interface RecordAround {
+  readonly pointer: JsonPointer;
+  readonly verified: VerifiedCredential;
+}
+
+/** The record that a member stands in; null for a credential that is no member. */
+function recordAround(
   member: FoundCredential,
   found: readonly FoundCredential[],
   verified: ReadonlyMap<JsonPointer, VerifiedCredential>,
-): VerifiedCredential['envelope'] | null {
+): RecordAround | null {
   if (member.container !== 'clr-member') return null;
   const parent = found.find((each) => each.pointer === member.parent);
-  const envelope = parent === undefined ? undefined : verified.get(parent.pointer)?.envelope;
-  if (parent === undefined || envelope === undefined) return null;
-  const place = member.pointer.slice(parent.pointer.length);
+  const result = parent === undefined ? undefined : verified.get(parent.pointer);
+  return parent === undefined || result === undefined ? null : { pointer: parent.pointer, verified: result };
+}
+
+/** What the record around a member proves for it. A presentation proves nothing about its members' issuers. */
+function envelopeFor(
+  member: FoundCredential,
+  { pointer, verified }: RecordAround,
+): VerifiedCredential['envelope'] | null {
+  const { envelope } = verified;
+  const place = member.pointer.slice(pointer.length);
   const touches = (path: JsonPointer): boolean => place.startsWith(path) || path.startsWith(`${place}/`);
   return envelope.unsignedPaths.some(touches) ? null : envelope;
 }

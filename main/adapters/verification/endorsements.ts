@@ -67,7 +67,7 @@ async function verifyEndorsement(
   } as const;
   const nobody = { emails: [], subjectIds: [] };
   // One level only: an endorsement of an endorsement says nothing about the candidate.
-  const alone = { ...setting, holder: nobody, envelope: null, endorsementsBeside: null };
+  const alone = { ...setting, holder: nobody, envelope: null, record: null, endorsementsBeside: null };
   const { report, view } = await verifyCredential(found, alone);
   const endorser = idOf(view['issuer']);
   const things = thingsOf(view, endorsable);

@@ -17,14 +17,33 @@ import type { Json, JsonObject } from '../../../shared/model/json.ts';
  * to compare it with; a name is never compared, because many people share one.
  */
 export function compareIdentifiers(credential: JsonObject, hints: HolderHints): readonly IdentifierFacts[] {
-  const recipients = objectsOf(credential['recipient']).map((recipient) =>
-    compareIdentity(asIdentity(recipient), hints),
+  const identities = identitiesOf(credential).map((identity) => compareIdentity(identity, hints));
+  const addresses = mailAddresses(credential).map((address) =>
+    fact('emailAddress', hints, (email) => sameAddress(email, address)),
   );
-  const subjects = objectsOf(credential['credentialSubject']).flatMap((subject) => [
-    ...identityObjects(subject).map((identity) => compareIdentity(identity, hints)),
-    ...mailAddress(subject).map((address) => fact('emailAddress', hints, (email) => sameAddress(email, address))),
-  ]);
-  return [...recipients, ...subjects];
+  return [...identities, ...addresses];
+}
+
+/** The e-mail addresses of the subject that stand there readably. */
+export function plainAddresses(credential: JsonObject): readonly string[] {
+  const stated = identitiesOf(credential)
+    .filter((identity) => isEmailIdentity(typeOf(identity)) && !isHashed(identity['hashed'], hashOf(identity)))
+    .map(hashOf);
+  return [...stated, ...mailAddresses(credential)].filter((address) => address !== '');
+}
+
+/** The hashed addresses of the subject, each with its salt, as they stand there. */
+export function hashedIdentities(credential: JsonObject): readonly string[] {
+  return identitiesOf(credential)
+    .filter((identity) => isEmailIdentity(typeOf(identity)) && isHashed(identity['hashed'], hashOf(identity)))
+    .map((identity) => `${hashOf(identity)} ${textOf(identity['salt']) ?? ''}`);
+}
+
+function identitiesOf(credential: JsonObject): readonly JsonObject[] {
+  return [
+    ...objectsOf(credential['recipient']).map(asIdentity),
+    ...objectsOf(credential['credentialSubject']).flatMap(identityObjects),
+  ];
 }
 
 /** Open Badges 2.0 IdentityObject: `identity` and `type` are what 3.0 calls `identityHash` and `identityType`. */
@@ -38,8 +57,8 @@ function identityObjects(subject: JsonObject): readonly JsonObject[] {
 }
 
 function compareIdentity(identity: JsonObject, hints: HolderHints): IdentifierFacts {
-  const stated = textOf(identity['identityHash']) ?? '';
-  const identityType = textOf(identity['identityType']) ?? 'unknown';
+  const stated = hashOf(identity);
+  const identityType = typeOf(identity);
   const notComparable: IdentifierFacts = { identityType, matches: null, comparable: false };
   if (!isEmailIdentity(identityType)) return notComparable;
   if (!isHashed(identity['hashed'], stated)) return fact(identityType, hints, (email) => sameAddress(email, stated));
@@ -57,6 +76,14 @@ function compareIdentity(identity: JsonObject, hints: HolderHints): IdentifierFa
   );
 }
 
+function hashOf(identity: JsonObject): string {
+  return textOf(identity['identityHash']) ?? '';
+}
+
+function typeOf(identity: JsonObject): string {
+  return textOf(identity['identityType']) ?? 'unknown';
+}
+
 /** A flag that is left out is read from the form of the value, which no address has. */
 function isHashed(flag: Json | undefined, stated: string): boolean {
   if (flag === undefined || flag === null) return looksHashed(stated);
@@ -71,8 +98,8 @@ function sameAddress(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-function mailAddress(subject: JsonObject): readonly string[] {
-  return valuesOf(subject['id']).flatMap((id) =>
-    typeof id === 'string' ? (/^mailto:([^?]+)/i.exec(id)?.[1] ?? []) : [],
-  );
+function mailAddresses(credential: JsonObject): readonly string[] {
+  return objectsOf(credential['credentialSubject'])
+    .flatMap(({ id }) => valuesOf(id))
+    .flatMap((id) => (typeof id === 'string' ? (/^mailto:([^?]+)/i.exec(id)?.[1] ?? []) : []));
 }

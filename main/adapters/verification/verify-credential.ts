@@ -15,6 +15,7 @@ import {
   type EnvelopeFacts,
   type PresentationFacts,
   type ProofFacts,
+  type SubjectDifference,
 } from '../../core/verification/facts.ts';
 import { stateOf } from '../../core/verification/finding.ts';
 import { idOf } from '../../core/verification/json-fields.ts';
@@ -25,6 +26,7 @@ import type { Credential } from '../../../shared/model/credential.ts';
 import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import { verifyEndorsements } from './endorsements.ts';
 import { holdsUntil } from './holds-until.ts';
+import { differenceFromRecord } from './record-subject.ts';
 import { valuesOfSecuring } from './references.ts';
 import { readAssertion } from './open-badges-2.ts';
 import { runSchemas } from './schemas/registry.ts';
@@ -50,6 +52,8 @@ export interface VerificationSetting {
   readonly trustSnapshot: string;
   /** The CLR around it; null where it stands alone. */
   readonly envelope: EnvelopeFacts | null;
+  /** What may be read of that CLR; null where it stands alone. */
+  readonly record: JsonObject | null;
   /** Endorsements that came beside it in the same file; null where endorsements are not looked at. */
   readonly endorsementsBeside: readonly FoundCredential[] | null;
 }
@@ -85,6 +89,7 @@ export async function verifyCredential(
     presentation: found.presentation === null ? null : await verifyPresentation(found.presentation, trust),
     ...(found.securing.kind === 'sd-jwt' ? await selectiveFacts(found.securing, trust) : {}),
     identifiers: compareIdentifiers(json, setting.holder),
+    differsFromRecord: differsFromRecord(found, json, setting),
     endorsements: await verifyEndorsements(json, setting),
     schemas: await runSchemas(withProof(json, found.json), trust),
     trust,
@@ -104,6 +109,15 @@ export async function verifyCredential(
     schemas: schemaSummaries(facts),
   };
   return { report, content: contentOf(report), view: json, envelope: envelopeOf(issuerId, secured) };
+}
+
+/** An endorsement in a record speaks of what it endorses, and not of a person. */
+function differsFromRecord(
+  { standard }: FoundCredential,
+  json: JsonObject,
+  { record }: VerificationSetting,
+): SubjectDifference | null {
+  return record === null || standard === 'endorsement-3.0' ? null : differenceFromRecord(json, record);
 }
 
 /** All that dates can stand in which decide about the credential. */

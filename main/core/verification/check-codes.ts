@@ -654,6 +654,25 @@ export const CHECK_CODES = {
     ),
     consequence: 'verified-with-reservations',
   },
+  // A person can have two identifiers, so this alone makes nothing invalid.
+  'holder-differs-from-record': {
+    ...entry(
+      'holder',
+      'fail',
+      'It was issued to another identifier than the record that it came in.',
+      'Ask the candidate whether both identifiers are theirs, or the issuer of the record why it stands in there.',
+    ),
+    consequence: 'verified-with-reservations',
+  },
+  'holder-email-differs-from-record': {
+    ...entry(
+      'holder',
+      'fail',
+      'It was issued to another e-mail address than the record that it came in.',
+      'Ask the candidate whether both addresses are theirs.',
+    ),
+    consequence: 'verified-with-reservations',
+  },
   'holder-presentation-broken': entry(
     'holder',
     'fail',

@@ -60,6 +60,8 @@ export interface CredentialFacts {
   readonly keptBack?: boolean;
   /** How each hashed or plain identifier of the subject compares with what is known of the candidate. */
   readonly identifiers: readonly IdentifierFacts[];
+  /** By what it names somebody else than the record around it; null or absent where it does not, or stands alone. */
+  readonly differsFromRecord?: SubjectDifference | null;
   readonly endorsements: readonly EndorsementFacts[];
   /** One for each schema that the credential names. */
   readonly schemas: readonly SchemaFacts[];
@@ -87,6 +89,9 @@ export interface IdentifierFacts {
   /** False for kinds of identifiers, and of hashes, with which nothing known of a candidate can be compared. */
   readonly comparable: boolean;
 }
+
+/** By what two credentials name two people: an identifier, or an e-mail address (of which people have several). */
+export type SubjectDifference = 'identifier' | 'email';
 
 export interface IssuerStanding {
   readonly recognition: IssuerRecognition;

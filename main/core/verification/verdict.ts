@@ -38,9 +38,11 @@ export function verdictOf(checks: Checks): Verdict {
  * about, but weighs nothing: people have several, and no address may move a score (docs/decisions/verdict-rules.md).
  */
 export function verdictForMatch({ checks, verdict }: Pick<VerificationReport, 'checks' | 'verdict'>): Verdict {
-  if (checks.holder.code !== 'holder-email-differs') return verdict;
+  if (!DIFFERING_ADDRESSES.includes(checks.holder.code)) return verdict;
   return verdictOf({ ...checks, holder: { state: 'not-applicable', code: '', message: '' } });
 }
+
+const DIFFERING_ADDRESSES: readonly string[] = ['holder-email-differs', 'holder-email-differs-from-record'];
 
 /** The axes whose state keeps a credential from being `verified`, gravest first. */
 export function reasonsAgainst(checks: Checks): readonly CheckAxis[] {

@@ -37,4 +37,4 @@ export const VERIFICATION_LIMITS = {
 } as const;
 
 /** Raised whenever a rule changes in a way that can change a verdict: old reports are then made again. */
-export const VERIFICATION_POLICY_VERSION = 3;
+export const VERIFICATION_POLICY_VERSION = 4;

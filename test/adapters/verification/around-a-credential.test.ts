@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { differenceFromRecord } from '../../../main/adapters/verification/record-subject.ts';
 import { compareIdentifiers } from '../../../main/adapters/verification/subject-identifiers.ts';
 import { trustSnapshotOf } from '../../../main/adapters/verification/trust-snapshot.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { CLR_2, CREDENTIALS_V2, OPEN_BADGES_3 } from '../../fixtures/signing/contexts.ts';
 import { signCredential } from '../../fixtures/signing/data-integrity.ts';
-import { ed25519TestKey } from '../../fixtures/signing/keys.ts';
+import { didKey, ed25519TestKey } from '../../fixtures/signing/keys.ts';
 import { presentJson } from '../../fixtures/signing/presentation.ts';
 import {
   AT,
@@ -101,7 +102,7 @@ describe('a presentation', () => {
 
 describe('a member of a record', () => {
   const issuer = signerOf(ISSUER_KEY);
-  const record = (member: JsonObject): Promise<JsonObject> =>
+  const record = (member: JsonObject, subject: JsonObject = { id: HOLDER }): Promise<JsonObject> =>
     signCredential(
       {
         '@context': [CREDENTIALS_V2, CLR_2, OPEN_BADGES_3],
@@ -110,7 +111,7 @@ describe('a member of a record', () => {
         issuer: { id: issuer.did, type: ['Profile'], name: 'Lakeside College' },
         validFrom: CREATED,
         name: 'Record',
-        credentialSubject: { id: HOLDER, type: ['ClrSubject'], verifiableCredential: [member] },
+        credentialSubject: { ...subject, type: ['ClrSubject'], verifiableCredential: [member] },
       },
       issuer,
       'eddsa-rdfc-2022',
@@ -136,12 +137,62 @@ describe('a member of a record', () => {
     expect(member?.content).toBe('signed');
   });
 
+  it('that was issued to somebody else than the record is theirs, and that is said', async () => {
+    const member = await memberOf(await record(await signedBadge(), { id: didKey(STRANGER_KEY).did }));
+    expect(member?.report).toMatchObject({
+      verdict: 'verified-with-reservations',
+      checks: { holder: { code: 'holder-differs-from-record' }, integrity: { code: 'signature-valid' } },
+    });
+    const theirs = await memberOf(await record(await signedBadge()));
+    expect(theirs?.report.checks.holder.code).toBe('holder-not-proved');
+    const named = await memberOf(await record(await signedBadge(), { id: 'mailto:kim@candidates.example' }));
+    expect(named?.report.checks.holder.code).toBe('holder-not-proved');
+  });
+
   it('by another issuer is not proven by the record', async () => {
     const member = await memberOf(await record(badge(signerOf(STRANGER_KEY).did)));
     expect(member?.report).toMatchObject({
       verdict: 'cannot-verify-offline',
       checks: { 'key-binding': { code: 'envelope-of-another-issuer' } },
     });
+  });
+});
+
+describe('a member of a record for', () => {
+  const address = (text: string, hashed = false): JsonObject => ({
+    identifier: [{ type: 'IdentityObject', identityType: 'emailAddress', identityHash: text, hashed }],
+  });
+  const other = didKey(STRANGER_KEY).did;
+  it.each<[string, JsonObject, JsonObject, ReturnType<typeof differenceFromRecord>]>([
+    ['the same person', { id: HOLDER }, { id: HOLDER }, null],
+    ['the same person by their key', { id: HOLDER }, { id: `${HOLDER}#key` }, null],
+    ['somebody else', { id: HOLDER }, { id: other }, 'identifier'],
+    ['somebody else by a URL', { id: 'https://a.example/1' }, { id: 'http://a.example/2' }, 'identifier'],
+    ['somebody named in another way', { id: HOLDER }, { id: 'urn:uuid:1' }, null],
+    ['somebody named by an address', { id: HOLDER }, { id: `mailto:${EMAIL}` }, null],
+    ['nobody', { id: HOLDER }, {}, null],
+    ['anybody', {}, { id: HOLDER }, null],
+    ['one address', address(EMAIL), { id: `mailto:${EMAIL.toUpperCase()}` }, null],
+    ['another address', address(EMAIL), { id: 'mailto:kim@candidates.example' }, 'email'],
+    ['the hash of the address', address(hash(EMAIL), true), address(EMAIL), null],
+    ['an address with that hash', address(EMAIL), address(hash(EMAIL), true), null],
+    ['an address without that hash', address(EMAIL), address(hash('kim@candidates.example'), true), 'email'],
+    ['two hashes', address(hash(EMAIL), true), address(hash('kim@candidates.example'), true), null],
+    [
+      'one hash and two ids',
+      { id: HOLDER, ...address(hash(EMAIL), true) },
+      { id: other, ...address(hash(EMAIL), true) },
+      null,
+    ],
+    [
+      'another address and one id',
+      { id: HOLDER, ...address(EMAIL) },
+      { id: HOLDER, ...address('kim@b.example') },
+      null,
+    ],
+    ['one address and two ids', { id: HOLDER, ...address(EMAIL) }, { id: other, ...address(EMAIL) }, null],
+  ])('%s', (_, member, around, difference) => {
+    expect(differenceFromRecord({ credentialSubject: member }, { credentialSubject: around })).toBe(difference);
   });
 });
 

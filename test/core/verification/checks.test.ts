@@ -5,7 +5,7 @@ import { issuerStanding } from '../../../main/core/verification/checks/issuer.ts
 import type { CredentialFacts, ProofFacts } from '../../../main/core/verification/facts.ts';
 import type { Finding } from '../../../main/core/verification/finding.ts';
 import { looksLike } from '../../../main/core/verification/look-alike-names.ts';
-import { verdictOf } from '../../../main/core/verification/verdict.ts';
+import { verdictForMatch, verdictOf } from '../../../main/core/verification/verdict.ts';
 import type { CheckAxis } from '../../../shared/model/check.ts';
 import { credentialWith, factsWith, ISSUER, PACK, PROOF, SUBJECT } from './example-facts.ts';
 
@@ -258,6 +258,30 @@ describe('holder', () => {
     expect(code('holder', { identifiers: email(true) })).toBe('holder-email-matches');
     expect(code('holder', { identifiers: email(false) })).toBe('holder-email-differs');
     expect(code('holder', { identifiers: [...email(false), ...email(true)] })).toBe('holder-email-matches');
+  });
+
+  it('fails with a reservation where a record says that it is somebody else’s, unless it is known to be theirs', () => {
+    for (const [by, found] of [
+      ['identifier', 'holder-differs-from-record'],
+      ['email', 'holder-email-differs-from-record'],
+    ] as const) {
+      expect(code('holder', { differsFromRecord: by })).toBe(found);
+      expect(verdictOf(makeChecks(factsWith({ differsFromRecord: by })))).toBe('verified-with-reservations');
+      expect(code('holder', { differsFromRecord: by, identifiers: email(true) })).toBe('holder-email-matches');
+      const holder = { emails: [], subjectIds: [SUBJECT] };
+      expect(code('holder', { differsFromRecord: by, holder })).toBe('holder-id-matches');
+      expect(code('holder', { differsFromRecord: by, ...presented(SUBJECT) })).toBe('holder-proved-earlier');
+    }
+    expect(code('holder', { differsFromRecord: null })).toBe('holder-not-proved');
+  });
+
+  it('weighs nothing in the match where only an address differs', () => {
+    const inMatch = (by: 'identifier' | 'email') => {
+      const checks = makeChecks(factsWith({ differsFromRecord: by }));
+      return verdictForMatch({ checks, verdict: verdictOf(checks) });
+    };
+    expect(inMatch('email')).toBe('verified');
+    expect(inMatch('identifier')).toBe('verified-with-reservations');
   });
 
   it('is not checked where a file was merely sent, which does not hide what is proven', () => {

@@ -25,6 +25,9 @@ import {
 const BY_OTHER = on('holder', 'holder-presented-by-other');
 const BROKEN = on('holder', 'holder-presentation-broken', 'holder-presentation-not-checked');
 const UNPROVED = on('holder', 'holder-not-proved', 'holder-presentation-not-checked', 'holder-presentation-broken');
+const OF_ANOTHER = on('holder', 'holder-differs-from-record');
+const KNOWN_TO_DIFFER =
+  'The badge is genuine, and a person can have two identifiers; that it differs from the record is said on its axis.';
 const INVALID = on('integrity', 'signature-invalid');
 const CARELESS = 'The credential is the issuer’s own; the endorsement that does not hold is counted and said.';
 const MEMBER = '/credentialSubject/verifiableCredential/0';
@@ -279,6 +282,63 @@ export const RECORDS: readonly Attack[] = [
     [on('key-binding', 'key-of-somebody-else')],
     true,
   ),
+  member(
+    'record-member-of-somebody-else',
+    'Somebody else’s real badge among those of one’s own record.',
+    ({ somebodyElses }) => somebodyElses,
+    [OF_ANOTHER],
+    false,
+    KNOWN_TO_DIFFER,
+  ),
+  member(
+    'record-member-token-of-somebody-else',
+    'The same as a token.',
+    ({ somebodyElsesToken }) => somebodyElsesToken,
+    [OF_ANOTHER],
+    false,
+    KNOWN_TO_DIFFER,
+  ),
+  file(
+    'record-of-the-thief',
+    'A thief has a record made of another’s badges, and presents it with their own key.',
+    async ({ badge }) => {
+      const stolen = {
+        ...recordOf(FORGER.did, [badge]),
+        credentialSubject: { ...clrSubject([badge]), id: THIEF_KEY.did },
+      };
+      const signed = await signCredential(stolen, FORGER, 'eddsa-rdfc-2022', CREATED);
+      return both([signed], THIEF_KEY, `/verifiableCredential/0${MEMBER}`);
+    },
+    [BY_OTHER],
+  ),
+  file(
+    'record-without-a-signature-of-the-thief',
+    'A plain list of another’s badges that calls itself the thief’s record.',
+    async ({ badge }) => [
+      await inFile(
+        { ...recordOf(FORGER.did, [badge]), credentialSubject: { ...clrSubject([badge]), id: THIEF_KEY.did } },
+        MEMBER,
+      ),
+    ],
+    [OF_ANOTHER],
+    false,
+    KNOWN_TO_DIFFER,
+  ),
+  file(
+    'record-of-another-address',
+    'The badge of one address in the record of another.',
+    async ({ plain, asIssuer }) => {
+      const theirs = await asIssuer(withValue(plain, ['credentialSubject', 'id'], 'mailto:kim@candidates.example'));
+      const mine = { ...clrSubject([theirs]), id: 'mailto:robin@candidates.example' };
+      const unsigned = { ...recordOf(ISSUERS.northmoor.id, [theirs]), credentialSubject: mine };
+      return [
+        await inFile(await signCredential(unsigned, ISSUERS.northmoor.proof, 'eddsa-rdfc-2022', CREATED), MEMBER),
+      ];
+    },
+    [on('holder', 'holder-email-differs-from-record')],
+    false,
+    KNOWN_TO_DIFFER,
+  ),
   record(
     'record-member-swapped',
     'One member is exchanged for a forged one after signing.',
@@ -502,6 +562,7 @@ function member(
   make: (genuine: Genuine) => Presented | Promise<Presented>,
   lands: readonly Landing[],
   ownWords = false,
+  reservation?: string,
 ): Attack {
   return file(
     name,
@@ -517,6 +578,7 @@ function member(
     },
     lands,
     ownWords,
+    reservation,
   );
 }
 
@@ -559,8 +621,12 @@ function recordOf(issuer: string, credentials: readonly JsonObject[]): JsonObjec
     name: 'Comprehensive Learner Record',
     issuer: { id: issuer, type: ['Profile'], name: ISSUERS.northmoor.name },
     validFrom: CREATED,
-    credentialSubject: { id: OWNER_KEY.did, type: ['ClrSubject'], verifiableCredential: credentials },
+    credentialSubject: clrSubject(credentials),
   };
+}
+
+function clrSubject(credentials: readonly JsonObject[]): JsonObject {
+  return { id: OWNER_KEY.did, type: ['ClrSubject'], verifiableCredential: credentials };
 }
 
 function recordBy(by: Signer, issuer: string, credentials: readonly JsonObject[]): Promise<JsonObject> {

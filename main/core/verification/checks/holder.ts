@@ -39,7 +39,9 @@ function byPresentation(presentation: PresentationFacts, subjects: readonly stri
 function byIdentifier(facts: CredentialFacts, subjects: readonly string[]): Finding {
   const emails = emailsOf(facts);
   if (emails.some((identifier) => identifier.matches === true)) return { code: 'holder-email-matches' };
+  if (facts.differsFromRecord === 'identifier') return { code: 'holder-differs-from-record' };
   if (emails.some((identifier) => identifier.matches === false)) return { code: 'holder-email-differs' };
+  if (facts.differsFromRecord === 'email') return { code: 'holder-email-differs-from-record' };
   const subject = subjects.find((each) => !/^mailto:/i.test(each));
   if (subject !== undefined) return { code: 'holder-not-proved', evidence: { subject } };
   if (emails.length > 0) return { code: 'holder-email-not-known' };
