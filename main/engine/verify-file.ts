@@ -1,7 +1,11 @@
 import { openDocument } from '../adapters/formats/open-document.ts';
 import { giveUpOn } from '../adapters/verification/give-up.ts';
 import { trustSnapshotOf } from '../adapters/verification/trust-snapshot.ts';
-import { verifyCredential, type VerifiedCredential } from '../adapters/verification/verify-credential.ts';
+import {
+  verifyCredential,
+  type VerifiedCredential,
+  type VerifiedPresentations,
+} from '../adapters/verification/verify-credential.ts';
 import type { FoundCredential } from '../core/credentials/found-credential.ts';
 import { readCredential } from '../core/credentials/read-credential.ts';
 import type { HolderHints, NamedFile, TrustContext, VerifiedFile } from '../core/ports.ts';
@@ -44,6 +48,7 @@ export async function verifyFileStepwise(
   const { document, found, problems } = openDocument(file);
   const verified = new Map<JsonPointer, VerifiedCredential>();
   const credentials: Credential[] = [];
+  const presentations: VerifiedPresentations = new WeakMap();
   for (const [index, each] of found.entries()) {
     if (!goesOn(index)) return null;
     const around = recordAround(each, found, verified);
@@ -55,6 +60,7 @@ export async function verifyFileStepwise(
       trustSnapshot,
       envelope,
       record: around?.verified.view ?? null,
+      presentations,
       endorsementsBeside,
     };
     const result = isGivenUp(givenUp, index) ? giveUpOn(each, setting) : await verifyCredential(each, setting);

@@ -45,6 +45,9 @@ export interface VerifiedCredential {
   readonly envelope: EnvelopeFacts;
 }
 
+/** By presentation: its members all share one, and it is the same for each of them. */
+export type VerifiedPresentations = WeakMap<FoundPresentation, Promise<PresentationFacts>>;
+
 /** What stands around a credential and decides with it. */
 export interface VerificationSetting {
   readonly holder: HolderHints;
@@ -54,6 +57,8 @@ export interface VerificationSetting {
   readonly envelope: EnvelopeFacts | null;
   /** What may be read of that CLR; null where it stands alone. */
   readonly record: JsonObject | null;
+  /** What was found out about the presentations of the same file, so that each is verified once. */
+  readonly presentations: VerifiedPresentations;
   /** Endorsements that came beside it in the same file; null where endorsements are not looked at. */
   readonly endorsementsBeside: readonly FoundCredential[] | null;
 }
@@ -86,7 +91,7 @@ export async function verifyCredential(
     envelope: setting.envelope,
     claims: secured.claims,
     status: await evaluateStatus(json, claimsIn(found.securing), trust),
-    presentation: found.presentation === null ? null : await verifyPresentation(found.presentation, trust),
+    presentation: found.presentation === null ? null : await presentationFacts(found.presentation, setting),
     ...(found.securing.kind === 'sd-jwt' ? await selectiveFacts(found.securing, trust) : {}),
     identifiers: compareIdentifiers(json, setting.holder),
     differsFromRecord: differsFromRecord(found, json, setting),
@@ -163,6 +168,15 @@ async function selectiveFacts(
 ): Promise<Pick<CredentialFacts, 'keyBinding' | 'keptBack'>> {
   const keyBinding = await checkKeyBindingJwt(token, trust.at);
   return { keyBinding, keptBack: token.keptBack > 0 && typeof token.payload['vct'] !== 'string' };
+}
+
+function presentationFacts(
+  presentation: FoundPresentation,
+  { presentations, trust }: VerificationSetting,
+): Promise<PresentationFacts> {
+  const known = presentations.get(presentation) ?? verifyPresentation(presentation, trust);
+  presentations.set(presentation, known);
+  return known;
 }
 
 async function verifyPresentation(presentation: FoundPresentation, trust: TrustContext): Promise<PresentationFacts> {

@@ -56,7 +56,15 @@ describe('whatever a credential refers to, and whatever a pack holds there', () 
   });
 
   it('an endorsement is a finding, never one that holds and never thrown', async () => {
-    const setting = { holder: NOBODY, trust: trustIn(), trustSnapshot: '', envelope: null, record: null, endorsementsBeside: [] };
+    const setting = {
+      holder: NOBODY,
+      trust: trustIn(),
+      trustSnapshot: '',
+      envelope: null,
+      record: null,
+      presentations: new WeakMap(),
+      endorsementsBeside: [],
+    };
     await fc.assert(
       fc.asyncProperty(hostile, hostile, hostile, async (endorsement, endorsementJwt, subject) => {
         const json: JsonObject = badge(ISSUER, { endorsement, endorsementJwt, credentialSubject: subject });
