@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalOptions } from '../../main/adapters/verification/canonical-options.ts';
 import { openDocument } from '../../main/adapters/formats/open-document.ts';
 import { createContextTable } from '../../main/adapters/verification/contexts/context-table.ts';
 import { compactWith, expand, readSignedGraph } from '../../main/adapters/verification/signed-graph.ts';
@@ -40,6 +41,45 @@ describe('canonical statements, made by sharing contexts, are byte for byte thos
     expect(outcomes.filter((outcome) => outcome.sha256 !== null).length).toBeGreaterThan(4_000);
     expect(outcomes.filter((outcome) => outcome.sha256 !== null && !outcome.complete).length).toBeGreaterThan(1_000);
   }, 240_000);
+});
+
+it('gives the options of proofs their statements, whatever was kept of earlier ones', async () => {
+  const dates = [
+    '2025-06-01T09:00:00Z',
+    '2025-06-02T10:00:00.250Z',
+    '2026-01-01T00:00:00Z',
+    'not a date',
+    '2025-06-01',
+  ];
+  const others: readonly JsonObject[] = [
+    {},
+    { expires: '2025-06-02T10:00:00.250Z' },
+    { 'http://purl.org/dc/terms/created': '2025-06-02' },
+    { domain: 'example.org', challenge: '2025-06-01T09:00:00Z' },
+    { nonce: 'n', previousProof: 'urn:uuid:8d5e1c0a-0000-4000-8000-000000000001' },
+    { verificationMethod: { id: 'did:key:zOther#zOther', type: 'Multikey', controller: { type: 'Person' } } },
+  ];
+  const contexts = ['https://www.w3.org/ns/credentials/v2', 'https://w3id.org/security/data-integrity/v2'];
+  const all = others.flatMap((more) =>
+    dates.map((created): JsonObject => ({
+      '@context': contexts,
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      created,
+      verificationMethod: 'did:key:zExample#zExample',
+      proofPurpose: 'assertionMethod',
+      ...more,
+    })),
+  );
+  const answer = once(stock, 'message');
+  stock.postMessage({ documents: all, compact: false });
+  const [theirs] = (await answer) as [readonly CanonicalOutcome[]];
+  // Twice, so that what was kept of the first round serves the second.
+  for (const round of [1, 2]) {
+    const ours = await Promise.all(all.map((options) => canonicalOptions(options, CONTEXTS).then(hashOf, () => null)));
+    const expected = theirs.map((outcome) => (outcome.complete ? outcome.sha256 : null));
+    expect({ round, hashes: ours }).toEqual({ round, hashes: expected });
+  }
 });
 
 it('brings statements back into the document’s own terms as jsonld as it comes does', async () => {

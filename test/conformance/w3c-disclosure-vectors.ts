@@ -6,7 +6,7 @@ import {
   type SdProof,
   type SdVerifyData,
 } from '../../main/adapters/verification/proof-suites/ecdsa-sd-2023.ts';
-import { canonicalOptions } from '../../main/adapters/verification/signed-graph.ts';
+import { canonicalOptions } from '../../main/adapters/verification/canonical-options.ts';
 import type { Json, JsonObject } from '../../shared/model/json.ts';
 import {
   credentialVector,

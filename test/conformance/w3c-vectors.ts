@@ -4,7 +4,8 @@ import { createContextTable, type ContextTable } from '../../main/adapters/verif
 import { decodeMultibase } from '../../main/adapters/verification/keys/multibase.ts';
 import { canonicalByDigest } from '../../main/adapters/verification/proof-suites/ecdsa-rdfc-2019.ts';
 import { jcsVerifyData } from '../../main/adapters/verification/proof-suites/jcs-verify-data.ts';
-import { canonicalOptions, readSignedGraph } from '../../main/adapters/verification/signed-graph.ts';
+import { canonicalOptions } from '../../main/adapters/verification/canonical-options.ts';
+import { readSignedGraph } from '../../main/adapters/verification/signed-graph.ts';
 import { isObject } from '../../main/core/verification/json-fields.ts';
 import type { TrustContext } from '../../main/core/ports.ts';
 import type { JsonObject } from '../../shared/model/json.ts';

@@ -58,8 +58,9 @@ const NUMERIC_DATES: readonly string[] = ['exp', 'nbf', 'iat'];
 function datesIn(value: Json): readonly number[] {
   const dates: number[] = [];
   walk(value, (name, member) => {
-    if (typeof member === 'string') dates.push(...(/^-?\d{4}/.test(member) ? instants([member]) : []));
-    else if (typeof member === 'number' && NUMERIC_DATES.includes(name)) {
+    if (typeof member === 'string') {
+      if (/^-?\d{4}/.test(member)) dates.push(...instants([member]));
+    } else if (typeof member === 'number' && NUMERIC_DATES.includes(name)) {
       dates.push(...instants([instantOfSeconds(member) ?? '']));
     }
   });

@@ -22,7 +22,7 @@ export interface FormInspection {
 export function inspectForm(document: JsonObject, contexts: ContextTable): FormInspection {
   const seen: Seen = { refusal: null, obstacle: null, contextUrls: new Set() };
   inspectContext(document['@context'], '/@context', seen, true);
-  inspectMembers(document, '', seen);
+  if (!hasPlainMembers(document, true)) inspectMembers(document, '', seen);
   const urls = [...seen.contextUrls];
   if (urls.length > VERIFICATION_LIMITS.contexts) {
     const evidence = { count: urls.length, what: 'vocabularies', limit: VERIFICATION_LIMITS.contexts };
@@ -50,6 +50,17 @@ const SELF_CONTAINED = [
   'EnvelopedVerifiableCredential',
   'EnvelopedVerifiablePresentation',
 ];
+
+/** Most documents have nothing but plain names: that is told without writing down a place for everything in them. */
+function hasPlainMembers(value: Json, isTop = false): boolean {
+  if (isList(value)) return value.every((item) => hasPlainMembers(item));
+  if (!isObject(value)) return true;
+  for (const name in value) {
+    if (isTop && name === '@context') continue;
+    if (name.startsWith('@') || name.includes(':') || !hasPlainMembers(value[name] ?? null)) return false;
+  }
+  return true;
+}
 
 function inspect(value: Json, pointer: JsonPointer, seen: Seen): void {
   if (isList(value)) value.forEach((item, index) => inspect(item, `${pointer}/${index}`, seen));

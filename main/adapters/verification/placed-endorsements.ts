@@ -28,6 +28,7 @@ export interface PlacedEndorsement {
  * an achievement or a profile only of that (Open Badges 3.0 §B.1, `endorsement`).
  */
 export function findEndorsements(credential: JsonObject): readonly PlacedEndorsement[] {
+  if (!isEndorsed(credential, 0)) return [];
   const found = placesIn(credential, '', 0);
   if (found.length === 0) return [];
   const all = thingsIn(credential);
@@ -71,6 +72,18 @@ interface Place {
 
 /** Deeper than any standard nests what can be endorsed. */
 const MAXIMUM_DEPTH = 12;
+
+/** Most credentials have none: that is told without writing down a place for everything in them. */
+function isEndorsed(value: Json, depth: number): boolean {
+  if (depth > MAXIMUM_DEPTH) return false;
+  if (isList(value)) return value.some((item) => isEndorsed(item, depth + 1));
+  if (!isObject(value)) return false;
+  if (value['endorsement'] !== undefined || value['endorsementJwt'] !== undefined) return true;
+  for (const name in value) {
+    if (!NOT_FOLLOWED.includes(name) && isEndorsed(value[name] ?? null, depth + 1)) return true;
+  }
+  return false;
+}
 
 function placesIn(value: Json, pointer: JsonPointer, depth: number): readonly Place[] {
   if (depth > MAXIMUM_DEPTH) return [];

@@ -27,7 +27,8 @@ export function followReferences(values: readonly Json[], packs: readonly Issuer
   const read = (value: Json, into: Json[]): void => {
     into.push(value);
     forEachText(value, (text) => {
-      for (const form of [text, withoutFragment(text)]) {
+      const forms = text.includes('#') ? [text, withoutFragment(text)] : [text];
+      for (const form of forms) {
         if (texts.has(form)) continue;
         texts.add(form);
         waiting.push(form);
@@ -112,7 +113,7 @@ const TOKEN = /^[\w-]{8,}(\.[\w-]+){1,4}(~[\w~.-]*)?$/;
 /** The readable parts of a JWT or an SD-JWT with its disclosures, also behind a `data:` URL; none for other texts. */
 function decodeToken(text: string): readonly Json[] {
   const token = text.startsWith('data:') ? text.slice(text.indexOf(',') + 1) : text;
-  if (token.length < 20 || !TOKEN.test(token)) return [];
+  if (token.length < 20 || !token.includes('.') || !TOKEN.test(token)) return [];
   return token.split(/[.~]/).flatMap((part) => {
     try {
       const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));

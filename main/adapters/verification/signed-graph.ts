@@ -1,5 +1,6 @@
-import jsonld, { type ProcessingOptions } from 'jsonld';
-import rdfCanonize from 'rdf-canonize';
+import { hash } from 'node:crypto';
+import jsonld, { type ProcessingOptions, type RdfStatement } from 'jsonld';
+import rdfCanonize, { type MessageDigest } from 'rdf-canonize';
 import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
 import type { Finding } from '../../core/verification/finding.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
@@ -16,7 +17,7 @@ export interface SignedGraph {
 }
 
 /** The suites of Digital Bazaar sign text direction in this form, and so do we. */
-const SIGNED_FORM = { rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
+export const SIGNED_FORM = { rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
 
 export type GraphReading =
   { readonly ok: true; readonly graph: SignedGraph } | { readonly ok: false; readonly finding: Finding };
@@ -43,16 +44,6 @@ export async function readSignedGraph(document: JsonObject, contexts: ContextTab
   }
 }
 
-/**
- * Canonical N-Quads of a proof's options, in the form in which Digital Bazaar's suites sign them: in jsonld's safe
- * mode, where a value that would be dropped is an error.
- * @throws what jsonld throws; see {@link findingOf}
- */
-export async function canonicalOptions(options: object, contexts: ContextTable): Promise<string> {
-  const dataset = await jsonld.toRDF(options, { ...contexts.options, ...SIGNED_FORM, safe: true });
-  return canonize(dataset);
-}
-
 /** The expanded form of a document, without what JSON-LD drops. */
 export function expand(document: JsonObject, contexts: ContextTable): Promise<unknown[]> {
   return jsonld.expand(document, contexts.options);
@@ -68,11 +59,35 @@ export async function compactWith(
   return jsonld.compact(expanded, context, { ...contexts.options, skipExpansion: true });
 }
 
-function canonize(dataset: unknown[]): Promise<string> {
+/**
+ * Canonical N-Quads of a dataset.
+ * @throws where it is a poison graph
+ */
+export function canonize(dataset: readonly RdfStatement[]): Promise<string> {
   return rdfCanonize.canonize(dataset, {
     algorithm: 'RDFC-1.0',
     maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
+    createMessageDigest: blankNodesIn(dataset) > 1 ? digestAtOnce : noDigest,
   });
+}
+
+/** Hashing in one call is cheaper than piece by piece for texts as short as statements. */
+function digestAtOnce(): MessageDigest {
+  let text = '';
+  return { update: (more) => void (text += more), digest: () => hash('sha256', text) };
+}
+
+/** A blank node that is alone is named without asking for its hash. */
+function noDigest(): MessageDigest {
+  return { update: () => undefined, digest: () => '' };
+}
+
+function blankNodesIn(dataset: readonly RdfStatement[]): number {
+  const names = new Set<string>();
+  for (const { subject, object, graph } of dataset) {
+    for (const { termType, value } of [subject, object, graph]) if (termType === 'BlankNode') names.add(value);
+  }
+  return names.size;
 }
 
 /** What kept a document from being canonicalised, in terms of the catalogue. */

@@ -24,36 +24,51 @@ declare module 'jsonld' {
     /** Remembers contexts by URL; the library's own is shared by the whole process. */
     readonly contextResolver?: object;
   }
+  export interface RdfTerm {
+    readonly termType: string;
+    readonly value: string;
+  }
+  export interface RdfStatement {
+    readonly subject: RdfTerm;
+    readonly object: RdfTerm;
+    readonly graph: RdfTerm;
+  }
   const jsonld: {
     expand(input: object, options: ProcessingOptions): Promise<unknown[]>;
     compact(input: object, context: object, options: ProcessingOptions): Promise<Record<string, unknown>>;
-    toRDF(input: object, options: ProcessingOptions): Promise<unknown[]>;
+    toRDF(input: object, options: ProcessingOptions): Promise<RdfStatement[]>;
     documentLoader: DocumentLoader;
   };
   export default jsonld;
 }
 
 declare module 'rdf-canonize' {
+  import type { RdfStatement } from 'jsonld';
+  export interface MessageDigest {
+    update(text: string): void;
+    /** Hexadecimal. */
+    digest(): string;
+  }
   export interface CanonizeOptions {
     readonly algorithm: 'RDFC-1.0';
     readonly maxWorkFactor?: number;
+    readonly createMessageDigest?: () => MessageDigest;
     readonly signal?: AbortSignal;
     /** What tells blank nodes apart; SHA-256 unless a suite says otherwise. */
     readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
     /** Set where the input is text. */
     readonly inputFormat?: 'application/n-quads';
   }
-  const rdfCanonize: { canonize(dataset: unknown[] | string, options: CanonizeOptions): Promise<string> };
+  const rdfCanonize: { canonize(dataset: readonly RdfStatement[] | string, options: CanonizeOptions): Promise<string> };
   export default rdfCanonize;
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  import type { SignatureVerifier } from '@digitalbazaar/data-integrity';
+  import type { JsonObject } from '../../../shared/model/json.ts';
   export interface Cryptosuite {
     readonly name: string;
     readonly requiredAlgorithm: string;
-    canonize(input: object, options: object): Promise<string>;
-    createVerifier(options: { verificationMethod: object }): Promise<SignatureVerifier>;
+    canonize(input: JsonObject, options: object): Promise<string>;
     /** Only where a suite hashes in its own way. */
     createVerifyData?(options: { verificationMethod: object }): Promise<Uint8Array>;
   }
@@ -62,10 +77,6 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 
 declare module '@digitalbazaar/data-integrity' {
   import type { Cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-  export interface SignatureVerifier {
-    readonly algorithm: string;
-    verify(signed: { readonly data: Uint8Array; readonly signature: Uint8Array }): Promise<boolean>;
-  }
   export interface ProofVerification {
     readonly verified: boolean;
     readonly error?: Error;
@@ -77,26 +88,24 @@ declare module '@digitalbazaar/data-integrity' {
   }
   export interface LibrarySuite {
     getVerificationMethod(options: object): Promise<object>;
+    verifySignature(options: { readonly verifyData: Uint8Array }): Promise<boolean>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }
   export class DataIntegrityProof implements LibrarySuite {
     constructor(options: { cryptosuite: Cryptosuite });
     getVerificationMethod(options: object): Promise<object>;
+    verifySignature(options: { readonly verifyData: Uint8Array }): Promise<boolean>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }
 }
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
-  import type {
-    LibrarySuite,
-    ProofToVerify,
-    ProofVerification,
-    SignatureVerifier,
-  } from '@digitalbazaar/data-integrity';
+  import type { JsonObject } from '../../../shared/model/json.ts';
+  import type { LibrarySuite, ProofToVerify, ProofVerification } from '@digitalbazaar/data-integrity';
   export class Ed25519Signature2020 implements LibrarySuite {
-    verifier: SignatureVerifier;
     getVerificationMethod(options: object): Promise<object>;
-    canonize(input: object, options: object): Promise<string>;
+    verifySignature(options: { readonly verifyData: Uint8Array }): Promise<boolean>;
+    canonize(input: JsonObject, options: object): Promise<string>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }
 }

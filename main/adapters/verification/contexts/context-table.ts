@@ -17,6 +17,8 @@ import { JWS_2020_CONTEXTS } from './jws-2020-context.ts';
 /** Vocabularies by URL, and the loader that gives JSON-LD these and nothing else. */
 export interface ContextTable {
   readonly has: (url: string) => boolean;
+  /** True for a vocabulary that is the same in every table. */
+  readonly carries: (url: string) => boolean;
   readonly documentLoader: DocumentLoader;
   /** What every call of jsonld needs: the loader, no base, and no memory of other editions. */
   readonly options: Pick<ProcessingOptions, 'documentLoader' | 'base' | 'contextResolver'>;
@@ -79,6 +81,7 @@ export function createContextTable(
   const resolver = editions.size === 0 ? {} : { contextResolver: new ContextResolver({ sharedCache: new Map() }) };
   return {
     has: (url) => carriedContext(url) !== null || fromPack(url) !== null,
+    carries: (url) => !editions.has(url) && carriedContext(url) !== null,
     documentLoader,
     options: { documentLoader, base: null, ...resolver },
   };

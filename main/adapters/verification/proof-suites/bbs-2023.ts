@@ -3,7 +3,8 @@ import type { BbsVerifier } from '@digitalbazaar/bls12-381-multikey';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
 import { multibaseOf, type BbsKey } from '../keys/verification-key.ts';
-import { canonicalOptions, findingOf } from '../signed-graph.ts';
+import { canonicalOptions } from '../canonical-options.ts';
+import { findingOf } from '../signed-graph.ts';
 import {
   disclosedStatements,
   hashOfStatements,

@@ -5,7 +5,8 @@ import { isList, isObject } from '../../../core/verification/json-fields.ts';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
 import type { PlainKey, VerificationKey } from '../keys/verification-key.ts';
-import { canonicalOptions, findingOf } from '../signed-graph.ts';
+import { canonicalOptions } from '../canonical-options.ts';
+import { findingOf } from '../signed-graph.ts';
 import type { ProofQuestion } from './proof-suite.ts';
 
 /** Which methods a suite of the older form takes for a kind of key. */

@@ -18,9 +18,10 @@ export const ecdsaRdfc2019: ProofSuite = {
     const { proof, key } = question;
     const parameters = ecdsaParameters(key);
     if (parameters === null) return { code: 'key-kind-mismatch', evidence: { suite: this.name, kind: key.kind } };
-    if (signatureIn(proof, parameters.signatureBytes) === null) return UNREADABLE_VALUE;
+    const signature = signatureIn(proof, parameters.signatureBytes);
+    if (signature === null) return UNREADABLE_VALUE;
     const suite = new DataIntegrityProof({ cryptosuite: suiteFor(question, parameters) });
-    return verifyByLibrary(suite, question, this.name);
+    return verifyByLibrary(suite, question, this.name, (signed) => ecdsaHolds(parameters, signed, signature));
   },
 };
 
@@ -49,9 +50,5 @@ function suiteFor(question: ProofQuestion, parameters: EcdsaParameters): typeof 
     ...cryptosuite,
     canonize: async (input) => canonicalByDigest(await canonize(input), parameters.digest),
     createVerifyData: (options) => cryptosuite.createVerifyData({ ...options, verificationMethod }),
-    createVerifier: async () => ({
-      algorithm: question.key.kind,
-      verify: async ({ data, signature }) => ecdsaHolds(parameters, data, signature),
-    }),
   };
 }

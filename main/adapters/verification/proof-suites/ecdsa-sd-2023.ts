@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../../shared/model/json.ts';
 import { keyFromMultibase } from '../keys/verification-key.ts';
 import { encodeMultibase } from '../keys/multibase.ts';
-import { canonicalOptions, findingOf } from '../signed-graph.ts';
+import { canonicalOptions } from '../canonical-options.ts';
+import { findingOf } from '../signed-graph.ts';
 import {
   disclosedStatements,
   hashOfStatements,

@@ -1,7 +1,7 @@
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
-import { canonizeFor, ed25519Verifier, verifyByLibrary } from './library-proof.ts';
+import { canonizeFor, verifyByLibrary } from './library-proof.ts';
 import type { ProofSuite } from './proof-suite.ts';
-import { signatureIn, UNREADABLE_VALUE } from './proof-value.ts';
+import { ed25519Check, UNREADABLE_VALUE } from './proof-value.ts';
 
 /** Ed25519Signature2020 (W3C CCG), the suite of most Open Badges 3.0 issued so far. */
 export const ed25519Signature2020: ProofSuite = {
@@ -9,10 +9,11 @@ export const ed25519Signature2020: ProofSuite = {
   signs: 'statements',
   keyKinds: ['Ed25519'],
   async verify(question) {
-    if (signatureIn(question.proof, 64) === null) return UNREADABLE_VALUE;
+    const holds = ed25519Check(question);
+    // This suite knows one spelling of a signature only.
+    if (holds === null || !String(question.proof['proofValue']).startsWith('z')) return UNREADABLE_VALUE;
     const suite = new Ed25519Signature2020();
     suite.canonize = canonizeFor(question);
-    suite.verifier = ed25519Verifier(question);
-    return verifyByLibrary(suite, question, this.name);
+    return verifyByLibrary(suite, question, this.name, holds);
   },
 };

@@ -15,6 +15,17 @@ export function checkIssuer(facts: CredentialFacts): Finding {
 
 /** How far the issuer is known. A name is a claim: only a proven key of an id on a list makes it recognised. */
 export function issuerStanding(facts: CredentialFacts): IssuerStanding {
+  const known = STANDINGS.get(facts);
+  if (known !== undefined) return known;
+  const standing = judgeStanding(facts);
+  STANDINGS.set(facts, standing);
+  return standing;
+}
+
+/** Asked for by the check, by the report and for each endorsement. */
+const STANDINGS = new WeakMap<CredentialFacts, IssuerStanding>();
+
+function judgeStanding(facts: CredentialFacts): IssuerStanding {
   const id = idOf(facts.json['issuer']);
   const name = issuerName(facts);
   const proven = stateOf(checkIntegrity(facts)) === 'pass' && stateOf(checkKeyBinding(facts)) === 'pass';

@@ -38,14 +38,35 @@ function summaryOf({ id, type, finding }: SchemaFacts): SchemaSummary {
 
 /** Are the properties there that the standard requires: rules of our own over presence and form. */
 function standardFinding(facts: CredentialFacts): Finding {
+  const known = STANDARD_FINDINGS.get(facts);
+  if (known !== undefined) return known;
+  const finding = findByStandard(facts);
+  STANDARD_FINDINGS.set(facts, finding);
+  return finding;
+}
+
+/** Asked for by the check and by the report. */
+const STANDARD_FINDINGS = new WeakMap<CredentialFacts, Finding>();
+
+function findByStandard(facts: CredentialFacts): Finding {
   const rules = RULES[facts.standard];
   const evidence = { standard: STANDARD_NAMES[facts.standard] };
   if (rules === null) return { code: 'schema-not-checked', evidence };
   const missing = [...generalMissing(facts.json, rules), ...missingProperties(facts.json, rules)];
-  return missing.length === 0
+  if (missing.length > 0)
+    return { code: 'schema-required-missing', evidence: { ...evidence, missing: [...new Set(missing)].join(', ') } };
+  const [first] = valuesOf(facts.json['@context']);
+  return typeof first === 'string' && CREDENTIALS_CONTEXTS.includes(first)
     ? { code: 'schema-required-present', evidence }
-    : { code: 'schema-required-missing', evidence: { ...evidence, missing: [...new Set(missing)].join(', ') } };
+    : {
+        code: 'schema-context-not-first',
+        evidence: { ...evidence, first: typeof first === 'string' ? first : 'words of its own' },
+      };
 }
+
+const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
+/** One of them comes first in every credential (VC Data Model 1.1 §4.1 and 2.0 §4.3). */
+const CREDENTIALS_CONTEXTS: readonly string[] = [CREDENTIALS_V1, 'https://www.w3.org/ns/credentials/v2'];
 
 interface CredentialRules extends ClassRules {
   /** Whether the version 2.0 of the data model requires a beginning: the badge standards do, it does not. */
@@ -80,7 +101,7 @@ const RULES: Readonly<Record<Standard, CredentialRules | null>> = {
 
 /** What the table of properties cannot say: two types at once, a subject that is an object, the date by its version. */
 function generalMissing(json: JsonObject, rules: CredentialRules): readonly string[] {
-  const isVersion1 = textsOf(json['@context']).includes('https://www.w3.org/2018/credentials/v1');
+  const isVersion1 = textsOf(json['@context']).includes(CREDENTIALS_V1);
   const [date, required] = isVersion1 ? (['issuanceDate', true] as const) : (['validFrom', rules.dated] as const);
   const dates = isVersion1 ? [json['issuanceDate'], json['validFrom']] : [json['validFrom']];
   const isDated = dates.some((value) => typeof value === 'string' && millisecondsOf(value) !== null);
