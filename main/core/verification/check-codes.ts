@@ -56,6 +56,12 @@ export const CHECK_CODES = {
     'Required by {standard} but missing or malformed: {missing}.',
     'The issuer could reissue the credential in the required form.',
   ),
+  'schema-context-not-first': entry(
+    'schema',
+    'fail',
+    'It does not begin with the vocabulary of verifiable credentials, as {standard} requires, but with {first}.',
+    'The issuer could reissue the credential in the required form.',
+  ),
   'schema-not-checked': entry(
     'schema',
     'not-checked',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../shared/model/json.ts';
+import type { Standard } from '../../../shared/model/credential.ts';
+import type { Json, JsonObject } from '../../../shared/model/json.ts';
+import { makeChecks } from '../../../main/core/verification/checks/registry.ts';
+import { verdictOf } from '../../../main/core/verification/verdict.ts';
 import { checkSchema } from '../../../main/core/verification/checks/schema.ts';
 import { CREDENTIAL, credentialWith, factsWith } from './example-facts.ts';
 
@@ -16,6 +19,43 @@ const withSubject = (changes: JsonObject): JsonObject =>
   credentialWith({ credentialSubject: { ...subject, ...changes } });
 const withAchievement = (changes: JsonObject): JsonObject =>
   withSubject({ achievement: { ...achievement, ...changes } });
+
+describe('the vocabularies of a credential', () => {
+  const [v2 = '', badges = ''] = CREDENTIAL['@context'] as string[];
+  const v1 = 'https://www.w3.org/2018/credentials/v1';
+  const found = (context: Json, standard: Standard = 'open-badges-3.0') =>
+    checkSchema(
+      factsWith({ json: credentialWith({ '@context': context, issuanceDate: '2025-01-01T00:00:00Z' }), standard }),
+    );
+
+  it('begin with that of verifiable credentials', () => {
+    for (const context of [[v2, badges], [v1, badges], v1, v2, [v1, v2]]) {
+      expect(found(context).code).toBe('schema-required-present');
+    }
+  });
+
+  it.each<[Json, string]>([
+    [[badges, v2], badges],
+    [[badges, v1], badges],
+    [badges, badges],
+    [[`${v2}/`, v2], `${v2}/`],
+    [[{ term: 'https://a.example/' }, v2], 'words of its own'],
+  ])('fail where they begin with others: %j', (context, first) => {
+    expect(found(context)).toMatchObject({ code: 'schema-context-not-first', evidence: { first } });
+    expect(found(context, 'vcdm-2.0').code).toBe('schema-context-not-first');
+  });
+
+  it('are missing where none is named, and asked for only of standards that have them', () => {
+    expect(found([]).code).toBe('schema-required-missing');
+    expect(found([badges], 'open-badges-2.0').code).toBe('schema-not-checked');
+    expect(found([badges], 'sd-jwt-vc').code).toBe('schema-not-checked');
+  });
+
+  it('make it verified with reservations at most', () => {
+    const facts = factsWith({ json: credentialWith({ '@context': [badges, v2] }) });
+    expect(verdictOf(makeChecks(facts))).toBe('verified-with-reservations');
+  });
+});
 
 describe('the properties that Open Badges 3.0 requires', () => {
   it('are all there in a plain badge', () => {
