@@ -35,10 +35,8 @@ export interface IssuerPack {
   readonly source: string;
   readonly retrievedAt: Instant;
   readonly expiresAt: Instant | null;
-  /** Fingerprint of the key that signed it; null where it is unsigned. */
-  readonly publisher: string | null;
-  /** Fingerprints of all keys that signed it, `publisher` first; given where there are several. */
-  readonly publishers?: readonly string[];
+  /** Fingerprints of the keys that signed it, each over all of it; empty where it is unsigned. */
+  readonly publishers: readonly string[];
   readonly entries: readonly {
     readonly ids: readonly string[];
     readonly names: readonly string[];
@@ -108,9 +106,27 @@ export interface VerifiedFile {
   readonly problems: readonly Problem[];
 }
 
+/** A verified file as it crosses threads, is kept and is stored. */
+export interface PackedFile {
+  readonly file: string;
+  /** Those of the import: an endorsement that came by itself is one. */
+  readonly problems: readonly Problem[];
+  /** When the reports were made; null where there are none. */
+  readonly at: Instant | null;
+  /** The first instant at which time can change one of them. */
+  readonly holdsUntil: Instant | null;
+  /** JSON: what is imported of the file, in outline, and where in `text` the rest of it stands. */
+  readonly credentials: string;
+  /** JSON texts in UTF-8: the {@link VerifiedFile}, up to `verifiedEnd`, and statements of its credentials. */
+  readonly text: Uint8Array;
+  readonly verifiedEnd: number;
+}
+
 /** Opens one file that is not a ZIP, finds its credentials and verifies each, offline. Never throws, never reads the network. */
 export interface Verifier {
   verify(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: CancelSignal): Promise<VerifiedFile>;
+  /** The same for an import, which stores most of the result unread. */
+  verifyPacked(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: CancelSignal): Promise<PackedFile>;
   /** SHA-256 of the trust data, which keys the cache of verdicts. */
   trustSnapshot(trust: TrustContext): string;
   /** Files are on their way: what takes time to be ready may begin. */

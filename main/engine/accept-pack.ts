@@ -16,11 +16,11 @@ export function mayAccept(context: EngineContext, pack: IssuerPack, hasReason: b
   if (!rollback.ok || hasReason) return rollback;
   const before = publishersOfSource(context, pack.source);
   const signers = signersOf(pack);
-  const fingerprint = pack.publisher ?? 'none';
+  const fingerprint = pack.publishers[0] ?? 'none';
   if (before.length > 0 && !signers.some((signer) => before.includes(signer))) {
     return fail('pack-publisher-changed', { source: pack.source, fingerprint, before: before[0] ?? 'none' });
   }
-  if (pack.publisher === null) return fail('pack-unsigned', { source: pack.source });
+  if (pack.publishers.length === 0) return fail('pack-unsigned', { source: pack.source });
   return isOfPinnedPublisher(context, pack)
     ? ok(null)
     : fail('pack-publisher-unpinned', { source: pack.source, fingerprint });
@@ -29,12 +29,12 @@ export function mayAccept(context: EngineContext, pack: IssuerPack, hasReason: b
 /** Whether the employer takes packs of somebody who signed it. Every signature is over the whole pack. */
 export function isOfPinnedPublisher({ workspace }: EngineContext, pack: IssuerPack): boolean {
   const pinned = workspace.trust.publishers().map((pin) => pin.fingerprint);
-  return signersOf(pack).some((signer) => signer !== null && pinned.includes(signer));
+  return pack.publishers.some((publisher) => pinned.includes(publisher));
 }
 
 /** Everyone who signed it; null alone stands for nobody. */
 function signersOf(pack: IssuerPack): readonly (string | null)[] {
-  return pack.publishers ?? [pack.publisher];
+  return pack.publishers.length === 0 ? [null] : pack.publishers;
 }
 
 /** Refuses a pack of which a newer state is there, or was there and has been removed. */
@@ -73,8 +73,9 @@ export function storePack(
     }
     workspace.trust.addPack({ sha256: pack.sha256, importedAt, bytes });
     rememberPack(context, pack);
-    const { sha256, version, publisher } = pack;
+    const { sha256, version, publishers } = pack;
     const replaces = replaced[0]?.sha256 ?? null;
+    const publisher = publishers[0] ?? null;
     context.record('trust.pack-added', null, { sha256, version, publisher, replaces, reason });
   });
   return summaryOf(pack, importedAt);
@@ -91,7 +92,8 @@ export function rememberPack({ workspace }: EngineContext, pack: IssuerPack): vo
 }
 
 export function summaryOf(pack: IssuerPack, importedAt: Instant): PackSummary {
-  const { sha256, version, source, retrievedAt, expiresAt, publisher } = pack;
+  const { sha256, version, source, retrievedAt, expiresAt } = pack;
+  const publisher = pack.publishers[0] ?? null;
   const counts = { issuers: pack.entries.length, statusLists: Object.keys(pack.statusLists).length };
   return { sha256, version, source, retrievedAt, expiresAt, publisher, ...counts, importedAt };
 }

@@ -145,7 +145,7 @@ describe('tessera pack fetch', () => {
       ok: true,
       value: {
         source: 'Online desk',
-        publisher: null,
+        publishers: [],
         didDocuments: {
           'did:web:lakeside.example': document('did:web:lakeside.example'),
           'did:web:lakeside.example%3A8443:dept:art': expect.anything(),

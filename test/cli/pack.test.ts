@@ -65,7 +65,7 @@ describe('tessera pack build', () => {
         version: '2026-11-01',
         retrievedAt: '2026-11-01T00:00:00Z',
         expiresAt: '2027-05-01T00:00:00Z',
-        publisher: null,
+        publishers: [],
         entries: [
           {
             ids: ['did:web:lakeside.example', 'https://lakeside.example'],
@@ -140,7 +140,7 @@ describe('tessera pack keygen and sign', () => {
     expect(ran.code).toBe(0);
     expect(readIssuerPack(readFileSync(at('other.json')))).toMatchObject({
       ok: true,
-      value: { publisher: fingerprintIn(ran) },
+      value: { publishers: [fingerprintIn(ran)] },
     });
     expect(readFileSync(at('other.json'), 'utf8')).not.toContain('PRIVATE');
   });
@@ -157,7 +157,7 @@ describe('tessera pack keygen and sign', () => {
       value: { publishers: [expect.any(String), fingerprintIn(second)] },
     });
     expect(readIssuerPack(readFileSync(at('replaced.json')))).toMatchObject({
-      value: { publisher: fingerprintIn(second) },
+      value: { publishers: [fingerprintIn(second)] },
     });
     expect((await sign('no.json', '--add', '--replace')).code).toBe(2);
   });

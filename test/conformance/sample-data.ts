@@ -47,7 +47,7 @@ export function packWith(parts: Partial<IssuerPack>): IssuerPack {
     source: 'test pack',
     retrievedAt: '2026-11-01T00:00:00Z',
     expiresAt: null,
-    publisher: null,
+    publishers: [],
     entries: [],
     didDocuments: {},
     statusLists: {},

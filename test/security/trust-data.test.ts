@@ -33,7 +33,7 @@ describe('an issuer pack', () => {
     const key = ed25519TestKey('forger');
     const { proof: _proof, ...body } = PACK;
     const forged = readIssuerPack(bytesOf(signJson(body, { key, ...didKey(key) }, '2026-08-30T12:00:00Z')));
-    expect(forged.ok && forged.value.publisher).not.toBe(SAMPLE_TRUST.packs[0]?.publisher);
+    expect(forged.ok && forged.value.publishers).not.toEqual(SAMPLE_TRUST.packs[0]?.publishers);
   });
 });
 

@@ -73,15 +73,13 @@ function readFields(json: JsonObject, bytes: Uint8Array, signatures: PackSignatu
   if (expiresAt !== null && millis(expiresAt) < millis(retrievedAt)) {
     throw new Malformed('expiresAt', 'lies before retrievedAt');
   }
-  const [publisher = null] = signatures.publishers;
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     version: versionOf(json),
     source,
     retrievedAt,
     expiresAt: earlier(expiresAt, signatures.expires),
-    publisher,
-    ...(signatures.publishers.length > 1 ? { publishers: signatures.publishers } : {}),
+    publishers: signatures.publishers,
     entries: readEntries(at('entries')),
     didDocuments: readDidDocuments(at('didDocuments')),
     statusLists: readStatusLists(at('statusLists')),

@@ -68,7 +68,7 @@ function packHandlers(context: EngineContext): Pick<Handlers, PackNames> {
       const older = replacedBy(pack, context.trust().packs)[0];
       return ok({
         summary,
-        publisherPinned: pack.publisher === null ? null : isOfPinnedPublisher(context, pack),
+        publisherPinned: pack.publishers.length === 0 ? null : isOfPinnedPublisher(context, pack),
         replaces: packSummaries(context).find((one) => one.sha256 === older?.sha256) ?? null,
         difference: older === undefined ? null : differenceOfPacks(older, pack),
       });

@@ -29,12 +29,8 @@ export function comparePacks(
   const value: PackComparison = {
     sameSource: before.source === after.source,
     stepBack: (millisecondsOf(after.retrievedAt) ?? 0) < (millisecondsOf(before.retrievedAt) ?? 0),
-    publisherChanged: publishersOf(before).some((publisher) => !publishersOf(after).includes(publisher)),
+    publisherChanged: before.publishers.some((publisher) => !after.publishers.includes(publisher)),
     difference: differenceOfPacks(before, after),
   };
   return { ok: true, value };
-}
-
-function publishersOf(pack: IssuerPack): readonly string[] {
-  return pack.publishers ?? (pack.publisher === null ? [] : [pack.publisher]);
 }

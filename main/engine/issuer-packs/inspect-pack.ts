@@ -57,7 +57,7 @@ export function inspectPack(bytes: Uint8Array, at: Instant): Result<PackDescript
   const keys = pack.entries.reduce((sum, entry) => sum + entry.keys.length, 0);
   return ok({
     ...{ sha256, version, source, retrievedAt, expiresAt },
-    publishers: pack.publishers ?? (pack.publisher === null ? [] : [pack.publisher]),
+    publishers: pack.publishers,
     ageDays: Math.max(0, Math.floor((millis(at) - millis(retrievedAt)) / MILLISECONDS_OF_A_DAY)),
     expired: expiresAt !== null && millis(expiresAt) < millis(at),
     counts: {

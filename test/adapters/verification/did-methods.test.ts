@@ -19,7 +19,7 @@ const key = (changes: Partial<IssuerKey> = {}): IssuerKey => ({
 });
 const packOf = (parts: Partial<IssuerPack>): IssuerPack => ({
   ...{ sha256: '0'.repeat(64), version: '1', source: 'test', retrievedAt: '2026-11-01T00:00:00Z', expiresAt: null },
-  ...{ publisher: null, entries: [], didDocuments: {}, statusLists: {}, contexts: {}, schemas: {} },
+  ...{ publishers: [], entries: [], didDocuments: {}, statusLists: {}, contexts: {}, schemas: {} },
   ...parts,
 });
 const listing = (id: string, ...keys: readonly IssuerKey[]): IssuerPack =>

@@ -65,7 +65,7 @@ export function pack(parts: Partial<IssuerPack> = {}): IssuerPack {
     source: 'test pack',
     retrievedAt: '2026-11-01T00:00:00Z',
     expiresAt: null,
-    publisher: null,
+    publishers: [],
     entries: [{ ids: [WEB_ISSUER], names: ['Lakeside College'], homepage: null, keys: [packKey()] }],
     didDocuments: {},
     statusLists: {},

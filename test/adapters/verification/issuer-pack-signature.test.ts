@@ -34,7 +34,7 @@ const reasonOf = (json: Json): unknown => {
 
 describe('the signature of an issuer pack', () => {
   it('gives it the fingerprint of the key: SHA-256 of its 32 bytes', () => {
-    expect(read(signed(REGISTER))).toMatchObject({ ok: true, value: { publisher: fingerprint(REGISTER) } });
+    expect(read(signed(REGISTER))).toMatchObject({ ok: true, value: { publishers: [fingerprint(REGISTER)] } });
   });
 
   it('is over the content, not over its order or spaces', () => {
@@ -42,14 +42,14 @@ describe('the signature of an issuer pack', () => {
     const turned = JSON.stringify(Object.fromEntries(Object.entries(json).toReversed()), null, 4);
     expect(readIssuerPack(new TextEncoder().encode(turned), NOW)).toMatchObject({
       ok: true,
-      value: { publisher: fingerprint(REGISTER) },
+      value: { publishers: [fingerprint(REGISTER)] },
     });
   });
 
   it('may be one of several, which all must hold; the first names the publisher', () => {
     const proofs = [proofOf(signed(REGISTER)), proofOf(signed(MINISTRY))];
     expect(read({ ...PACK, proof: proofs })).toMatchObject({
-      value: { publisher: fingerprint(REGISTER), publishers: [fingerprint(REGISTER), fingerprint(MINISTRY)] },
+      value: { publishers: [fingerprint(REGISTER), fingerprint(MINISTRY)] },
     });
     const broken = { ...proofs[1], created: '2026-11-03T00:00:00Z' };
     const result = read({ ...PACK, proof: [proofs[0] ?? {}, broken] });

@@ -37,7 +37,7 @@ describe('an issuer pack', () => {
       ok: true,
       value: {
         sha256: sha256(JSON.stringify(MINIMAL)),
-        publisher: null,
+        publishers: [],
         version: '2026-11',
         source: 'Register of Lakes',
         retrievedAt: '2026-11-01T00:00:00Z',

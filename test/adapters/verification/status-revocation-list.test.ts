@@ -20,9 +20,9 @@ const OTHERS = [{ id: 'urn:uuid:other', revoked: true }];
 
 const statusWith = (list: JsonObject | string, changes: Partial<IssuerPack> = {}) =>
   statusOf(ENTRY, trustIn(packWith(list, changes)));
-const vouchedFor = (list: JsonObject) =>
+const vouchedFor = (list: JsonObject, publishers: readonly string[] = [PUBLISHER]) =>
   statusOf(ENTRY, {
-    ...trustIn(packWith(list, { publisher: PUBLISHER })),
+    ...trustIn(packWith(list, { publishers })),
     publishers: [
       { fingerprint: PUBLISHER, name: 'Ministry', reason: 'x', pinnedBy: 'y', pinnedAt: '2026-01-01T00:00:00Z' },
     ],
@@ -73,8 +73,10 @@ describe('a 1EdTech revocation list that nobody signed', () => {
 
   it('clears only where a publisher that is pinned vouches for it', async () => {
     expect((await statusWith(listOf(OTHERS))).code).toBe('status-list-unsigned');
-    expect((await statusWith(listOf(OTHERS), { publisher: PUBLISHER })).code).toBe('status-list-unsigned');
+    expect((await statusWith(listOf(OTHERS), { publishers: [PUBLISHER] })).code).toBe('status-list-unsigned');
     expect(await vouchedFor(listOf(OTHERS))).toMatchObject({ state: 'pass', code: 'status-clear-by-pack' });
+    const second = await vouchedFor(listOf(OTHERS), ['f'.repeat(64), PUBLISHER]);
+    expect(second).toMatchObject({ state: 'pass', code: 'status-clear-by-pack' });
   });
 
   it('must name the issuer and its own address', async () => {

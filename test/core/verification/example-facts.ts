@@ -41,7 +41,7 @@ export const PACK: IssuerPack = {
   source: 'test pack',
   retrievedAt: '2026-11-01T00:00:00Z',
   expiresAt: '2027-11-01T00:00:00Z',
-  publisher: null,
+  publishers: [],
   entries: [{ ids: [ISSUER], names: ['Lakeside College'], homepage: null, keys: [] }],
   didDocuments: {},
   statusLists: {},

@@ -63,7 +63,7 @@ describe('the level of an issuer', () => {
   it('counts a pack that was signed by several where one of them is pinned', () => {
     const policy = { ...DEFAULT_POLICY, recognisedPacks: 'pinned-publisher' as const };
     const [ministry, register] = ['a'.repeat(64), 'b'.repeat(64)];
-    const packs = [{ ...PACK, publisher: ministry, publishers: [ministry, register] }];
+    const packs = [{ ...PACK, publishers: [ministry, register] }];
     const publishers = [
       { fingerprint: register, name: 'Register', reason: 'known', pinnedBy: 'Ada', pinnedAt: '2026-01-01T00:00:00Z' },
     ];

@@ -9,7 +9,7 @@ import { credentialWith, factsWith, ISSUER, PACK } from './example-facts.ts';
 
 const FINGERPRINT = 'ab'.repeat(32);
 const PUBLISHER = { fingerprint: FINGERPRINT, name: 'Office', reason: 'known', pinnedBy: 'me', pinnedAt: '2026-01-01' };
-const SIGNED = { ...PACK, sha256: '1'.repeat(64), publisher: FINGERPRINT };
+const SIGNED = { ...PACK, sha256: '1'.repeat(64), publishers: [FINGERPRINT] };
 const STRICT: VerificationPolicy = { ...DEFAULT_POLICY, version: 2, recognisedPacks: 'pinned-publisher' };
 
 function trustWith(changes: Partial<TrustContext>): TrustContext {

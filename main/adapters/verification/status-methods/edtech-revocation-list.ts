@@ -75,7 +75,7 @@ function codeOfClear(
   stale: boolean,
   trust: TrustContext,
 ): 'status-list-unsigned' | 'status-list-stale' | 'status-clear-by-pack' {
-  const vouchedFor = trust.publishers.some(({ fingerprint }) => fingerprint === pack.publisher);
+  const vouchedFor = trust.publishers.some(({ fingerprint }) => pack.publishers.includes(fingerprint));
   if (!vouchedFor) return 'status-list-unsigned';
   return stale ? 'status-list-stale' : 'status-clear-by-pack';
 }

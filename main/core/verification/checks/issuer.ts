@@ -58,7 +58,7 @@ function packsThatCount({ packs, publishers, policy }: TrustContext): readonly I
   if (policy.recognisedPacks === 'accepted') return packs;
   const pinned = new Set(publishers.map((pin) => pin.fingerprint));
   // Every signature of a pack is over all of it, so one publisher whom the employer knows is enough.
-  return packs.filter((pack) => (pack.publishers ?? [pack.publisher]).some((one) => one !== null && pinned.has(one)));
+  return packs.filter((pack) => pack.publishers.some((one) => pinned.has(one)));
 }
 
 interface FoundEntry {
@@ -97,7 +97,7 @@ function recognised({ name, pack }: FoundEntry, at: string): Finding {
 const UNDATED_PACK_MILLISECONDS = VERIFICATION_LIMITS.undatedPackDays * 86_400_000;
 
 function unpinned({ name, pack }: FoundEntry): Finding {
-  const evidence = { name, source: pack.source, publisher: pack.publisher ?? 'nobody' };
+  const evidence = { name, source: pack.source, publisher: pack.publishers[0] ?? 'nobody' };
   return { code: 'issuer-pack-unpinned', evidence, asOf: pack.retrievedAt };
 }
 
