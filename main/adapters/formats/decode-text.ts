@@ -4,13 +4,19 @@
  */
 export function decodeText(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return DECODERS[encodingOf(bytes)].decode(bytes);
   } catch {
     return null;
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
+const DECODERS = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true }),
+  'utf-16le': new TextDecoder('utf-16le', { fatal: true }),
+  'utf-16be': new TextDecoder('utf-16be', { fatal: true }),
+};
+
+function encodingOf(bytes: Uint8Array): keyof typeof DECODERS {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

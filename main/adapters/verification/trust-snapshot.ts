@@ -9,6 +9,17 @@ import { VERIFICATION_POLICY_VERSION } from '../../core/verification/verificatio
  * (docs/decisions/verdict-rules.md).
  */
 export function trustSnapshotOf(trust: TrustContext): string {
+  const known = SNAPSHOTS.get(trust);
+  if (known !== undefined) return known;
+  const snapshot = hashOf(trust);
+  SNAPSHOTS.set(trust, snapshot);
+  return snapshot;
+}
+
+/** Trust data is read-only, and the same for all files of a batch. */
+const SNAPSHOTS = new WeakMap<TrustContext, string>();
+
+function hashOf(trust: TrustContext): string {
   const data = {
     rules: VERIFICATION_POLICY_VERSION,
     policy: { ...trust.policy },

@@ -89,12 +89,16 @@ declare module '@digitalbazaar/data-integrity' {
   export interface LibrarySuite {
     getVerificationMethod(options: object): Promise<object>;
     verifySignature(options: { readonly verifyData: Uint8Array }): Promise<boolean>;
+    canonizeProof(proof: object, options: { readonly document: object }): Promise<string>;
+    createVerifyData(options: { readonly proof: object; readonly document: object }): Promise<Uint8Array>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }
   export class DataIntegrityProof implements LibrarySuite {
     constructor(options: { cryptosuite: Cryptosuite });
     getVerificationMethod(options: object): Promise<object>;
     verifySignature(options: { readonly verifyData: Uint8Array }): Promise<boolean>;
+    canonizeProof(proof: object, options: { readonly document: object }): Promise<string>;
+    createVerifyData(options: { readonly proof: object; readonly document: object }): Promise<Uint8Array>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }
 }
@@ -105,6 +109,8 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 implements LibrarySuite {
     getVerificationMethod(options: object): Promise<object>;
     verifySignature(options: { readonly verifyData: Uint8Array }): Promise<boolean>;
+    canonizeProof(proof: object, options: { readonly document: object }): Promise<string>;
+    createVerifyData(options: { readonly proof: object; readonly document: object }): Promise<Uint8Array>;
     canonize(input: JsonObject, options: object): Promise<string>;
     verifyProof(options: ProofToVerify): Promise<ProofVerification>;
   }

@@ -31,5 +31,6 @@ export function stateOf(finding: Finding): Check['state'] {
 }
 
 function fill(sentence: string, values: Readonly<Record<string, string | number | boolean>>): string {
+  if (!sentence.includes('{')) return sentence;
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? 'not stated'));
 }

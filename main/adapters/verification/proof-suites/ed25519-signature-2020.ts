@@ -1,5 +1,5 @@
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
-import { canonizeFor, verifyByLibrary } from './library-proof.ts';
+import { canonizeFor, hashAtOnce, verifyByLibrary } from './library-proof.ts';
 import type { ProofSuite } from './proof-suite.ts';
 import { ed25519Check, UNREADABLE_VALUE } from './proof-value.ts';
 
@@ -14,6 +14,7 @@ export const ed25519Signature2020: ProofSuite = {
     if (holds === null || !String(question.proof['proofValue']).startsWith('z')) return UNREADABLE_VALUE;
     const suite = new Ed25519Signature2020();
     suite.canonize = canonizeFor(question);
+    hashAtOnce(suite, question);
     return verifyByLibrary(suite, question, this.name, holds);
   },
 };

@@ -1,6 +1,6 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { canonizeFor, verifyByLibrary } from './library-proof.ts';
+import { canonizeFor, hashAtOnce, verifyByLibrary } from './library-proof.ts';
 import type { ProofSuite } from './proof-suite.ts';
 import { ed25519Check, UNREADABLE_VALUE } from './proof-value.ts';
 
@@ -13,6 +13,7 @@ export const eddsaRdfc2022: ProofSuite = {
     const holds = ed25519Check(question);
     if (holds === null) return UNREADABLE_VALUE;
     const suite = new DataIntegrityProof({ cryptosuite: { ...cryptosuite, canonize: canonizeFor(question) } });
+    hashAtOnce(suite, question);
     return verifyByLibrary(suite, question, this.name, holds);
   },
 };

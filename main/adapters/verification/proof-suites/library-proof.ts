@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { LibrarySuite, ProofVerification } from '@digitalbazaar/data-integrity';
 import type { Finding } from '../../../core/verification/finding.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
@@ -30,6 +31,14 @@ export async function verifyByLibrary(
   suite.verifySignature = async ({ verifyData }) => holds(verifyData);
   const documentLoader = (url: string) => loadContext(question, url);
   return findingOfLibrary(await suite.verifyProof({ proof, document, documentLoader }), name);
+}
+
+/** Lets a suite hash what it signs in one call for each of the two texts, which is cheaper than in pieces. */
+export function hashAtOnce(suite: LibrarySuite, question: ProofQuestion): void {
+  suite.createVerifyData = async ({ proof, document }) => {
+    const options = await suite.canonizeProof(proof, { document });
+    return Buffer.concat([options, question.canonical].map((text) => hash('sha256', text, 'buffer')));
+  };
 }
 
 /** What the library's answer comes to. A broken signature fails; anything else that stopped it is not a forgery. */
