@@ -1,7 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { composeEngine } from '../engine/compose-engine.ts';
-import { createEmbedder, MODEL_FOLDER_IN_SOURCES } from '../engine/embedder-host.ts';
-import { createVerifierPool } from '../engine/verifier-pool.ts';
 import { createClient, type Client } from '../../shared/api/client.ts';
 import { createInProcessTransport } from '../../shared/api/in-process-transport.ts';
 import type { Result } from '../../shared/api/problems.ts';
@@ -18,11 +15,19 @@ export class Failed extends Error {
   override readonly name = 'Failed';
 }
 
-/** Opens an engine in this process, hands its client to `work`, and closes it whatever happens. */
+/**
+ * Opens an engine in this process, hands its client to `work`, and closes it whatever happens. The engine is loaded only
+ * then, so that a command that needs none starts fast.
+ */
 export async function withClient<Value>(
   options: ClientOptions,
   work: (client: Client) => Promise<Value>,
 ): Promise<Value> {
+  const [{ composeEngine }, { createEmbedder, MODEL_FOLDER_IN_SOURCES }, { createVerifierPool }] = await Promise.all([
+    import('../engine/compose-engine.ts'),
+    import('../engine/embedder-host.ts'),
+    import('../engine/verifier-pool.ts'),
+  ]);
   const embedder = await createEmbedder(MODEL_FOLDER_IN_SOURCES);
   const verifier = createVerifierPool({ workers: availableParallelism() });
   const engine = composeEngine({ ...options, embedder, verifier });

@@ -5,16 +5,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIssuerPack } from '../../main/adapters/verification/issuer-pack.ts';
 import type { PackDescription } from '../../main/engine/issuer-packs/inspect-pack.ts';
 import type { PackComparison } from '../../main/engine/issuer-packs/compare-packs.ts';
+import '../no-network.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
 import { ed25519TestKey } from '../fixtures/signing/keys.ts';
 import { POOL } from '../engine/open-engine.ts';
+import { callTessera } from './call-tessera.ts';
 import { runTessera, type Ran } from './run-tessera.ts';
 
-/** The commands as a person runs them; all but `fetch` with every way to a network throwing. */
+/**
+ * The commands as a person types them, with every way to a network throwing (test/no-network.ts). Where a process of its
+ * own shows more (exit codes, what goes to which stream, the network of its threads), it is one.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'tessera-pack-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (...names: readonly string[]): string => join(folder, ...names);
-const pack = (...args: readonly string[]): Promise<Ran> =>
+const pack = (...args: readonly string[]): Promise<Ran> => callTessera(['pack', ...args]);
+const packInItsProcess = (...args: readonly string[]): Promise<Ran> =>
   runTessera(['pack', ...args], [join(import.meta.dirname, 'without-network.ts')]);
 const fingerprintIn = ({ stdout }: Ran): string => (JSON.parse(stdout) as { fingerprint: string }).fingerprint;
 
@@ -51,7 +57,7 @@ beforeAll(async () => {
   writeFileSync(at('documents', 'schema.json'), JSON.stringify(schema));
   writeFileSync(at('lists', 'one.json'), JSON.stringify(LIST));
   expect((await build(at('built.json'))).code).toBe(0);
-  expect((await pack('keygen', '--out', at('publisher.pem'), '--json')).code).toBe(0);
+  expect((await packInItsProcess('keygen', '--out', at('publisher.pem'), '--json')).code).toBe(0);
   expect((await pack('sign', at('built.json'), '--key', at('publisher.pem'), '--out', at('signed.json'))).code).toBe(0);
 });
 
@@ -118,7 +124,8 @@ describe('tessera pack build', () => {
   });
 
   it('is wrong use without anything to build from', async () => {
-    expect((await pack('build', '--out', at('x.json'), '--source', 'X')).code).toBe(2);
+    const args = ['build', '--out', at('x.json'), '--source', 'X'];
+    for (const run of [pack, packInItsProcess]) expect((await run(...args)).code).toBe(2);
   });
 });
 
@@ -173,7 +180,7 @@ describe('tessera pack keygen and sign', () => {
 
 describe('tessera pack inspect', () => {
   const inspect = async (day: string): Promise<PackDescription> =>
-    JSON.parse((await pack('inspect', at('signed.json'), '--at', day, '--json')).stdout) as PackDescription;
+    JSON.parse((await packInItsProcess('inspect', at('signed.json'), '--at', day, '--json')).stdout) as PackDescription;
 
   it('says who signed a pack, how old it is, what it holds, and what is out of date', async () => {
     expect(await inspect('2026-11-21')).toMatchObject({
@@ -213,7 +220,7 @@ describe('tessera pack inspect', () => {
   it('refuses a pack that was changed after signing', async () => {
     const changed = readFileSync(at('signed.json'), 'utf8').replace('Lakeside College', 'Lakeside Colleges');
     writeFileSync(at('changed.json'), changed);
-    const ran = await pack('inspect', at('changed.json'));
+    const ran = await packInItsProcess('inspect', at('changed.json'));
     expect(ran).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('changed after signing') });
   });
 });
@@ -262,7 +269,7 @@ describe('tessera pack compare', () => {
 describe('tessera pack missing', () => {
   it('lists what files need and the packs lack, without a word about people', async () => {
     const paths = [join(POOL, 'manifest.csv'), join(POOL, 'candidates/d-01'), join(POOL, 'candidates/d-02')];
-    const without = await pack('missing', '--at', '2026-09-01', ...paths);
+    const without = await packInItsProcess('missing', '--at', '2026-09-01', ...paths);
     expect(without.stderr).not.toContain('NETWORK USE');
     expect(without.code).toBe(0);
     const { missing } = JSON.parse(without.stdout) as { missing: { kind: string; id: string; credentials: number }[] };

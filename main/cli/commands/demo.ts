@@ -2,9 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { DEFAULT_SETTINGS } from '../../engine/default-settings.ts';
-import { compareWordings } from '../../engine/compare-wordings.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
@@ -27,13 +24,6 @@ const PEOPLE_SHOWN = 5;
 /** Two wordings of one skill without a common word. */
 const WORDINGS = ['use spreadsheets', 'Microsoft Excel'] as const;
 
-const poolDescription = z.object({
-  at: z.string(),
-  pack: z.string(),
-  jobs: z.array(z.string()).min(1),
-  files: z.array(z.string()).min(1),
-});
-
 /** `tessera demo`: the whole path on the sample pool, in memory. */
 export function addDemoCommand(program: Command, run: Run): void {
   program
@@ -43,7 +33,7 @@ export function addDemoCommand(program: Command, run: Run): void {
 }
 
 async function demo(signal: AbortSignal): Promise<ExitCode> {
-  const pool = poolDescription.parse(JSON.parse(readFileSync(join(POOL, 'demo.json'), 'utf8')));
+  const pool = await readPool();
   return withClient({ workspace: 'memory', at: pool.at }, async (client) => {
     print(`Sample pool of fictional people, judged as of ${pool.at.slice(0, 10)}; nothing leaves this machine.`);
     await addPacks(client, [join(POOL, pool.pack)]);
@@ -55,6 +45,13 @@ async function demo(signal: AbortSignal): Promise<ExitCode> {
     for (const job of pool.jobs) await showRanking(client, join(POOL, job), { writeReport: job === firstJob, signal });
     return EXIT.done;
   });
+}
+
+async function readPool() {
+  const { z } = await import('zod');
+  const text = z.string();
+  const pool = z.object({ at: text, pack: text, jobs: z.array(text).min(1), files: z.array(text).min(1) });
+  return pool.parse(JSON.parse(readFileSync(join(POOL, 'demo.json'), 'utf8')));
 }
 
 function showImport(report: ImportReport): void {
@@ -80,6 +77,7 @@ async function showModel(client: Client): Promise<void> {
   print(`\n${describeModel(model)}`);
   if (model.state === 'absent') return;
   const [one, other] = WORDINGS;
+  const { compareWordings } = await import('../../engine/compare-wordings.ts');
   const alike = await compareWordings(one, other);
   if (alike?.cosine == null) return;
   print(
@@ -94,6 +92,7 @@ async function showRanking(
   { writeReport, signal }: { readonly writeReport: boolean; readonly signal: AbortSignal },
 ): Promise<void> {
   const job = await needed(client.request('jobs.save', await readJobFile(client, jobFile)), jobFile);
+  const { DEFAULT_SETTINGS } = await import('../../engine/default-settings.ts');
   const request = { job: job.id, settings: DEFAULT_SETTINGS };
   const ranking = await needed(client.runTask('ranking.compute', request, { onProgress: createProgress(), signal }));
   const labels = await candidatePseudonyms(client);

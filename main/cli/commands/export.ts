@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
-import { DEFAULT_SETTINGS } from '../../engine/default-settings.ts';
 import { collect, type Run } from '../command-options.ts';
 import { useJobFile } from '../job-file.ts';
 import { needed } from '../open-client.ts';
@@ -35,6 +34,7 @@ export function addExportCommand(program: Command, run: Run): void {
         withPeople(paths, options, signal, (client) =>
           useJobFile(client, options.job, async (job) => {
             const { format, output, named = false } = options;
+            const { DEFAULT_SETTINGS } = await import('../../engine/default-settings.ts');
             const request = { job: job.id, settings: DEFAULT_SETTINGS, format, named };
             const file = await needed(client.request('export.ranking', request));
             mkdirSync(dirname(output), { recursive: true });

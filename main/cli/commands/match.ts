@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { DEFAULT_SETTINGS } from '../../engine/default-settings.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
@@ -37,6 +36,7 @@ export function addMatchCommand(program: Command, run: Run): void {
 
 async function match(client: Client, options: Options, signal: AbortSignal): Promise<void> {
   await useJobFile(client, options.job, async (job) => {
+    const { DEFAULT_SETTINGS } = await import('../../engine/default-settings.ts');
     const settings = { ...DEFAULT_SETTINGS, useModel: options.withoutModel !== true };
     const work = client.runTask('ranking.compute', { job: job.id, settings }, { onProgress: createProgress(), signal });
     const ranking = await needed(work);

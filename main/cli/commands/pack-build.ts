@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { buildPack } from '../../engine/issuer-packs/build-pack.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import { collect, type Run } from '../command-options.ts';
 import { parseInstant } from '../dates.ts';
@@ -33,10 +32,10 @@ export function addPackBuildCommand(program: Command, run: Run): void {
     .option('--entries <file>', 'issuers as JSON or CSV (may be repeated)', collect, [])
     .option('--documents <path>', 'DID documents, contexts, schemas: file or folder (may be repeated)', collect, [])
     .option('--lists <path>', 'status lists: file or folder (may be repeated)', collect, [])
-    .action((options: Options) => run(() => Promise.resolve(build(options))));
+    .action((options: Options) => run(() => build(options)));
 }
 
-function build(options: Options): ExitCode {
+async function build(options: Options): Promise<ExitCode> {
   const { entries, documents, lists, source, out } = options;
   if (entries.length + documents.length + lists.length === 0) {
     throw new WrongUse('Give at least one of --entries, --documents and --lists.');
@@ -45,6 +44,7 @@ function build(options: Options): ExitCode {
   const expiresAt = options.expires === undefined ? null : parseInstant(options.expires);
   const version = options.packVersion ?? retrievedAt.slice(0, 10);
   const named = (path: string) => ({ name: path, bytes: readNeededFile(path) });
+  const { buildPack } = await import('../../engine/issuer-packs/build-pack.ts');
   const built = buildPack({
     ...{ source, version, retrievedAt, expiresAt },
     entries: entries.map(named),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { comparePacks, type PackComparison } from '../../engine/issuer-packs/compare-packs.ts';
+import type { PackComparison } from '../../engine/issuer-packs/compare-packs.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import type { PackDifference } from '../../../shared/model/trust.ts';
 import type { Run } from '../command-options.ts';
@@ -17,11 +17,12 @@ export function addPackCompareCommand(program: Command, run: Run): void {
     .argument('<new>', 'the newer pack')
     .option('--json', 'print as JSON')
     .action((older: string, newer: string, options: { readonly json?: boolean }) =>
-      run(() => Promise.resolve(compare(older, newer, options.json === true))),
+      run(() => compare(older, newer, options.json === true)),
     );
 }
 
-function compare(older: string, newer: string, asJson: boolean): ExitCode {
+async function compare(older: string, newer: string, asJson: boolean): Promise<ExitCode> {
+  const { comparePacks } = await import('../../engine/issuer-packs/compare-packs.ts');
   const compared = comparePacks(readNeededFile(older), readNeededFile(newer));
   if (!compared.ok) throw new Failed(problemSentence(compared.problem, [older, newer][compared.which]));
   if (asJson) printJson(compared.value);

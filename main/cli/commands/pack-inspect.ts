@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { inspectPack, type PackDescription, type PackRemark } from '../../engine/issuer-packs/inspect-pack.ts';
+import type { PackDescription, PackRemark } from '../../engine/issuer-packs/inspect-pack.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import type { Run } from '../command-options.ts';
 import { parseInstant } from '../dates.ts';
@@ -21,10 +21,11 @@ export function addPackInspectCommand(program: Command, run: Run): void {
     .argument('<pack>', 'the pack')
     .option('--at <date>', 'judge as of this date instead of now')
     .option('--json', 'print as JSON')
-    .action((pack: string, options: Options) => run(() => Promise.resolve(inspect(pack, options))));
+    .action((pack: string, options: Options) => run(() => inspect(pack, options)));
 }
 
-function inspect(path: string, options: Options): ExitCode {
+async function inspect(path: string, options: Options): Promise<ExitCode> {
+  const { inspectPack } = await import('../../engine/issuer-packs/inspect-pack.ts');
   const at = options.at === undefined ? new Date().toISOString() : parseInstant(options.at);
   const inspected = inspectPack(readNeededFile(path), at);
   if (!inspected.ok) throw new Failed(problemSentence(inspected.problem, path));

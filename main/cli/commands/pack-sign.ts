@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createPublisherKey, signPack, type PublisherIdentity } from '../../engine/issuer-packs/sign-pack.ts';
+import type { PublisherIdentity } from '../../engine/issuer-packs/sign-pack.ts';
 import type { Run } from '../command-options.ts';
 import { parseInstant } from '../dates.ts';
 import { EXIT, WrongUse, type ExitCode } from '../exit-codes.ts';
@@ -23,6 +23,7 @@ export function addPackKeygenCommand(program: Command, run: Run): void {
     .option('--json', 'print the fingerprint as JSON')
     .action(({ out, json }: KeygenOptions) =>
       run(async () => {
+        const { createPublisherKey } = await import('../../engine/issuer-packs/sign-pack.ts');
         const { pem, ...identity } = createPublisherKey();
         writeSecret(out, pem);
         tell(`Written: ${out}. Keep it to yourself: whoever has it can publish in your name.`);
@@ -53,15 +54,16 @@ export function addPackSignCommand(program: Command, run: Run): void {
     .option('--add', 'sign beside the signatures that are there')
     .option('--replace', 'sign in place of the signatures that are there')
     .option('--json', 'print the fingerprint as JSON')
-    .action((pack: string, options: SignOptions) => run(() => Promise.resolve(sign(pack, options))));
+    .action((pack: string, options: SignOptions) => run(() => sign(pack, options)));
 }
 
-function sign(path: string, options: SignOptions): ExitCode {
+async function sign(path: string, options: SignOptions): Promise<ExitCode> {
   const { key: keyFile, add = false, replace = false } = options;
   if (add && replace) throw new WrongUse('Give --add or --replace, not both.');
   const key = new TextDecoder().decode(readNeededFile(keyFile));
   const created = options.at === undefined ? new Date().toISOString() : parseInstant(options.at);
   const present = add ? 'keep' : replace ? 'replace' : 'refuse';
+  const { signPack } = await import('../../engine/issuer-packs/sign-pack.ts');
   const signed = signPack({ pack: readNeededFile(path), key, created, present });
   if (!signed.ok) {
     const isKey = signed.problem.code === 'publisher-key-unreadable';

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { verifyFiles } from '../../engine/verify-paths.ts';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import { CHECK_AXES } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
@@ -41,6 +40,7 @@ async function verify(paths: readonly string[], options: Options): Promise<ExitC
     else print(`${file}: ${message}`);
   };
   const files = names.map((name) => ({ name, read: () => readFileIfPossible(name) }));
+  const { verifyFiles } = await import('../../engine/verify-paths.ts');
   const failure = await verifyFiles({ files, packs, at }, ({ file, credentials, problems }) => {
     for (const credential of credentials) {
       if (options.json === true) printJson(lineOf(file, credential, problems));

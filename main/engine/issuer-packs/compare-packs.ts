@@ -1,5 +1,4 @@
 import { readIssuerPack } from '../../adapters/verification/issuer-pack.ts';
-import type { IssuerPack } from '../../core/ports.ts';
 import { millisecondsOf } from '../../core/verification/instants.ts';
 import { differenceOfPacks } from '../../core/verification/trust-data/pack-difference.ts';
 import type { Problem } from '../../../shared/api/problems.ts';
