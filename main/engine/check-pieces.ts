@@ -1,5 +1,4 @@
 import type { WaitingFile } from '../adapters/sqlite/batch-repository.ts';
-import { withoutLoneEndorsements } from '../core/credentials/lone-endorsements.ts';
 import type { TrustContext } from '../core/ports.ts';
 import type { BatchId } from '../../shared/model/ids.ts';
 import type { FileResult } from '../../shared/model/import.ts';
@@ -47,25 +46,17 @@ export async function* checkPieces(
   }
 }
 
-/** A dry run holds the results of all files at once: as text, and without the bytes, which the batch has. */
+/** A dry run holds the results of all files at once: without the bytes, which the batch has. */
 export function keepSmall(
   context: EngineContext,
   batch: BatchId,
   piece: readonly CheckedFile[],
 ): () => readonly CheckedFile[] {
-  const kept = piece.map(({ ordinal, hash, file, verified }) => ({
-    ordinal,
-    hash,
-    name: file.name,
-    verified: Buffer.from(JSON.stringify(verified)),
-  }));
+  const kept = piece.map(({ file: { name }, ...rest }) => ({ name, ...rest }));
   return () =>
-    kept.flatMap(({ ordinal, hash, name, verified }) => {
-      const staged = context.workspace.batches.read(batch, ordinal);
-      if (staged === null) return [];
-      // Our own value, as it was written above.
-      const value = JSON.parse(verified.toString()) as CheckedFile['verified'];
-      return [{ ordinal, hash, file: { name, bytes: staged.bytes }, verified: value }];
+    kept.flatMap(({ name, ...rest }) => {
+      const staged = context.workspace.batches.read(batch, rest.ordinal);
+      return staged === null ? [] : [{ ...rest, file: { name, bytes: staged.bytes } }];
     });
 }
 
@@ -117,6 +108,5 @@ async function checkFile(
   if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
   const email = manifest.rowOfFile.get(name)?.email ?? null;
   const holder = { emails: email === null ? [] : [email], subjectIds: [] };
-  const verified = withoutLoneEndorsements(await verifier.verify(file, holder, trust, signal));
-  return { ordinal, hash, file, verified };
+  return { ordinal, hash, file, verified: await verifier.verifyPacked(file, holder, trust, signal) };
 }

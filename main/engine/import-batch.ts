@@ -3,11 +3,9 @@ import type { WaitingFile } from '../adapters/sqlite/batch-repository.ts';
 import { isManifest, readManifest } from '../adapters/formats/manifest.ts';
 import { bindManifest, type ManifestRow } from '../core/credentials/manifest.ts';
 import type { NamedFile } from '../core/ports.ts';
-import { reasonsAgainst } from '../core/verification/verdict.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/api/problems.ts';
-import type { VerificationReport } from '../../shared/model/check.ts';
 import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
-import { isRefused, type FileResult, type ImportFinding, type ImportReport } from '../../shared/model/import.ts';
+import { isRefused, type FileResult, type ImportReport } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
 import { checkPieces, keepSmall, type Plan } from './check-pieces.ts';
 import { settleHolders } from './settle-holders.ts';
@@ -167,8 +165,8 @@ function reportOf(
     .map((result) => ({
       ...result,
       credentials: result.credentials.map((imported) => {
-        const report = workspace.credentials.get(imported.key)?.credential.report;
-        return report === undefined ? imported : { ...imported, verdict: report.verdict, because: findings(report) };
+        const standing = workspace.credentials.standing(imported.key);
+        return standing === null ? imported : { ...imported, verdict: standing.verdict, because: standing.findings };
       }),
     }))
     .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
@@ -185,13 +183,6 @@ function countsOf(files: readonly FileResult[]): ImportReport['counts'] {
     refused: files.filter(isRefused).length,
     candidates: candidatesOf(files).size,
   };
-}
-
-function findings({ checks }: VerificationReport): readonly ImportFinding[] {
-  return reasonsAgainst(checks).map((axis) => {
-    const { state, message } = checks[axis];
-    return { axis, state, message };
-  });
 }
 
 function candidatesOf(files: readonly FileResult[]) {

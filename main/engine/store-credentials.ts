@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { StoredCredential } from '../adapters/sqlite/credential-repository.ts';
-import { subjectIdsOf } from '../core/credentials/candidate-evidence.ts';
+import { subjectIdsOf, type CredentialSigns } from '../core/credentials/candidate-evidence.ts';
 import { assignCandidates, type AssignedPerson } from '../core/credentials/assign-candidate.ts';
+import { outlineOf, type CredentialOutline } from '../core/credentials/credential-outline.ts';
 import type { ManifestRow } from '../core/credentials/manifest.ts';
 import type { KnownCandidate } from '../core/credentials/people-register.ts';
 import { pseudonymOf } from '../core/credentials/pseudonym.ts';
-import type { NamedFile, VerifiedFile } from '../core/ports.ts';
+import type { NamedFile, PackedFile } from '../core/ports.ts';
 import { readStatementsHiding } from '../core/skills/read-statements.ts';
-import type { Candidate, Credential } from '../../shared/model/credential.ts';
+import type { Candidate } from '../../shared/model/credential.ts';
 import type { BatchId, CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
 import type { FileResult, ImportedCredential } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
+import { packedCredentials, unpackCredential, type PackedCredential } from './packed-file.ts';
 
 /** A staged file after verification; `verified` is null where its bytes are in the workspace already. */
 export interface CheckedFile {
   readonly ordinal: number;
   readonly hash: DocumentHash;
   readonly file: NamedFile;
-  readonly verified: VerifiedFile | null;
+  readonly verified: PackedFile | null;
 }
 
 /** What the manifests of a batch say. */
@@ -84,36 +86,45 @@ function storeFresh(
   people: PeopleOfImport,
 ): ReadonlyMap<DocumentHash, readonly ImportedCredential[]> {
   const { workspace } = context;
-  const credentials = files.flatMap((file) => file.verified?.credentials ?? []);
-  if (credentials.length === 0) return new Map();
-  for (const file of files) {
-    if ((file.verified?.credentials.length ?? 0) === 0) continue;
-    const document = { hash: file.hash, fileName: file.file.name, bytes: file.file.bytes };
-    workspace.documents.add(document, context.clock.now());
-  }
-  const owners = findOwners(context, batch, credentials, manifest, people.newcomers);
-  const imported = credentials.map((credential) => {
-    const candidate = owners.get(credential.key);
+  const now = context.clock.now();
+  const packed = files.flatMap(({ hash, file, verified }) => {
+    const credentials = verified === null ? [] : packedCredentials(verified);
+    if (credentials.length > 0) workspace.documents.add({ hash, fileName: file.name, bytes: file.bytes }, now);
+    return credentials;
+  });
+  if (packed.length === 0) return new Map();
+  const outlines = packed.map(({ outline }) => outline);
+  const owners = findOwners(context, batch, outlines, manifest, people.newcomers);
+  const imported = packed.map((credential) => {
+    const { outline } = credential;
+    const candidate = owners.get(outline.key);
     if (candidate === undefined) throw new Error('A credential was left without a person');
-    if (!people.newcomers.has(candidate) || speaksOfHolder(credential)) people.toSettle.add(candidate);
-    return { document: credential.document, outcome: storeCredential(context, credential, candidate) };
+    if (!people.newcomers.has(candidate) || speaksOfHolder(outline)) people.toSettle.add(candidate);
+    return { document: outline.document, outcome: storeCredential(context, credential, candidate) };
   });
   const byDocument = Map.groupBy(imported, (one) => one.document);
   return new Map([...byDocument].map(([document, ones]) => [document, ones.map((one) => one.outcome)]));
 }
 
 /** Whether it shows whose it is, or names an address by which that may be shown later. */
-function speaksOfHolder(credential: Credential): boolean {
-  return credential.report.checks.holder.state === 'pass' || namesAddress(credential);
+function speaksOfHolder(credential: CredentialOutline): boolean {
+  return credential.holder === 'pass' || namesAddress(credential);
 }
 
-function storeCredential(context: EngineContext, credential: Credential, candidate: CandidateId): ImportedCredential {
+function storeCredential(
+  context: EngineContext,
+  credential: PackedCredential,
+  candidate: CandidateId,
+): ImportedCredential {
   const { credentials, statements } = context.workspace;
-  const editions = credentials.editionsOf(credential, candidate);
-  credentials.add(credential, candidate);
-  statements.put(credential.key, readStatementsHiding(credential, namesOf(context, candidate)));
-  const replaced = replaceOlder(context, credential, editions);
-  return describeImported(credential, candidate, replaced ? 'replaces-older' : 'new');
+  const { outline, record } = credential;
+  const editions = credentials.editionsOf(outline, candidate);
+  credentials.add(outline, record, candidate);
+  const names = namesOf(context, candidate);
+  if (names.length === 0) statements.putText(outline.key, credential.statements);
+  else statements.put(outline.key, readStatementsHiding(unpackCredential(credential), names));
+  const replaced = replaceOlder(context, outline, editions);
+  return describeImported(outline, candidate, replaced ? 'replaces-older' : 'new');
 }
 
 /** The name that the employer knows, which must not reach the encoder by way of a narrative either. */
@@ -128,12 +139,13 @@ export function namesOf({ workspace }: EngineContext, candidate: CandidateId): r
  */
 function replaceOlder(
   { workspace: { credentials } }: EngineContext,
-  credential: Credential,
+  credential: Edition,
   editions: readonly StoredCredential[],
 ): boolean {
   let replaced = false;
   for (const other of editions) {
-    const [earlier, later] = [other.credential, credential].sort((one, two) => instantOf(one) - instantOf(two));
+    const pair: readonly Edition[] = [other.credential, credential];
+    const [earlier, later] = pair.toSorted((one, two) => instantOf(one) - instantOf(two));
     if (earlier === undefined || later === undefined || instantOf(earlier) === instantOf(later) || !isSound(later))
       continue;
     credentials.markReplaced(earlier.key, later.key);
@@ -142,12 +154,15 @@ function replaceOlder(
   return replaced;
 }
 
-function isSound(credential: Credential): boolean {
+/** What decides which of two editions stands. */
+type Edition = Pick<CredentialOutline, 'key' | 'validFrom' | 'report'>;
+
+function isSound(credential: Edition): boolean {
   const { verdict } = credential.report;
   return verdict === 'verified' || verdict === 'verified-with-reservations';
 }
 
-function instantOf(credential: Credential): number {
+function instantOf(credential: Edition): number {
   const time = Date.parse(credential.validFrom ?? '');
   return Number.isNaN(time) ? 0 : time;
 }
@@ -182,11 +197,11 @@ function learnFromRow(context: EngineContext, document: DocumentHash, row: Manif
 function duplicatesOf(context: EngineContext, document: DocumentHash): readonly ImportedCredential[] {
   return context.workspace.credentials
     .ofDocument(document)
-    .map((stored) => describeImported(stored.credential, stored.candidate, 'duplicate'));
+    .map((stored) => describeImported(outlineOf(stored.credential), stored.candidate, 'duplicate'));
 }
 
 function describeImported(
-  credential: Credential,
+  credential: CredentialOutline,
   candidate: CandidateId,
   outcome: ImportedCredential['outcome'],
 ): ImportedCredential {
@@ -195,7 +210,7 @@ function describeImported(
     pointer: credential.pointer,
     standard: credential.standard,
     container: credential.container,
-    name: (credential.achievement?.name ?? credential.name)?.text ?? null,
+    name: credential.title,
     verdict: credential.report.verdict,
     candidate,
     outcome,
@@ -205,7 +220,7 @@ function describeImported(
 function findOwners(
   context: EngineContext,
   batch: BatchId,
-  credentials: readonly Credential[],
+  credentials: readonly CredentialSigns[],
   manifest: BatchManifest,
   newcomers: Set<CandidateId>,
 ): ReadonlyMap<CredentialKey, CandidateId> {
@@ -238,7 +253,7 @@ function createLineRefs(
   context: EngineContext,
   batch: BatchId,
   manifest: BatchManifest,
-  credentials: readonly Credential[],
+  credentials: readonly CredentialSigns[],
 ) {
   const prefix = `line ${batch} `;
   const isLineOnly = (row: ManifestRow) => row.ref === null && row.email === null;
@@ -270,13 +285,13 @@ function createLineRefs(
  * The candidates whom the signs of a piece can point at. An e-mail address or a row of a manifest can point at anyone;
  * without them only a subject id can, and the workspace's people need not all be read for each piece.
  */
-function whoMayOwn({ workspace }: EngineContext, manifest: BatchManifest, credentials: readonly Credential[]) {
+function whoMayOwn({ workspace }: EngineContext, manifest: BatchManifest, credentials: readonly CredentialSigns[]) {
   const { candidates } = workspace;
   if (manifest.rows.length > 0 || credentials.some(namesAddress)) return candidates.listKnown();
   return candidates.withSubjectIds([...new Set(credentials.flatMap(subjectIdsOf))]);
 }
 
-function namesAddress({ subject }: Credential): boolean {
+function namesAddress({ subject }: CredentialSigns): boolean {
   return subject.identifiers.length > 0 || /^mailto:/i.test(subject.id ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { HolderHints, VerifiedFile } from '../core/ports.ts';
-import type { Credential } from '../../shared/model/credential.ts';
+import type { HolderHints, PackedFile } from '../core/ports.ts';
 import type { Instant } from '../../shared/model/ids.ts';
+import { packFile, unpackFile } from './packed-file.ts';
 
 /** What decides a result beside time, as one text. */
 export type VerdictKey = string & { readonly verdictKey: true };
@@ -9,8 +9,8 @@ export type VerdictKey = string & { readonly verdictKey: true };
 /** Results of verification, so that the same file under the same trust data is not verified twice. */
 export interface VerdictCache {
   /** The result as of `at`, under the file's name of now; null where none is kept that still holds then. */
-  get(key: VerdictKey, fileName: string, at: Instant): VerifiedFile | null;
-  put(key: VerdictKey, result: Uint8Array): void;
+  get(key: VerdictKey, fileName: string, at: Instant): PackedFile | null;
+  put(key: VerdictKey, result: PackedFile): void;
   clear(): void;
 }
 
@@ -19,13 +19,13 @@ export function verdictKey(bytes: Uint8Array, holder: HolderHints, snapshot: str
   return `${hash('sha256', bytes, 'hex')} ${snapshot} ${hints}` as VerdictKey;
 }
 
-/** Keeps results as JSON in UTF-8 up to so many bytes; those that were used longest ago go first. */
+/** Keeps results up to so many bytes; those that were used longest ago go first. */
 export function createVerdictCache(capacity: number): VerdictCache {
-  const kept = new Map<VerdictKey, Uint8Array>();
+  const kept = new Map<VerdictKey, PackedFile>();
   let size = 0;
-  const remove = (key: VerdictKey, result: Uint8Array): void => {
+  const remove = (key: VerdictKey, result: PackedFile): void => {
     kept.delete(key);
-    size -= result.byteLength;
+    size -= sizeOf(result);
   };
   return {
     get(key, fileName, at) {
@@ -34,9 +34,7 @@ export function createVerdictCache(capacity: number): VerdictCache {
       // Put at the end: the first of the map are those that nobody asked for.
       kept.delete(key);
       kept.set(key, found);
-      const file = readResult(found);
-      if (!file.credentials.every(({ report }) => holds(report, at))) return null;
-      return { ...file, file: fileName, credentials: file.credentials.map((each) => renew(each, fileName, at)) };
+      return holds(found, at) ? renew(found, fileName, at) : null;
     },
     clear() {
       kept.clear();
@@ -46,28 +44,30 @@ export function createVerdictCache(capacity: number): VerdictCache {
       const before = kept.get(key);
       if (before !== undefined) remove(key, before);
       kept.set(key, result);
-      size += result.byteLength;
-      for (const [oldest, bytes] of kept) {
+      size += sizeOf(result);
+      for (const [oldest, other] of kept) {
         if (size <= capacity) break;
-        remove(oldest, bytes);
+        remove(oldest, other);
       }
     },
   };
 }
 
-/** What a worker of ours wrote is of our own model and taken at its type. */
-export function readResult(result: Uint8Array): VerifiedFile {
-  return JSON.parse(decoder.decode(result)) as VerifiedFile;
+function sizeOf({ text, credentials }: PackedFile): number {
+  return text.byteLength + credentials.length;
 }
-
-const decoder = new TextDecoder();
 
 /** A report says what is so from when it was made until the next instant that can change it. */
-function holds({ at, holdsUntil }: Credential['report'], now: Instant): boolean {
+function holds({ at, holdsUntil }: PackedFile, now: Instant): boolean {
   const instant = Date.parse(now);
-  return instant >= Date.parse(at) && (holdsUntil === null || instant < Date.parse(holdsUntil));
+  if (at !== null && instant < Date.parse(at)) return false;
+  return holdsUntil === null || instant < Date.parse(holdsUntil);
 }
 
-function renew(credential: Credential, fileName: string, at: Instant): Credential {
-  return { ...credential, fileName, report: { ...credential.report, at } };
+/** What the same bytes would give now, under another name. */
+function renew(packed: PackedFile, fileName: string, at: Instant): PackedFile {
+  if (packed.file === fileName && (packed.at === null || packed.at === at)) return packed;
+  const { credentials, problems } = unpackFile(packed);
+  const renewed = credentials.map((each) => ({ ...each, fileName, report: { ...each.report, at } }));
+  return packFile({ file: fileName, credentials: renewed, problems });
 }

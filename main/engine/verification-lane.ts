@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { TrustContext } from '../core/ports.ts';
+import type { PackedFile, TrustContext } from '../core/ports.ts';
 import { FILES_IN_WORKER, nextFile, shareProgress, type SharedProgress } from './shared-progress.ts';
 import type { FileRequest, VerificationAnswer, VerificationRequest } from './verification-worker.ts';
 
@@ -15,7 +15,7 @@ export type Loss = 'time' | 'memory' | 'fault';
 /** What a lane tells of its files. Each file that it took ends with one of these. */
 export interface LaneEvents<File> {
   /** Null where the file had been cancelled. */
-  done(file: File, result: Uint8Array | null): void;
+  done(file: File, result: PackedFile | null): void;
   /** The worker was lost while it was at this credential of the file (-1: while it opened it). */
   lost(file: File, credential: number, loss: Loss): void;
   /** Files that waited behind the one with which the worker was lost; they are as they were. */
@@ -81,7 +81,7 @@ export function createLane<File extends LaneFile>(limits: LaneLimits, events: La
     return started;
   };
 
-  const finish = (id: number, result: Uint8Array | null): void => {
+  const finish = (id: number, result: PackedFile | null): void => {
     const file = held.get(id);
     if (file === undefined) return;
     held.delete(id);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { HolderHints, NamedFile, TrustContext, VerifiedFile } from '../core/ports.ts';
+import type { HolderHints, NamedFile, PackedFile, TrustContext, VerifiedFile } from '../core/ports.ts';
 import type { Instant } from '../../shared/model/ids.ts';
+import { packFile } from './packed-file.ts';
 import { shareProgress } from './shared-progress.ts';
 import { verifyFileStepwise, type GivenUp } from './verify-file.ts';
 
@@ -27,17 +28,16 @@ export type VerificationRequest =
 export type VerificationAnswer =
   { readonly kind: 'ready' } | { readonly kind: 'results'; readonly results: readonly FileAnswer[] };
 
-/** The result as JSON in UTF-8, which crosses threads and is kept more cheaply than objects; null where it was cancelled. */
+/** The result; null where it was cancelled. */
 export interface FileAnswer {
   readonly id: number;
-  readonly result: Uint8Array | null;
+  readonly result: PackedFile | null;
 }
 
 /** Results wait this long for company before they are sent. */
 const HELD_BACK_MILLISECONDS = 10;
 
 const progress = shareProgress(workerData as SharedArrayBuffer);
-const encoder = new TextEncoder();
 const trusts = new Map<string, TrustContext>();
 /** Requests are carried out one after the other, in the order in which they came. */
 let last = Promise.resolve();
@@ -73,7 +73,7 @@ async function verifyAll(files: readonly FileRequest[]): Promise<void> {
   progress.enter(null);
 }
 
-async function answer({ id, file, holder, at, snapshot, givenUp }: FileRequest): Promise<Uint8Array | null> {
+async function answer({ id, file, holder, at, snapshot, givenUp }: FileRequest): Promise<PackedFile | null> {
   const trust = trusts.get(snapshot);
   const work = {
     holder,
@@ -89,7 +89,7 @@ async function answer({ id, file, holder, at, snapshot, givenUp }: FileRequest):
     trust === undefined
       ? faulty(file.name)
       : await verifyFileStepwise(file, { ...trust, at }, work).catch(() => faulty(file.name));
-  return result === null ? null : encoder.encode(JSON.stringify(result));
+  return result === null ? null : packFile(result);
 }
 
 /** A fault of ours: the file is reported, the rest of the batch goes on. */

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { trustSnapshotOf } from '../adapters/verification/trust-snapshot.ts';
 import { VERIFICATION_LIMITS } from '../core/verification/verification-limits.ts';
-import type { NamedFile, TrustContext, VerifiedFile, Verifier } from '../core/ports.ts';
+import type { HolderHints, NamedFile, PackedFile, TrustContext, Verifier } from '../core/ports.ts';
 import type { ProblemCode } from '../../shared/api/problems.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
-import { createVerdictCache, readResult, verdictKey, type VerdictKey } from './verdict-cache.ts';
+import { packFile, unpackFile } from './packed-file.ts';
+import { createVerdictCache, verdictKey, type VerdictKey } from './verdict-cache.ts';
 import { createLane, type Lane, type LaneFile, type Loss } from './verification-lane.ts';
 import { NOTHING_GIVEN_UP, type GivenUp } from './verify-file.ts';
 
@@ -94,15 +95,15 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     }
   };
 
-  const take = (assignment: Assignment, result: Uint8Array): void => {
-    const file = readResult(result);
+  const take = (assignment: Assignment, result: PackedFile): void => {
     // What was given up, or went wrong with us, may come out another way the next time.
-    const isLasting = assignment.givenUp === NOTHING_GIVEN_UP && !file.problems.some(({ code }) => code === 'internal');
+    const isLasting =
+      assignment.givenUp === NOTHING_GIVEN_UP && !result.problems.some(({ code }) => code === 'internal');
     if (isLasting) cache.put(assignment.key, result);
-    settle(assignment, file);
+    settle(assignment, result);
   };
 
-  const settle = (assignment: Assignment, result: VerifiedFile): void => {
+  const settle = (assignment: Assignment, result: PackedFile): void => {
     bySignal.forget(assignment);
     assignment.settle(result);
   };
@@ -139,41 +140,49 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     return snapshot;
   };
 
+  const verifyPacked = (
+    file: NamedFile,
+    holder: HolderHints,
+    trust: TrustContext,
+    signal?: CancelSignal,
+  ): Promise<PackedFile> => {
+    if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));
+    const snapshot = trustSnapshot(trust);
+    const key = verdictKey(file.bytes, holder, snapshot);
+    const known = cache.get(key, file.name, trust.at);
+    if (known !== null) {
+      counts.known += 1;
+      return Promise.resolve(known);
+    }
+    counts.verified += 1;
+    return new Promise((resolve) => {
+      const assignment: Assignment = {
+        file,
+        holder,
+        trust,
+        at: trust.at,
+        snapshot,
+        key,
+        signal,
+        givenUp: NOTHING_GIVEN_UP,
+        begun: performance.now(),
+        outOfMemoryAt: [],
+        lane: null,
+        settle: resolve,
+      };
+      bySignal.remember(assignment);
+      waiting.push(assignment);
+      fillSoon();
+    });
+  };
+
   return {
     trustSnapshot,
     counts: () => ({ ...counts }),
     forgetResults: () => cache.clear(),
     prepare: () => lanes.forEach((lane) => lane.prepare()),
-    verify(file, holder, trust, signal) {
-      if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));
-      const snapshot = trustSnapshot(trust);
-      const key = verdictKey(file.bytes, holder, snapshot);
-      const known = cache.get(key, file.name, trust.at);
-      if (known !== null) {
-        counts.known += 1;
-        return Promise.resolve(known);
-      }
-      counts.verified += 1;
-      return new Promise((resolve) => {
-        const assignment: Assignment = {
-          file,
-          holder,
-          trust,
-          at: trust.at,
-          snapshot,
-          key,
-          signal,
-          givenUp: NOTHING_GIVEN_UP,
-          begun: performance.now(),
-          outOfMemoryAt: [],
-          lane: null,
-          settle: resolve,
-        };
-        bySignal.remember(assignment);
-        waiting.push(assignment);
-        fillSoon();
-      });
-    },
+    verifyPacked,
+    verify: async (...given) => unpackFile(await verifyPacked(...given)),
     async close() {
       closed = true;
       for (const assignment of bySignal.all()) settle(assignment, problem(assignment.file, 'cancelled'));
@@ -192,7 +201,7 @@ interface Assignment extends LaneFile {
   /** Credentials at which a worker ran out of memory, once. */
   readonly outOfMemoryAt: number[];
   lane: Lane<Assignment> | null;
-  readonly settle: (result: VerifiedFile) => void;
+  readonly settle: (result: PackedFile) => void;
 }
 
 /** Takes the next files off the queue, at least one where there is room for one. */
@@ -233,6 +242,6 @@ function createCancelling(cancel: (assignment: Assignment) => void) {
   };
 }
 
-function problem(file: NamedFile, code: ProblemCode): VerifiedFile {
-  return { file: file.name, credentials: [], problems: [{ code, params: {} }] };
+function problem(file: NamedFile, code: ProblemCode): PackedFile {
+  return packFile({ file: file.name, credentials: [], problems: [{ code, params: {} }] });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { outlineOf, type CredentialOutline } from '../../main/core/credentials/credential-outline.ts';
 import { CHECK_AXES, type Checks } from '../../shared/model/check.ts';
 import type { Candidate, Credential } from '../../shared/model/credential.ts';
 import {
@@ -26,6 +27,11 @@ export function aCandidate(id = '01EXAMPLE'): Candidate {
     basis: 'file',
     importedAt: '2026-06-01T00:00:00Z',
   };
+}
+
+/** A credential as it is given to the store. */
+export function stored(credential: Credential): [CredentialOutline, Uint8Array] {
+  return [outlineOf(credential), Buffer.from(JSON.stringify(credential))];
 }
 
 export function aCredential(changes: Partial<Credential> = {}): Credential {

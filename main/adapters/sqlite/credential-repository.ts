@@ -1,7 +1,10 @@
 import { compare } from '../../core/credentials/compare.ts';
+import { outlineOf, type CredentialOutline } from '../../core/credentials/credential-outline.ts';
+import { findingsAgainst } from '../../core/verification/findings-against.ts';
 import type { Verdict } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey, DocumentHash, Instant } from '../../../shared/model/ids.ts';
+import type { ImportFinding } from '../../../shared/model/import.ts';
 import type { SeenIssuer } from '../../../shared/model/trust.ts';
 import type { Database } from './connection.ts';
 import { readRecord, writeRecord } from './records.ts';
@@ -20,6 +23,13 @@ export interface OutdatedCredential {
   readonly candidate: CandidateId;
 }
 
+/** How a credential stands. */
+export interface Standing {
+  readonly verdict: Verdict;
+  /** What keeps it from being verified, gravest first. */
+  readonly findings: readonly ImportFinding[];
+}
+
 export interface CredentialRepository {
   get(key: CredentialKey): StoredCredential | null;
   /** In order of key, replaced ones included. */
@@ -29,11 +39,17 @@ export interface CredentialRepository {
   documents(): readonly DocumentHash[];
   /** Those whose report rests on other trust data than these, or that time can have changed since it was made. */
   outdated(trustSnapshot: string, at: Instant): readonly OutdatedCredential[];
-  add(credential: Credential, candidate: CandidateId): void;
+  /** Null where there is no such credential. */
+  standing(key: CredentialKey): Standing | null;
+  /** Adds a credential, whose record is given as it is kept: JSON in UTF-8. */
+  add(outline: CredentialOutline, record: Uint8Array, candidate: CandidateId): void;
   /** Writes the credential as it was read and verified anew. */
   update(credential: Credential): void;
   /** Other editions of a credential that one person has: same issuer id and credential id, and nothing has replaced them yet. */
-  editionsOf(credential: Credential, candidate: CandidateId): readonly StoredCredential[];
+  editionsOf(
+    credential: Pick<Credential, 'key' | 'issuer' | 'credentialId'>,
+    candidate: CandidateId,
+  ): readonly StoredCredential[];
   markReplaced(older: CredentialKey, by: CredentialKey): void;
   verdictsByCandidate(): ReadonlyMap<CandidateId, Readonly<Partial<Record<Verdict, number>>>>;
   issuers(): readonly SeenIssuer[];
@@ -45,6 +61,11 @@ interface Row {
   candidate: string;
   replaced_by: string | null;
   record: string;
+}
+
+interface StandingRow {
+  verdict: string;
+  findings: string | null;
 }
 
 interface DatedRow {
@@ -65,6 +86,7 @@ function holdsAt(row: DatedRow, now: number): boolean {
 export function createCredentialRepository(database: Database): CredentialRepository {
   const columns = 'candidate, replaced_by, record';
   const get = database.prepare<[string], Row>(`SELECT ${columns} FROM credentials WHERE key = ?`);
+  const standing = database.prepare<[string], StandingRow>('SELECT verdict, findings FROM credentials WHERE key = ?');
   const list = database.prepare<[], Row>(`SELECT ${columns} FROM credentials ORDER BY key`);
   const ofCandidate = database.prepare<[string], Row>(
     `SELECT ${columns} FROM credentials WHERE candidate = ? ORDER BY key`,
@@ -77,14 +99,14 @@ export function createCredentialRepository(database: Database): CredentialReposi
   );
   const insert = database.prepare(
     `INSERT INTO credentials (key, document, candidate, issuer_id, credential_id, valid_from, verdict, trust_snapshot,
-       judged_at, holds_until, record)
+       judged_at, holds_until, findings, record)
      VALUES (@key, @document, @candidate, @issuerId, @credentialId, @validFrom, @verdict, @trustSnapshot,
-       @judgedAt, @holdsUntil, @record)`,
+       @judgedAt, @holdsUntil, @findings, CAST(@record AS TEXT))`,
   );
   const update = database.prepare(
     `UPDATE credentials SET issuer_id = @issuerId, credential_id = @credentialId, valid_from = @validFrom,
        verdict = @verdict, trust_snapshot = @trustSnapshot, judged_at = @judgedAt, holds_until = @holdsUntil,
-       record = @record WHERE key = @key`,
+       findings = @findings, record = @record WHERE key = @key`,
   );
   const dated = database.prepare<[], DatedRow>(
     'SELECT key, document, candidate, trust_snapshot, judged_at, holds_until FROM credentials ORDER BY key',
@@ -111,6 +133,12 @@ export function createCredentialRepository(database: Database): CredentialReposi
       const row = get.get(key);
       return row === undefined ? null : toStored(row);
     },
+    standing(key) {
+      const row = standing.get(key);
+      if (row === undefined) return null;
+      const findings = row.findings === null ? findingsOfRecord(get.get(key)) : readFindings(row.findings);
+      return { verdict: row.verdict as Verdict, findings };
+    },
     list: () => list.all().map(toStored),
     ofCandidate: (candidate) => ofCandidate.all(candidate).map(toStored),
     ofDocument: (document) => ofDocument.all(document).map(toStored),
@@ -126,9 +154,9 @@ export function createCredentialRepository(database: Database): CredentialReposi
           candidate: row.candidate as CandidateId,
         }));
     },
-    add: (credential, candidate) =>
-      void insert.run({ ...columnsOf(credential), document: credential.document, candidate }),
-    update: (credential) => void update.run(columnsOf(credential)),
+    add: (outline, record, candidate) =>
+      void insert.run({ ...columnsOf(outline), document: outline.document, record, candidate }),
+    update: (credential) => void update.run({ ...columnsOf(outlineOf(credential)), record: writeRecord(credential) }),
     editionsOf: ({ key, issuer, credentialId }, candidate) =>
       credentialId === null || issuer.id === null
         ? []
@@ -159,18 +187,27 @@ function byDate({ credential: one }: StoredCredential, { credential: other }: St
   return compare(one.validFrom ?? '', other.validFrom ?? '') || compare(one.key, other.key);
 }
 
-function columnsOf(credential: Credential): Record<string, string | null> {
+function columnsOf({ key, issuer, credentialId, validFrom, report, findings }: CredentialOutline) {
   return {
-    key: credential.key,
-    issuerId: credential.issuer.id,
-    credentialId: credential.credentialId,
-    validFrom: credential.validFrom,
-    verdict: credential.report.verdict,
-    trustSnapshot: credential.report.trustSnapshot,
-    judgedAt: credential.report.at,
-    holdsUntil: credential.report.holdsUntil,
-    record: writeRecord(credential),
+    key,
+    issuerId: issuer.id,
+    credentialId,
+    validFrom,
+    verdict: report.verdict,
+    trustSnapshot: report.trustSnapshot,
+    judgedAt: report.at,
+    holdsUntil: report.holdsUntil,
+    findings: writeRecord(findings),
   };
+}
+
+function readFindings(findings: string): readonly ImportFinding[] {
+  return readRecord<readonly ImportFinding[]>(findings);
+}
+
+/** For credentials that were written before findings stood by themselves. */
+function findingsOfRecord(row: Row | undefined): readonly ImportFinding[] {
+  return row === undefined ? [] : findingsAgainst(readRecord<Credential>(row.record).report);
 }
 
 function toStored(row: Row): StoredCredential {

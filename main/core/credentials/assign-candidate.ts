@@ -1,7 +1,7 @@
-import type { CandidateBasis, Credential } from '../../../shared/model/credential.ts';
+import type { CandidateBasis } from '../../../shared/model/credential.ts';
 import { CANDIDATE_BASES } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey } from '../../../shared/model/ids.ts';
-import { subjectIdsOf } from './candidate-evidence.ts';
+import { subjectIdsOf, type CredentialSigns } from './candidate-evidence.ts';
 import { compare } from './compare.ts';
 import type { HashFunction } from './known-emails.ts';
 import type { ManifestRow } from './manifest.ts';
@@ -9,7 +9,7 @@ import { PeopleRegister, type Group, type KnownCandidate, type Person } from './
 
 export interface AssignmentInput {
   /** Credentials of one file or of a whole batch; CLR members and presentation entries with their parents. */
-  readonly credentials: readonly Credential[];
+  readonly credentials: readonly CredentialSigns[];
   /** The manifest's row for each file that has one, by file name (see `bindManifest`). */
   readonly rowOfFile: ReadonlyMap<string, ManifestRow>;
   /** All rows: an e-mail of any of them can be recognised in a credential, whichever file the row names. */
@@ -80,9 +80,9 @@ export function assignCandidates(input: AssignmentInput): Assignment {
 
 type Conflict = Omit<AssignmentConflict, 'decidedFor'> & { readonly person: Person };
 
-function groupByCarrier(credentials: readonly Credential[]): readonly Group[] {
+function groupByCarrier(credentials: readonly CredentialSigns[]): readonly Group[] {
   const parents = new Map(credentials.map((credential) => [credential.key, credential.parent]));
-  const byRoot = new Map<string, Credential[]>();
+  const byRoot = new Map<string, CredentialSigns[]>();
   for (const credential of [...credentials].sort((one, other) => compare(one.key, other.key))) {
     const root = `${rootOf(credential, parents)} ${credential.fileName}`;
     byRoot.set(root, [...(byRoot.get(root) ?? []), credential]);
@@ -104,7 +104,7 @@ function groupByCarrier(credentials: readonly Credential[]): readonly Group[] {
 }
 
 /** Follows parents upwards; a presentation is no credential itself, so its key ends the way. */
-function rootOf(credential: Credential, parents: ReadonlyMap<CredentialKey, CredentialKey | null>): CredentialKey {
+function rootOf(credential: CredentialSigns, parents: ReadonlyMap<CredentialKey, CredentialKey | null>): CredentialKey {
   let root = credential.key;
   const seen = new Set<CredentialKey>();
   for (let parent = credential.parent; parent !== null && !seen.has(parent); parent = parents.get(parent) ?? null) {

@@ -1,10 +1,16 @@
 import type { Credential } from '../../../shared/model/credential.ts';
 
+/** What a credential says of whose it is, and what that word is worth. */
+export type CredentialSigns = Pick<
+  Credential,
+  'key' | 'parent' | 'fileName' | 'standard' | 'content' | 'issuer' | 'subject'
+>;
+
 /**
  * The subject's id where it can name a person in other credentials too: a DID or another URI. Not one that is the
  * issuer's own, a blank node, or an e-mail address (which is compared as such).
  */
-export function subjectIdsOf({ subject, issuer, standard }: Credential): readonly string[] {
+export function subjectIdsOf({ subject, issuer, standard }: CredentialSigns): readonly string[] {
   const { id } = subject;
   // What an endorsement speaks of is an issuer, an achievement or another credential, not the person who hands it in.
   if (standard === 'endorsement-3.0') return [];

@@ -1,11 +1,11 @@
-import type { Credential, SubjectIdentifier } from '../../../shared/model/credential.ts';
+import type { SubjectIdentifier } from '../../../shared/model/credential.ts';
 import {
   hashedSpellings,
   isEmailIdentity,
   readIdentityHash,
   type IdentityHashAlgorithm,
 } from '../verification/identity-hash.ts';
-import { comparableEmail } from './candidate-evidence.ts';
+import { comparableEmail, type CredentialSigns } from './candidate-evidence.ts';
 
 /** Lower-case hex digest of the UTF-8 bytes of a text. */
 export type HashFunction = (algorithm: IdentityHashAlgorithm, text: string) => string;
@@ -33,7 +33,7 @@ export class KnownEmails {
   }
 
   /** The known e-mails (in comparable form) that the credential's subject is identified by, sorted. */
-  namedBy(credentials: readonly Credential[]): readonly string[] {
+  namedBy(credentials: readonly CredentialSigns[]): readonly string[] {
     const named = credentials.flatMap(({ subject }) => {
       const identifiers = subject.identifiers
         .filter(({ identityType }) => isEmailIdentity(identityType))

@@ -1,6 +1,6 @@
-import type { CandidateBasis, Credential } from '../../../shared/model/credential.ts';
+import type { CandidateBasis } from '../../../shared/model/credential.ts';
 import type { CandidateId, CredentialKey } from '../../../shared/model/ids.ts';
-import { comparableEmail } from './candidate-evidence.ts';
+import { comparableEmail, type CredentialSigns } from './candidate-evidence.ts';
 import { compare } from './compare.ts';
 import { KnownEmails, type HashFunction } from './known-emails.ts';
 import type { ManifestRow } from './manifest.ts';
@@ -18,7 +18,7 @@ export interface Group {
   readonly file: string;
   /** Smallest key of the group: the order of work must not depend on the order of import. */
   readonly key: string;
-  readonly credentials: readonly Credential[];
+  readonly credentials: readonly CredentialSigns[];
   readonly subjectIds: readonly string[];
   /** Those that stand in a credential with a proof that passed. */
   readonly signedSubjectIds: readonly string[];
@@ -87,13 +87,13 @@ export class PeopleRegister {
   }
 
   /** The person whose e-mail the credentials name. */
-  byEmail(credentials: readonly Credential[]): Person | undefined {
+  byEmail(credentials: readonly CredentialSigns[]): Person | undefined {
     const [email] = this.#emails.namedBy(credentials);
     return email === undefined ? undefined : this.#byEmail.get(email);
   }
 
   /** Whether the credentials name this person's e-mail, perhaps beside others. */
-  isNamedBy(person: Person, credentials: readonly Credential[]): boolean {
+  isNamedBy(person: Person, credentials: readonly CredentialSigns[]): boolean {
     if (person.emails.size === 0) return false;
     const emails = new KnownEmails(this.#hash);
     for (const email of person.emails) emails.add(email);

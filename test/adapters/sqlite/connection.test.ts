@@ -6,6 +6,7 @@ import { openDatabase } from '../../../main/adapters/sqlite/connection.ts';
 import { MIGRATIONS } from '../../../main/adapters/sqlite/migrations/migrations.ts';
 import { openWorkspace } from '../../../main/adapters/sqlite/open-workspace.ts';
 import { DEFAULT_POLICY } from '../../../shared/model/trust.ts';
+import { aCredential } from '../../engine/example-records.ts';
 
 let folder: string;
 let path: string;
@@ -147,6 +148,33 @@ describe('migration 3, statements-by-credential', () => {
     after.exec("DELETE FROM credentials WHERE key = 'd#a'");
     expect(after.prepare('SELECT count(*) AS count FROM statements').get()).toEqual({ count: 1 });
     after.close();
+  });
+});
+
+describe('migration 4, findings-of-credentials', () => {
+  it('lets what was stored before say from its record what keeps it from being verified', () => {
+    const credential = aCredential();
+    const status = { state: 'stale', code: 'example', message: 'An old list.' } as const;
+    const report = { ...credential.report, checks: { ...credential.report.checks, status } };
+    const before = open(MIGRATIONS.slice(0, 3));
+    before.exec(`
+      INSERT INTO documents (hash, file_name, bytes, added_at) VALUES ('d', 'd.json', X'00', '2026-01-01T00:00:00Z');
+      INSERT INTO candidates (id, pseudonym, basis, imported_at) VALUES ('c', 'Person', 'file', '2026-01-01T00:00:00Z');
+    `);
+    before
+      .prepare(
+        `INSERT INTO credentials (key, document, candidate, verdict, trust_snapshot, record)
+         VALUES (?, 'd', 'c', 'verified-with-reservations', '', ?)`,
+      )
+      .run(credential.key, JSON.stringify({ ...credential, report }));
+    before.close();
+    const opened = openWorkspace({ kind: 'file', path });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(opened.value.credentials.standing(credential.key)).toEqual({
+      verdict: 'verified-with-reservations',
+      findings: [{ axis: 'status', state: 'stale', message: 'An old list.' }],
+    });
+    opened.value.close();
   });
 });
 

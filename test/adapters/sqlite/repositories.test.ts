@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../../main/adapters/sqlite/open-workspace.ts';
-import type { BatchId, CandidateId, EventId, JobId, RequirementId } from '../../../shared/model/ids.ts';
-import { aCandidate, aCredential, aJob, hashOf } from '../../engine/example-records.ts';
+import {
+  credentialKey,
+  type BatchId,
+  type CandidateId,
+  type EventId,
+  type JobId,
+  type RequirementId,
+} from '../../../shared/model/ids.ts';
+import { aCandidate, aCredential, aJob, hashOf, stored } from '../../engine/example-records.ts';
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -17,7 +24,7 @@ const at = '2026-06-01T00:00:00Z';
 function storeCredential(credential = aCredential(), candidate = aCandidate()) {
   workspace.candidates.put(candidate);
   workspace.documents.add({ hash: credential.document, fileName: credential.fileName, bytes: Uint8Array.of(1, 2) }, at);
-  workspace.credentials.add(credential, candidate.id);
+  workspace.credentials.add(...stored(credential), candidate.id);
   return { credential, candidate };
 }
 
@@ -61,7 +68,23 @@ describe('credentials', () => {
   });
 
   it('need a document and a person', () => {
-    expect(() => workspace.credentials.add(aCredential(), 'nobody' as CandidateId)).toThrow(/FOREIGN KEY/);
+    expect(() => workspace.credentials.add(...stored(aCredential()), 'nobody' as CandidateId)).toThrow(/FOREIGN KEY/);
+  });
+
+  it('say how they stand without being read', () => {
+    const { credential } = storeCredential();
+    expect(workspace.credentials.standing(credential.key)).toEqual({
+      verdict: credential.report.verdict,
+      findings: [],
+    });
+    const status = { state: 'stale', code: 'example', message: 'An old list.' } as const;
+    const report = { ...credential.report, checks: { ...credential.report.checks, status } };
+    workspace.credentials.update({ ...credential, report: { ...report, verdict: 'verified-with-reservations' } });
+    expect(workspace.credentials.standing(credential.key)).toEqual({
+      verdict: 'verified-with-reservations',
+      findings: [{ axis: 'status', state: 'stale', message: 'An old list.' }],
+    });
+    expect(workspace.credentials.standing(credentialKey(hashOf('nothing'), ''))).toBeNull();
   });
 
   it('name the issuers seen in them', () => {

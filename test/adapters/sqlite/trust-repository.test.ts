@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../../main/adapters/sqlite/open-workspace.ts';
 import { DEFAULT_POLICY } from '../../../shared/model/trust.ts';
-import { aCandidate, aCredential } from '../../engine/example-records.ts';
+import { aCandidate, aCredential, stored } from '../../engine/example-records.ts';
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -61,7 +61,7 @@ describe('past reports', () => {
     const { candidates, documents, credentials, pastReports } = workspace;
     candidates.put(aCandidate());
     documents.add({ hash: credential.document, fileName: 'a.json', bytes: Uint8Array.of(1) }, at);
-    credentials.add(credential, aCandidate().id);
+    credentials.add(...stored(credential), aCandidate().id);
     pastReports.append(credential.key, report('verified'));
     pastReports.append(credential.key, report('not-valid'));
     expect(pastReports.ofCredential(credential.key).map((each) => each.verdict)).toEqual(['not-valid', 'verified']);
@@ -72,7 +72,7 @@ describe('past reports', () => {
     expect(pastReports.ofCredential(credential.key)).toEqual([]);
     // Numbers are not given again, so that what comes next is new.
     pastReports.markSeen();
-    credentials.add(credential, aCandidate().id);
+    credentials.add(...stored(credential), aCandidate().id);
     pastReports.append(credential.key, report('verified'));
     expect(pastReports.unseen()).toHaveLength(1);
   });

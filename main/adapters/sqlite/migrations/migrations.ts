@@ -1,6 +1,7 @@
 import { firstStore } from './0001-first-store.ts';
 import { reliedOnVerdicts } from './0002-relied-on-verdicts.ts';
 import { statementsByCredential } from './0003-statements-by-credential.ts';
+import { findingsOfCredentials } from './0004-findings-of-credentials.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -11,4 +12,9 @@ export interface Migration {
 }
 
 /** In order, without gaps. A released migration is never edited; what it got wrong the next one mends. */
-export const MIGRATIONS: readonly Migration[] = [firstStore, reliedOnVerdicts, statementsByCredential];
+export const MIGRATIONS: readonly Migration[] = [
+  firstStore,
+  reliedOnVerdicts,
+  statementsByCredential,
+  findingsOfCredentials,
+];
