@@ -52,6 +52,7 @@ export const trust = {
     verifiedThoughOpen: (issuer: string, open: string) =>
       `Verified: signed by ${issuer} and unchanged since. Still open, without speaking against it: ${open}.`,
     'verified-with-reservations': (reservations: string) => `Verified, with reservations: ${reservations}.`,
+    stillOpen: (open: string) => `Still open, without speaking against it: ${open}.`,
     'cannot-verify-offline': (open: string) => `Cannot be verified without a connection: ${open}.`,
     'not-valid': (failed: string) => `Not valid: ${failed}.`,
   },

@@ -44,6 +44,8 @@ export type IssuerRecognition = 'recognised' | 'pinned' | 'self-asserted' | 'unk
 export interface VerificationReport {
   readonly verdict: Verdict;
   readonly checks: Checks;
+  /** The axes that keep it from being `verified`, gravest first. Absent in reports of before this was recorded. */
+  readonly against?: readonly CheckAxis[];
   readonly recognition: IssuerRecognition;
   /** The time as of which dates were judged. */
   readonly at: Instant;

@@ -4,12 +4,13 @@ import { CHECK_AXES, type Check, type CheckAxis, type Checks, type Verdict } fro
 
 const passing: Check = { state: 'pass', code: 'ok', message: 'Fine.' };
 
-function sentence(verdict: Verdict, open: Partial<Record<CheckAxis, Check>>): string {
+function sentence(verdict: Verdict, open: Partial<Record<CheckAxis, Check>>, against?: readonly CheckAxis[]): string {
   const checks = Object.fromEntries(CHECK_AXES.map((axis) => [axis, open[axis] ?? passing])) as Checks;
   return verdictSentence(
     {
       verdict,
       checks,
+      ...(against === undefined ? {} : { against }),
       recognition: 'unknown',
       at: '2026-09-01T00:00:00Z',
       holdsUntil: null,
@@ -40,6 +41,27 @@ describe('the sentence of a verdict', () => {
       status: { state: 'stale', code: 'stale', message: 'Its list is old.' },
     });
     expect(text).toBe('Verified, with reservations: its list is old; the issuer is not on your list.');
+  });
+
+  it('names only what is a reservation, and what else is open apart', () => {
+    const holder = {
+      state: 'not-checked',
+      code: 'not-proved',
+      message: 'Nobody has shown that it is theirs.',
+    } as const;
+    const part = { state: 'pass', code: 'in-part', message: 'Parts of the file are not signed.' } as const;
+    const stale = { state: 'stale', code: 'stale', message: 'Its list is old.' } as const;
+    expect(sentence('verified-with-reservations', { holder, status: stale }, ['status'])).toBe(
+      'Verified, with reservations: its list is old. ' +
+        'Still open, without speaking against it: nobody has shown that it is theirs.',
+    );
+    expect(sentence('verified-with-reservations', { integrity: part }, ['integrity'])).toBe(
+      'Verified, with reservations: Parts of the file are not signed.',
+    );
+    const noKey = { state: 'not-checked', code: 'no-key', message: 'No key is known.' } as const;
+    expect(sentence('cannot-verify-offline', { holder, 'key-binding': noKey }, ['key-binding'])).toBe(
+      'Cannot be verified without a connection: no key is known.',
+    );
   });
 
   it('says of what is not valid only what failed', () => {

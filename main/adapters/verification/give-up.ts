@@ -8,7 +8,7 @@ import {
   type ProofFacts,
 } from '../../core/verification/facts.ts';
 import { idOf, isList, isObject, objectsOf } from '../../core/verification/json-fields.ts';
-import { verdictOf } from '../../core/verification/verdict.ts';
+import { reasonsAgainst, verdictOf } from '../../core/verification/verdict.ts';
 import type { VerificationReport } from '../../../shared/model/check.ts';
 import type { Json } from '../../../shared/model/json.ts';
 import { unrunSchemas } from './schemas/registry.ts';
@@ -45,6 +45,7 @@ export function giveUpOn(found: FoundCredential, setting: VerificationSetting): 
   const report: VerificationReport = {
     verdict: verdictOf(checks),
     checks,
+    against: reasonsAgainst(checks),
     recognition: issuerStanding(facts).recognition,
     at: trust.at,
     holdsUntil: holdsUntil([json], trust),

@@ -19,7 +19,7 @@ import {
 } from '../../core/verification/facts.ts';
 import { stateOf } from '../../core/verification/finding.ts';
 import { idOf } from '../../core/verification/json-fields.ts';
-import { verdictOf } from '../../core/verification/verdict.ts';
+import { reasonsAgainst, verdictOf } from '../../core/verification/verdict.ts';
 import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
 import type { ProofSummary, VerificationReport } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
@@ -104,6 +104,7 @@ export async function verifyCredential(
   const report: VerificationReport = {
     verdict: verdictOf(checks),
     checks,
+    against: reasonsAgainst(checks),
     recognition: issuerStanding(facts).recognition,
     at: trust.at,
     holdsUntil: holdsUntil([...valuesOf(found, setting.envelope), ...besideOf(setting)], trust),

@@ -10,13 +10,24 @@ export function verdictSentence(report: VerificationReport, issuer: string): str
       const open = messages(report, isOpen);
       return open === '' ? trust.sentence.verified(issuer) : trust.sentence.verifiedThoughOpen(issuer, open);
     }
-    case 'verified-with-reservations':
-      return trust.sentence['verified-with-reservations'](messages(report, isOpen));
+    case 'verified-with-reservations': {
+      const reservations = messages(report, (_, axis) => isAgainst(report, axis));
+      const open = messages(report, (check, axis) => isOpen(check) && !isAgainst(report, axis));
+      const sentence = trust.sentence['verified-with-reservations'](reservations);
+      return open === '' ? sentence : `${sentence} ${trust.sentence.stillOpen(open)}`;
+    }
     case 'cannot-verify-offline':
-      return trust.sentence['cannot-verify-offline'](messages(report, isUnchecked));
+      return trust.sentence['cannot-verify-offline'](
+        messages(report, (check, axis) => isUnchecked(check) && isAgainst(report, axis)),
+      );
     case 'not-valid':
       return trust.sentence['not-valid'](messages(report, isFailed));
   }
+}
+
+/** Whether it keeps the credential from being verified. What old reports don't say counts where it is open. */
+function isAgainst({ against, checks }: VerificationReport, axis: CheckAxis): boolean {
+  return against === undefined ? isOpen(checks[axis]) : against.includes(axis);
 }
 
 const isFailed = ({ state }: Check) => state === 'fail';
@@ -26,10 +37,10 @@ const isOpen = ({ state }: Check) => state !== 'pass' && state !== 'not-applicab
 /** Checks that decide first: what a signature says counts before who is known. */
 const DECIDING: readonly CheckAxis[] = ['integrity', 'key-binding', 'status', 'validity', 'holder'];
 
-function messages(report: VerificationReport, counts: (check: Check) => boolean): string {
+function messages(report: VerificationReport, counts: (check: Check, axis: CheckAxis) => boolean): string {
   const axes = [...DECIDING, ...CHECK_AXES.filter((axis) => !DECIDING.includes(axis))];
-  const found = axes.map((axis) => report.checks[axis]).filter(counts);
-  return found.map(({ message }) => withinSentence(message)).join('; ');
+  const found = axes.filter((axis) => counts(report.checks[axis], axis));
+  return found.map((axis) => withinSentence(report.checks[axis].message)).join('; ');
 }
 
 /** A message as a part of a longer sentence: without its full stop, and small where it begins with a common word. */

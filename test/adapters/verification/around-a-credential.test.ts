@@ -174,10 +174,12 @@ describe('a member of a record', () => {
     const member = await memberOf(await record(await signedBadge(), { id: didKey(STRANGER_KEY).did }));
     expect(member?.report).toMatchObject({
       verdict: 'verified-with-reservations',
+      against: expect.arrayContaining(['holder']),
       checks: { holder: { code: 'holder-differs-from-record' }, integrity: { code: 'signature-valid' } },
     });
     const theirs = await memberOf(await record(await signedBadge()));
     expect(theirs?.report.checks.holder.code).toBe('holder-not-proved');
+    expect(theirs?.report.against).not.toContain('holder');
     const named = await memberOf(await record(await signedBadge(), { id: 'mailto:kim@candidates.example' }));
     expect(named?.report.checks.holder.code).toBe('holder-not-proved');
   });
