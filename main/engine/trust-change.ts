@@ -54,6 +54,18 @@ export function tryChange(context: EngineContext, change: TrustChange): Result<T
       if (pins.length === before.pins.length) return fail('not-found', { issuer: change.issuerId });
       return ok(withPins(before, pins, change.issuerId));
     }
+    case 'pin-publisher': {
+      const { fingerprint } = change;
+      const pin = { fingerprint, name: '', reason: '', pinnedBy: context.by, pinnedAt: before.at };
+      const publishers = [...before.publishers.filter((one) => one.fingerprint !== fingerprint), pin];
+      return ok(withPublishers(before, publishers, fingerprint));
+    }
+    case 'unpin-publisher': {
+      const { fingerprint } = change;
+      const publishers = before.publishers.filter((one) => one.fingerprint !== fingerprint);
+      if (publishers.length === before.publishers.length) return fail('not-found', { publisher: fingerprint });
+      return ok(withPublishers(before, publishers, fingerprint));
+    }
     case 'policy': {
       const policy = { ...change.policy, version: before.policy.version + 1 };
       return ok({ trust: { ...before, policy }, touches: () => true });
@@ -64,14 +76,26 @@ export function tryChange(context: EngineContext, change: TrustChange): Result<T
 }
 
 function withPacks(before: TrustContext, packs: readonly IssuerPack[], changed: readonly IssuerPack[]): TriedChange {
-  const ids = new Set(changed.flatMap((pack) => [...idsOfPack(pack)]));
   const all = [...new Set([...before.packs, ...changed])];
-  return {
-    trust: { ...before, packs },
-    touches(file) {
-      const { texts } = followReferences(valuesIn(file), all);
-      return [...texts].some((text) => ids.has(text) || changed.some((pack) => bearsOnNames(pack, text)));
-    },
+  return { trust: { ...before, packs }, touches: restsOn(changed, all) };
+}
+
+/** Whose packs they are decides whose issuers count, and which unsigned lists are vouched for. */
+function withPublishers(
+  before: TrustContext,
+  publishers: TrustContext['publishers'],
+  fingerprint: string,
+): TriedChange {
+  const signed = before.packs.filter((pack) => pack.publishers.includes(fingerprint));
+  return { trust: { ...before, publishers }, touches: restsOn(signed, before.packs) };
+}
+
+/** Whether anything in a file leads to something in one of these packs, or to a name like one of theirs. */
+function restsOn(changed: readonly IssuerPack[], all: readonly IssuerPack[]): TriedChange['touches'] {
+  const ids = new Set(changed.flatMap((pack) => [...idsOfPack(pack)]));
+  return (file) => {
+    const { texts } = followReferences(valuesIn(file), all);
+    return [...texts].some((text) => ids.has(text) || changed.some((pack) => bearsOnNames(pack, text)));
   };
 }
 

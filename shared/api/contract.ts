@@ -98,6 +98,7 @@ export const trustChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-pack'), sha256 }),
   z.strictObject({ kind: z.literal('pin'), issuerId: line }),
   z.strictObject({ kind: z.literal('unpin'), issuerId: line }),
+  z.strictObject({ kind: z.enum(['pin-publisher', 'unpin-publisher']), fingerprint: sha256 }),
   z.strictObject({ kind: z.literal('policy'), policy }),
 ]);
 

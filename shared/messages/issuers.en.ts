@@ -124,6 +124,7 @@ export const addingPack = {
   publisherName: 'Name of the publisher',
   publisherNameHint: 'Under which you know it; it is shown beside the fingerprint.',
   pinReasonHint: 'How you compared the fingerprint. The reason is kept in the log.',
+  pinEffect: 'Your rules recognise only packs of pinned publishers, so the packs that you have may count from now on:',
   onceReasonHint: 'Why this pack may be used. The reason is kept in the log.',
   onceDoesNotCount:
     'Your rules recognise only issuers in packs of pinned publishers: taken this way, this pack makes nobody recognised.',

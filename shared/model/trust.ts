@@ -87,6 +87,7 @@ export type TrustChange =
   | { readonly kind: 'remove-pack'; readonly sha256: string }
   | { readonly kind: 'pin'; readonly issuerId: string }
   | { readonly kind: 'unpin'; readonly issuerId: string }
+  | { readonly kind: 'pin-publisher' | 'unpin-publisher'; readonly fingerprint: string }
   | { readonly kind: 'policy'; readonly policy: Omit<VerificationPolicy, 'version'> };
 
 /** What a change of trust data does (or would do) to the workspace. */

@@ -54,7 +54,7 @@ type Step =
   | { readonly kind: 'add-pack'; readonly part: Part }
   | { readonly kind: 'remove-pack' }
   | { readonly kind: 'pin' | 'unpin'; readonly issuer: number }
-  | { readonly kind: 'publisher' }
+  | { readonly kind: 'pin-publisher' | 'unpin-publisher' }
   | { readonly kind: 'policy'; readonly policy: Extract<TrustChange, { kind: 'policy' }>['policy'] };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -62,7 +62,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'remove-pack' } as const) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('pin' as const), issuer: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unpin' as const), issuer: fc.nat(5) }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'publisher' } as const) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'pin-publisher' } as const) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'unpin-publisher' } as const) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -116,7 +117,7 @@ function outcome({ moved, otherwiseChanged }: TrustEffect): Omit<TrustEffect, 'c
 }
 
 async function changeOf(client: Client, each: Step, index: number): Promise<TrustChange | null> {
-  const { packs, pins, issuers } = await needed(client.request('trust.overview', {}));
+  const { packs, pins, issuers, publishers } = await needed(client.request('trust.overview', {}));
   // Of an issuer whose id is a key, a pin decides without any pack.
   const seen = issuers.map((issuer) => issuer.issuerId).filter((id) => id.startsWith('did:key:'));
   const known = [...seen, ...ISSUERS];
@@ -129,13 +130,13 @@ async function changeOf(client: Client, each: Step, index: number): Promise<Trus
       return { kind: 'pin', issuerId: known[each.issuer % known.length] ?? '' };
     case 'unpin':
       return pins[0] === undefined ? null : { kind: 'unpin', issuerId: pins[0].issuerId };
-    case 'publisher': {
-      const publisher = packs.find((pack) => pack.publisher !== null)?.publisher ?? null;
-      if (publisher !== null) {
-        await needed(client.request('trust.pinPublisher', { fingerprint: publisher, name: 'Office', reason: REASON }));
-        await recheck(client);
-      }
-      return null;
+    case 'pin-publisher': {
+      const fingerprint = packs.find((pack) => pack.publisher !== null)?.publisher ?? null;
+      return fingerprint === null ? null : { kind: 'pin-publisher', fingerprint };
+    }
+    case 'unpin-publisher': {
+      const [pinned] = publishers;
+      return pinned === undefined ? null : { kind: 'unpin-publisher', fingerprint: pinned.fingerprint };
     }
     case 'policy':
       return { kind: 'policy', policy: each.policy };
@@ -166,6 +167,14 @@ async function make(client: Client, change: TrustChange): Promise<boolean> {
     case 'pin':
     case 'unpin':
       return (await client.request(`trust.${change.kind}`, { issuerId: change.issuerId, reason: REASON })).ok;
+    case 'pin-publisher': {
+      const { fingerprint } = change;
+      return (await client.request('trust.pinPublisher', { fingerprint, name: 'Office', reason: REASON })).ok;
+    }
+    case 'unpin-publisher': {
+      const { fingerprint } = change;
+      return (await client.request('trust.unpinPublisher', { fingerprint, reason: REASON })).ok;
+    }
     case 'policy':
       return (await client.request('trust.setPolicy', { policy: change.policy, reason: REASON })).ok;
   }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/api/client.ts';
 import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
-import { DEFAULT_POLICY } from '../../shared/model/trust.ts';
+import { DEFAULT_POLICY, type TrustEffect } from '../../shared/model/trust.ts';
 import { createVerifierPool } from '../../main/engine/verifier-pool.ts';
 import type { Verifier } from '../../main/core/ports.ts';
 import { importFiles, needed, openEngine, poolFiles, saveJob, type TestEngine } from './open-engine.ts';
@@ -41,6 +41,11 @@ function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tessera-trust-'));
   folders.push(folder);
   return folder;
+}
+
+/** What an effect says of verdicts; how many credentials were looked at differs, as a preview leaves some out. */
+function moves({ moved, otherwiseChanged }: TrustEffect): Omit<TrustEffect, 'checked'> {
+  return { moved, otherwiseChanged };
 }
 
 /** A verifier that counts the files it is given. */
@@ -200,11 +205,22 @@ describe('the policy', () => {
     expect(await verdictsOf(client)).not.toEqual(before);
     // Recognising the publisher settles it, as the finding said.
     const fingerprint = await fingerprintOf(client, POOL_PACK_BYTES);
-    await needed(client.request('trust.pinPublisher', { fingerprint, name: 'Sample', reason: REASON }));
-    const back = await recheck(client);
-    expect(back.moved.flatMap((moved) => moved.because)).toContainEqual(
+    const pinning = { change: { kind: 'pin-publisher', fingerprint } } as const;
+    const promise = await needed(client.runTask('trust.preview', pinning));
+    expect(promise.moved.flatMap((moved) => moved.because)).toContainEqual(
       expect.objectContaining({ axis: 'issuer', to: 'issuer-recognised' }),
     );
+    expect((await needed(client.request('trust.overview', {}))).publishers).toEqual([]);
+    await needed(client.request('trust.pinPublisher', { fingerprint, name: 'Sample', reason: REASON }));
+    expect(moves(await recheck(client))).toEqual(moves(promise));
+    const unpinning = { change: { kind: 'unpin-publisher', fingerprint } } as const;
+    const loss = await needed(client.runTask('trust.preview', unpinning));
+    expect(loss.moved.map(({ credential, from, to }) => [credential, to, from])).toEqual(
+      promise.moved.map(({ credential, from, to }) => [credential, from, to]),
+    );
+    await needed(client.request('trust.unpinPublisher', { fingerprint, reason: REASON }));
+    expect(moves(await recheck(client))).toEqual(moves(loss));
+    expect(await client.runTask('trust.preview', unpinning)).toMatchObject({ problem: { code: 'not-found' } });
   });
 });
 

@@ -244,6 +244,28 @@ describe('Trust data', () => {
     await screens().window.goTo('log');
     expect(await app().page.getByRole('main').innerText()).toContain('Renewals take long this year.');
   });
+
+  it('shows what it costs to unpin a publisher where only pinned ones count, before it is done', async () => {
+    const { policyEffect, effectKnown, movedCount, moved, outcome, publishers } = screens().issuers;
+    const setRule = async (rule: 'accepted' | 'pinned-publisher', reason: string) => {
+      await screens().issuers.part('policy');
+      await screens().issuers.setRecognisedPacks(rule);
+      await screens().issuers.showEffect();
+      await effectKnown(policyEffect());
+      await screens().issuers.applyPolicy(reason);
+    };
+    await screens().window.goTo('issuers');
+    await setRule('pinned-publisher', 'Only whom we know.');
+    await screens().issuers.part('packs');
+    const name = 'Fictional Standards Board';
+    const promise = await screens().issuers.unpinPublisher(name, 'Their key was stolen.');
+    expect(promise).toBeGreaterThan(0);
+    expect(await movedCount(outcome())).toBe(promise);
+    expect((await moved(outcome())).map(({ from }) => from)).toContain(verdicts.verified);
+    expect(await publishers()).toEqual([]);
+    await setRule('accepted', 'As it was.');
+    expect(await movedCount(outcome())).toBe(promise);
+  });
 });
 
 describe('Trust data after half a year', () => {

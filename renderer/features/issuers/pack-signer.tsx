@@ -10,6 +10,8 @@ import { TextField } from '../../ui/field.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { Note, ProblemNote } from '../../ui/problem-note.tsx';
 import { Term } from '../../ui/term.tsx';
+import { EffectPreview } from '../trust-effects/effect-preview.tsx';
+import { usePreview } from '../trust-effects/preview.ts';
 
 interface PackSignerProps {
   readonly inspection: PackInspection;
@@ -71,13 +73,17 @@ function UnknownPublisher(props: PackSignerProps & { readonly fingerprint: strin
   const [name, setName] = useState('');
   const [reason, setReason] = useState('');
   const pin = useCommand('trust.pinPublisher', ['trust']);
+  // Under the strict rule the packs that are there already may count from now on; under the other one nothing moves.
+  const counts = policy.recognisedPacks === 'pinned-publisher';
+  const change = { kind: 'pin-publisher', fingerprint } as const;
+  const preview = usePreview(`${change.kind} ${fingerprint} ${policy.version}`, counts && !takesOnce ? change : null);
+  const isKnown = !counts || preview.state.step === 'known';
   const given = { fingerprint, name: name.trim(), reason: reason.trim() };
   const pinIt = () =>
     pin.mutate(given, {
       onSuccess: () => {
         void onPinned();
-        // Under the strict rule the packs that are there already may count from now on.
-        if (policy.recognisedPacks === 'pinned-publisher') void recheckAll();
+        if (counts) void recheckAll();
       },
     });
   return (
@@ -113,13 +119,15 @@ function UnknownPublisher(props: PackSignerProps & { readonly fingerprint: strin
           className="adding-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (given.name !== '' && given.reason !== '') pinIt();
+            if (isKnown && given.name !== '' && given.reason !== '') pinIt();
           }}
         >
           <TextField label={words.publisherName} hint={words.publisherNameHint} value={name} onChange={setName} />
           <TextField label={shell.reason} hint={words.pinReasonHint} value={reason} onChange={setReason} />
+          {counts && <p>{words.pinEffect}</p>}
+          <EffectPreview preview={preview} />
           {pin.isError && <ProblemNote problem={problemOf(pin.error)} />}
-          <Button type="submit" isDisabled={given.name === '' || given.reason === '' || pin.isPending}>
+          <Button type="submit" isDisabled={!isKnown || given.name === '' || given.reason === '' || pin.isPending}>
             {words.choosePin}
           </Button>
         </form>

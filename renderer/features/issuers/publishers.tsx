@@ -5,11 +5,11 @@ import { problemOf } from '../../api/engine.ts';
 import { useCommand } from '../../api/queries.ts';
 import { recheckAll } from '../../api/recheck.ts';
 import { Button } from '../../ui/button.tsx';
-import { ReasonDialog } from '../../ui/dialog.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Term } from '../../ui/term.tsx';
+import { TrustChangeDialog } from './trust-change-dialog.tsx';
 
 /** Whose packs the employer takes without a further question. */
 export function Publishers({ publishers }: { readonly publishers: readonly PublisherPin[] }) {
@@ -61,10 +61,12 @@ function PublisherRow({ publisher }: { readonly publisher: PublisherPin }) {
         <Button look="plain" aria-label={words.unpinPublisherLabel(name)} onPress={() => setOpen(true)}>
           {words.unpinPublisher}
         </Button>
-        <ReasonDialog
+        <TrustChangeDialog
           title={words.unpinPublisherTitle}
           text={words.unpinPublisherText(name)}
           confirm={words.unpinPublisher}
+          change={{ kind: 'unpin-publisher', fingerprint }}
+          asksReason
           isOpen={isOpen}
           isPending={unpin.isPending}
           problem={unpin.isError ? problemOf(unpin.error) : null}

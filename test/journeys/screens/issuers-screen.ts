@@ -88,12 +88,25 @@ export function issuersScreen(page: Page) {
       await this.rechecked();
       return moves;
     },
+    /** Unpins a publisher once the effect is known. */
+    async unpinPublisher(name: string, reason: string): Promise<number> {
+      await button(issuers.unpinPublisherLabel(name)).click();
+      await this.effectKnown(dialog);
+      const moves = await this.movedCount(dialog);
+      await dialog.getByLabel(shell.reason).fill(reason);
+      await dialog.getByRole('button', { name: issuers.unpinPublisher, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await this.rechecked();
+      return moves;
+    },
     policyVersion: (version: number): Locator => page.getByRole('main').getByText(policy.version(version)),
     policyEffect: (): Locator => page.getByRole('region', { name: policy.effect }),
     setDays: async (rule: 'expiryGraceDays' | 'staleAfterDays', days: number) => {
       await page.getByLabel(policy[rule]).fill(String(days));
       await page.getByLabel(policy[rule]).press('Tab');
     },
+    setRecognisedPacks: (rule: keyof typeof policy.recognisedPacksOf) =>
+      page.getByText(policy.recognisedPacksOf[rule], { exact: true }).click(),
     showEffect: () => button(policy.show).click(),
     async applyPolicy(reason: string): Promise<void> {
       await this.policyEffect().getByLabel(shell.reason).fill(reason);
