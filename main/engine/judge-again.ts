@@ -1,6 +1,6 @@
 import { toCheck } from '../core/verification/finding.ts';
 import { changesBetween } from '../core/verification/report-changes.ts';
-import { verdictOf } from '../core/verification/verdict.ts';
+import { reasonsAgainst, verdictOf } from '../core/verification/verdict.ts';
 import type { HolderHints, TrustContext } from '../core/ports.ts';
 import { readStatementsHiding } from '../core/skills/read-statements.ts';
 import type { Problem, ProblemCode } from '../../shared/api/problems.ts';
@@ -183,6 +183,14 @@ function notReadAgain(credential: Credential, { at }: TrustContext, trustSnapsho
   const checks = { ...report.checks, format: toCheck({ code: 'format-not-read-again' }) };
   return {
     ...credential,
-    report: { ...report, checks, verdict: verdictOf(checks), at, holdsUntil: null, trustSnapshot },
+    report: {
+      ...report,
+      checks,
+      verdict: verdictOf(checks),
+      against: reasonsAgainst(checks),
+      at,
+      holdsUntil: null,
+      trustSnapshot,
+    },
   };
 }
