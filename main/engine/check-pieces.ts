@@ -65,7 +65,7 @@ export function keepSmall(
  * save commits. They are the same in every run, whatever the workers' pace.
  */
 const FIRST_PIECE = 16;
-const LARGEST_PIECE = 512;
+const LARGEST_PIECE = 1024;
 /** Bytes beyond which a piece takes no further file. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 /** Pieces that are verified while the one before them is stored, so that the workers never wait for the store. */

@@ -22,7 +22,7 @@ export interface SharedProgress {
 }
 
 /** Files that one worker can hold at a time, at most. */
-export const FILES_IN_WORKER = 64;
+export const FILES_IN_WORKER = 256;
 
 /** Credentials of one file that can be told apart; {@link LIMITS} of formats allow a hundred. */
 const CREDENTIALS = 128;

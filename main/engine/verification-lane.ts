@@ -39,8 +39,8 @@ export interface Lane<File> {
   close(): Promise<void>;
 }
 
-/** Two handfuls: one in work, and one in the worker's hands when that is done. */
-const FILES_HELD = 32;
+/** A worker has work for as long as the engine's thread stores a piece and can't hand it any: badges, 0.2 s of them. */
+const FILES_HELD = 192;
 /** Beyond this no further file is taken, so that large ones don't fill the worker's memory while they wait. */
 const BYTES_HELD = 4 * 1024 * 1024;
 /** How often a worker that is at work is looked at, in milliseconds. */
