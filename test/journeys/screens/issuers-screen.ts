@@ -47,6 +47,13 @@ export function issuersScreen(page: Page) {
       await this.rechecked();
     },
     effectKnown: (within: Locator) => within.locator('.effect-sum').waitFor(),
+    /** What the last change came to must not be taken for what the next one does. */
+    async dismissOutcome(): Promise<void> {
+      const dismiss = outcome.getByRole('button', { name: effects.dismiss, exact: true });
+      if ((await dismiss.count()) === 0) return;
+      await dismiss.click();
+      await outcome.waitFor({ state: 'detached' });
+    },
     rechecked: () => outcome.locator('.effect-sum').waitFor(),
     /** How many verdicts an effect moves, as it says itself. */
     async movedCount(within: Locator): Promise<number> {
@@ -76,6 +83,7 @@ export function issuersScreen(page: Page) {
     },
     /** Pins or unpins an issuer once the effect is known. */
     async pin(act: 'pin' | 'unpin', name: string, reason: string): Promise<number> {
+      await this.dismissOutcome();
       await page
         .getByRole('button', { name: issuers[`${act}Label`](name), exact: true })
         .first()
@@ -90,6 +98,7 @@ export function issuersScreen(page: Page) {
     },
     /** Unpins a publisher once the effect is known. */
     async unpinPublisher(name: string, reason: string): Promise<number> {
+      await this.dismissOutcome();
       await button(issuers.unpinPublisherLabel(name)).click();
       await this.effectKnown(dialog);
       const moves = await this.movedCount(dialog);
@@ -109,6 +118,7 @@ export function issuersScreen(page: Page) {
       page.getByText(policy.recognisedPacksOf[rule], { exact: true }).click(),
     showEffect: () => button(policy.show).click(),
     async applyPolicy(reason: string): Promise<void> {
+      await this.dismissOutcome();
       await this.policyEffect().getByLabel(shell.reason).fill(reason);
       await button(policy.apply).click();
       await this.rechecked();
