@@ -118,7 +118,7 @@ export interface PackedFile {
   /** JSON: what is imported of the file, in outline, and where in `text` the rest of it stands. */
   readonly credentials: string;
   /** JSON texts in UTF-8: the {@link VerifiedFile}, up to `verifiedEnd`, and statements of its credentials. */
-  readonly text: Uint8Array;
+  readonly text: Uint8Array<ArrayBuffer>;
   readonly verifiedEnd: number;
 }
 

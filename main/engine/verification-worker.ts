@@ -48,8 +48,16 @@ parentPort?.on('message', (request: VerificationRequest) => {
 
 post({ kind: 'ready' });
 
-function post(message: VerificationAnswer): void {
-  parentPort?.postMessage(message);
+function post(message: VerificationAnswer, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, moved);
+}
+
+/** The texts are moved and not copied: nothing here needs them any more. */
+function postResults(results: readonly FileAnswer[]): void {
+  post(
+    { kind: 'results', results },
+    results.flatMap(({ result }) => result?.text.buffer ?? []),
+  );
 }
 
 async function carryOut(request: VerificationRequest): Promise<void> {
@@ -63,13 +71,13 @@ async function verifyAll(files: readonly FileRequest[]): Promise<void> {
   let sentAt = performance.now();
   for (const request of files) {
     if (results.length > 0 && performance.now() - sentAt > HELD_BACK_MILLISECONDS) {
-      post({ kind: 'results', results });
+      postResults(results);
       results = [];
       sentAt = performance.now();
     }
     results.push({ id: request.id, result: await answer(request) });
   }
-  post({ kind: 'results', results });
+  postResults(results);
   progress.enter(null);
 }
 
