@@ -122,11 +122,18 @@ export interface PackedFile {
   readonly verifiedEnd: number;
 }
 
+/** What becomes of a result after it is answered. */
+export interface PackedUse {
+  readonly signal: CancelSignal;
+  /** Whether it will be asked for again, and is worth its memory: after a dry run, and not once it is stored. */
+  readonly isAskedAgain: boolean;
+}
+
 /** Opens one file that is not a ZIP, finds its credentials and verifies each, offline. Never throws, never reads the network. */
 export interface Verifier {
   verify(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: CancelSignal): Promise<VerifiedFile>;
   /** The same for an import, which stores most of the result unread. */
-  verifyPacked(file: NamedFile, holder: HolderHints, trust: TrustContext, signal?: CancelSignal): Promise<PackedFile>;
+  verifyPacked(file: NamedFile, holder: HolderHints, trust: TrustContext, use: PackedUse): Promise<PackedFile>;
   /** SHA-256 of the trust data, which keys the cache of verdicts. */
   trustSnapshot(trust: TrustContext): string;
   /** Files are on their way: what takes time to be ready may begin. */

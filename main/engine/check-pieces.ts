@@ -1,5 +1,5 @@
 import type { WaitingFile } from '../adapters/sqlite/batch-repository.ts';
-import type { TrustContext } from '../core/ports.ts';
+import type { PackedUse, TrustContext } from '../core/ports.ts';
 import type { BatchId } from '../../shared/model/ids.ts';
 import type { FileResult } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -13,19 +13,24 @@ export interface Plan extends BatchManifest {
   readonly manifests: readonly { readonly ordinal: number; readonly result: FileResult }[];
 }
 
-/** Verifies the batch's files ahead of whoever takes them, and gives them out in order until it is cancelled. */
+/**
+ * Verifies the batch's files ahead of whoever takes them, and gives them out in order until it is cancelled.
+ *
+ * @param isAskedAgain Whether the same files will be verified again, so that their results are to be kept.
+ */
 export async function* checkPieces(
   context: EngineContext,
   batch: BatchId,
   plan: Plan,
   { signal, progress }: TaskContext,
+  isAskedAgain: boolean,
 ): AsyncGenerator<readonly CheckedFile[]> {
   const work = orderOf(plan);
   const pieces = inPieces(work);
   const trust = context.trust();
   let verified = 0;
   const check = async (file: WaitingFile): Promise<readonly CheckedFile[]> => {
-    const checked = await checkFile(context, batch, file, plan, trust, signal);
+    const checked = await checkFile(context, batch, file, plan, trust, { signal, isAskedAgain });
     if (!signal.aborted) progress('verifying', (verified += 1), work.length);
     return checked === null ? [] : [checked];
   };
@@ -99,14 +104,14 @@ async function checkFile(
   { ordinal, name, hash }: WaitingFile,
   manifest: BatchManifest,
   trust: TrustContext,
-  signal: AbortSignal,
+  use: PackedUse,
 ): Promise<CheckedFile | null> {
-  const bytes = signal.aborted ? null : (workspace.batches.read(batch, ordinal)?.bytes ?? null);
+  const bytes = use.signal.aborted ? null : (workspace.batches.read(batch, ordinal)?.bytes ?? null);
   if (bytes === null) return null;
   const file = { name, bytes };
   // The store has its report already; nothing is verified twice.
   if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
   const email = manifest.rowOfFile.get(name)?.email ?? null;
   const holder = { emails: email === null ? [] : [email], subjectIds: [] };
-  return { ordinal, hash, file, verified: await verifier.verifyPacked(file, holder, trust, signal) };
+  return { ordinal, hash, file, verified: await verifier.verifyPacked(file, holder, trust, use) };
 }

@@ -26,7 +26,7 @@ export async function runImport(
   await unpackArchives(context, batch, task);
   const plan = planOf(context, batch);
   const people = createPeopleOfImport(candidatesOf(batches.results(batch)));
-  for await (const checked of checkPieces(context, batch, plan, task)) {
+  for await (const checked of checkPieces(context, batch, plan, task, false)) {
     storeFiles(context, batch, checked, plan, people);
     context.changed('candidates', 'import');
     await breathe();
@@ -48,7 +48,8 @@ export async function previewImport(
   await unpackArchives(context, batch, task);
   const plan = planOf(context, batch);
   const pieces: (() => readonly CheckedFile[])[] = [];
-  for await (const piece of checkPieces(context, batch, plan, task)) pieces.push(keepSmall(context, batch, piece));
+  for await (const piece of checkPieces(context, batch, plan, task, true))
+    pieces.push(keepSmall(context, batch, piece));
   if (task.signal.aborted) return fail('cancelled');
   return ok(
     takeBack(context, () => {

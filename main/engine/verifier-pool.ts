@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { trustSnapshotOf } from '../adapters/verification/trust-snapshot.ts';
 import { VERIFICATION_LIMITS } from '../core/verification/verification-limits.ts';
-import type { HolderHints, NamedFile, PackedFile, TrustContext, Verifier } from '../core/ports.ts';
+import type { HolderHints, NamedFile, PackedFile, PackedUse, TrustContext, Verifier } from '../core/ports.ts';
 import type { ProblemCode } from '../../shared/api/problems.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import { packFile, unpackFile } from './packed-file.ts';
@@ -34,7 +34,7 @@ export function defaultWorkers(): number {
 }
 
 /** Bytes of results that are kept: some 15,000 badges. */
-const CACHE_BYTES = 64 * 1024 * 1024;
+const CACHE_BYTES = 112 * 1024 * 1024;
 /** A worker is not given more than this at a time, whatever the number of files. */
 const BYTES_AT_ONCE = 1024 * 1024;
 
@@ -99,7 +99,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     // What was given up, or went wrong with us, may come out another way the next time.
     const isLasting =
       assignment.givenUp === NOTHING_GIVEN_UP && !result.problems.some(({ code }) => code === 'internal');
-    if (isLasting) cache.put(assignment.key, result);
+    if (isLasting && assignment.isAskedAgain) cache.put(assignment.key, result);
     settle(assignment, result);
   };
 
@@ -144,7 +144,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     file: NamedFile,
     holder: HolderHints,
     trust: TrustContext,
-    signal?: CancelSignal,
+    { signal, isAskedAgain }: Partial<PackedUse>,
   ): Promise<PackedFile> => {
     if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));
     const snapshot = trustSnapshot(trust);
@@ -164,6 +164,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
         snapshot,
         key,
         signal,
+        isAskedAgain: isAskedAgain ?? true,
         givenUp: NOTHING_GIVEN_UP,
         begun: performance.now(),
         outOfMemoryAt: [],
@@ -182,7 +183,8 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     forgetResults: () => cache.clear(),
     prepare: () => lanes.forEach((lane) => lane.prepare()),
     verifyPacked,
-    verify: async (...given) => unpackFile(await verifyPacked(...given)),
+    verify: async (file, holder, trust, signal) =>
+      unpackFile(await verifyPacked(file, holder, trust, signal === undefined ? {} : { signal })),
     async close() {
       closed = true;
       for (const assignment of bySignal.all()) settle(assignment, problem(assignment.file, 'cancelled'));
@@ -195,6 +197,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
 interface Assignment extends LaneFile {
   readonly key: VerdictKey;
   readonly signal: CancelSignal | undefined;
+  readonly isAskedAgain: boolean;
   /** By `performance.now()`. */
   readonly begun: number;
   givenUp: GivenUp;
