@@ -10,7 +10,7 @@ import { printSpeedUps, sideBySide } from './side-by-side.ts';
 const BADGES = 300;
 const RECORDS = 8;
 const MEMBERS = 20;
-const ROUNDS = 7;
+const ROUNDS = 9;
 const AT = '2026-09-01T00:00:00Z';
 const TRUST: TrustContext = { packs: [], pins: [], publishers: [], policy: DEFAULT_POLICY, at: AT };
 const NOBODY = { emails: [], subjectIds: [] };
