@@ -12,7 +12,8 @@ export function keyboardOf(page: Page) {
     /** Goes to a screen by a few letters of its name. */
     async goByName(name: string): Promise<void> {
       await page.keyboard.press('Control+k');
-      await page.getByRole('dialog').waitFor();
+      // Letters go where the focus is, which comes a moment after the dialog.
+      await page.locator('[role="dialog"] input:focus').waitFor();
       await page.keyboard.insertText(name);
       await page.getByRole('menuitem', { name }).first().waitFor();
       await page.keyboard.press('ArrowDown');

@@ -77,15 +77,19 @@ export function importScreen(page: Page) {
     /**
      * Presses Cancel as soon as something is done, and answers for how long the window went on as if nobody had, in
      * milliseconds by its own clock. The page presses by itself: an import of hundreds of files is over before a hand
-     * that comes from outside finds the button.
+     * that comes from outside finds the button. Null where it was over before even that.
      */
     watchCancel: () =>
       page.evaluate(
-        ({ cancel, cancelled }) => {
-          const measured = new Promise<number>((resolve) => {
+        ({ cancel, cancelled, finished }) => {
+          const measured = new Promise<number | null>((resolve) => {
             let pressed: number | null = null;
             const look = () => {
-              if (pressed === null) {
+              const headings = [...document.querySelectorAll('h2')].map((heading) => heading.textContent);
+              if (headings.includes(finished)) {
+                observer.disconnect();
+                resolve(null);
+              } else if (pressed === null) {
                 const isMoving = /^[1-9]/.test(
                   document.querySelector('[role=progressbar] .numeric')?.textContent ?? '',
                 );
@@ -93,7 +97,7 @@ export function importScreen(page: Page) {
                 if (!isMoving || found === undefined) return;
                 pressed = performance.now();
                 found.click();
-              } else if ([...document.querySelectorAll('h2')].some((heading) => heading.textContent === cancelled)) {
+              } else if (headings.includes(cancelled)) {
                 observer.disconnect();
                 resolve(performance.now() - pressed);
               }
@@ -103,9 +107,10 @@ export function importScreen(page: Page) {
           });
           Reflect.set(window, 'cancelMeasured', measured);
         },
-        { cancel: importing.cancel, cancelled: importing.cancelledTitle },
+        { cancel: importing.cancel, cancelled: importing.cancelledTitle, finished: importing.resultTitle },
       ),
-    cancelMeasured: (): Promise<number> => page.evaluate((): Promise<number> => Reflect.get(window, 'cancelMeasured')),
+    cancelMeasured: (): Promise<number | null> =>
+      page.evaluate((): Promise<number | null> => Reflect.get(window, 'cancelMeasured')),
     /** What the report says of one file. */
     async resultOf(file: string): Promise<string> {
       const rows = page.getByRole('region', { name: importing.results }).locator('tbody');
