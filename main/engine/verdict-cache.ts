@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { HolderHints, PackedFile } from '../core/ports.ts';
+import { reportHolds } from '../core/verification/report-holds.ts';
 import type { Instant } from '../../shared/model/ids.ts';
 import { packFile, unpackFile } from './packed-file.ts';
 
@@ -57,11 +58,9 @@ function sizeOf({ text, credentials }: PackedFile): number {
   return text.byteLength + credentials.length;
 }
 
-/** A report says what is so from when it was made until the next instant that can change it. */
+/** A file without credentials has no report that could run out. */
 function holds({ at, holdsUntil }: PackedFile, now: Instant): boolean {
-  const instant = Date.parse(now);
-  if (at !== null && instant < Date.parse(at)) return false;
-  return holdsUntil === null || instant < Date.parse(holdsUntil);
+  return at === null || reportHolds({ at, holdsUntil }, Date.parse(now));
 }
 
 /** What the same bytes would give now, under another name. */

@@ -1,5 +1,6 @@
 import { compare } from '../../core/credentials/compare.ts';
 import { outlineOf, type CredentialOutline } from '../../core/credentials/credential-outline.ts';
+import { reportHolds } from '../../core/verification/report-holds.ts';
 import { findingsAgainst } from '../../core/verification/findings-against.ts';
 import type { Verdict } from '../../../shared/model/check.ts';
 import type { Credential } from '../../../shared/model/credential.ts';
@@ -77,10 +78,8 @@ interface DatedRow {
   holds_until: string | null;
 }
 
-/** A report says what is so from when it was made until the next instant that can change it. */
-function holdsAt(row: DatedRow, now: number): boolean {
-  if (row.judged_at === null || now < Date.parse(row.judged_at)) return false;
-  return row.holds_until === null || now < Date.parse(row.holds_until);
+function holdsAt({ judged_at: at, holds_until: holdsUntil }: DatedRow, now: number): boolean {
+  return at !== null && reportHolds({ at, holdsUntil }, now);
 }
 
 export function createCredentialRepository(database: Database): CredentialRepository {
