@@ -7,6 +7,7 @@ import { fail, ok, type Problem, type Result } from '../../shared/api/problems.t
 import type { BatchId, DocumentHash } from '../../shared/model/ids.ts';
 import { isRefused, type FileResult, type ImportReport } from '../../shared/model/import.ts';
 import type { EngineContext } from './engine-context.ts';
+import { breathe } from './breathe.ts';
 import { checkPieces, keepSmall, type Plan } from './check-pieces.ts';
 import { settleHolders } from './settle-holders.ts';
 import { createPeopleOfImport, storeFiles, type CheckedFile } from './store-credentials.ts';
@@ -188,9 +189,4 @@ function countsOf(files: readonly FileResult[]): ImportReport['counts'] {
 
 function candidatesOf(files: readonly FileResult[]) {
   return new Set(files.flatMap((file) => file.credentials.map((credential) => credential.candidate)));
-}
-
-/** Lets requests that wait be answered between two pieces of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

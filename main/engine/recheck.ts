@@ -5,6 +5,7 @@ import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { CandidateId, CredentialKey, DocumentHash } from '../../shared/model/ids.ts';
 import type { MovedVerdict, TrustChange, TrustEffect } from '../../shared/model/trust.ts';
 import { createBlindView } from './blind-view.ts';
+import { breathe } from './breathe.ts';
 import type { EngineContext } from './engine-context.ts';
 import { judgeAgain, storeJudged, type JudgedAgain } from './judge-again.ts';
 import type { TaskContext } from './tasks.ts';
@@ -121,9 +122,4 @@ function effectOf(context: EngineContext, judged: readonly JudgedAgain[]): Trust
   }
   moved.sort((one, other) => (one.credential < other.credential ? -1 : 1));
   return { checked: judged.length, moved, otherwiseChanged };
-}
-
-/** Lets requests that wait be answered between two pieces of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

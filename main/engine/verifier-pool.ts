@@ -51,7 +51,6 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
   const fileMilliseconds = options.fileMilliseconds ?? VERIFICATION_LIMITS.fileMilliseconds;
   const cache = createVerdictCache(CACHE_BYTES);
   const bySignal = createCancelling((assignment) => cancel(assignment));
-  const snapshots = new WeakMap<TrustContext, string>();
   const waiting: Assignment[] = [];
   const counts = { verified: 0, known: 0 };
   let isFilling = false;
@@ -134,12 +133,6 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     waiting.unshift(assignment);
   };
 
-  const trustSnapshot = (trust: TrustContext): string => {
-    const snapshot = snapshots.get(trust) ?? trustSnapshotOf(trust);
-    snapshots.set(trust, snapshot);
-    return snapshot;
-  };
-
   const verifyPacked = (
     file: NamedFile,
     holder: HolderHints,
@@ -147,7 +140,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
     { signal, isAskedAgain }: Partial<PackedUse>,
   ): Promise<PackedFile> => {
     if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));
-    const snapshot = trustSnapshot(trust);
+    const snapshot = trustSnapshotOf(trust);
     const key = verdictKey(file.bytes, holder, snapshot);
     const known = cache.get(key, file.name, trust.at);
     if (known !== null) {
@@ -178,7 +171,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
   };
 
   return {
-    trustSnapshot,
+    trustSnapshot: trustSnapshotOf,
     counts: () => ({ ...counts }),
     forgetResults: () => cache.clear(),
     prepare: () => lanes.forEach((lane) => lane.prepare()),
