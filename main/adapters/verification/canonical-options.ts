@@ -1,6 +1,7 @@
 import jsonld from 'jsonld';
 import { valuesOf } from '../../core/verification/json-fields.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
+import type { ProofQuestion } from './proof-suites/proof-suite.ts';
 import type { ContextTable } from './contexts/context-table.ts';
 import { canonize, SIGNED_FORM } from './signed-graph.ts';
 
@@ -25,6 +26,14 @@ export async function canonicalOptions(options: JsonObject, contexts: ContextTab
     KEPT.set(name, around);
   }
   return canonical;
+}
+
+/** {@link canonicalOptions} of a proof without what is its signature, under the vocabularies of its document. */
+export function canonicalProof(
+  unsigned: JsonObject,
+  { document, contexts }: Pick<ProofQuestion, 'document' | 'contexts'>,
+): Promise<string> {
+  return canonicalOptions({ '@context': document['@context'] ?? [], ...unsigned }, contexts);
 }
 
 /** A date that stands in N-Quads as it stands in JSON. */

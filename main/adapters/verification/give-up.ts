@@ -2,10 +2,10 @@ import type { FoundCredential } from '../../core/credentials/found-credential.ts
 import { issuerStanding } from '../../core/verification/checks/issuer.ts';
 import { makeChecks } from '../../core/verification/checks/registry.ts';
 import {
+  proofNotLookedAt,
   proofSummary,
   type CredentialFacts,
   type EndorsementFacts,
-  type ProofFacts,
 } from '../../core/verification/facts.ts';
 import { idOf, isList, isObject, objectsOf } from '../../core/verification/json-fields.ts';
 import { reasonsAgainst, verdictOf } from '../../core/verification/verdict.ts';
@@ -61,15 +61,7 @@ export function giveUpOn(found: FoundCredential, setting: VerificationSetting): 
   };
 }
 
-const NOT_LOOKED_AT: ProofFacts = {
-  suite: 'not looked at',
-  verificationMethod: null,
-  integrity: { code: 'too-complex' },
-  binding: { code: 'key-not-looked-at' },
-  created: null,
-  expires: null,
-  challenge: null,
-};
+const NOT_LOOKED_AT = proofNotLookedAt({ code: 'too-complex' });
 
 const UNSEEN_ENDORSEMENT: EndorsementFacts = {
   endorser: null,

@@ -10,11 +10,11 @@ import { issuerStanding } from '../../core/verification/checks/issuer.ts';
 import { schemaSummaries } from '../../core/verification/checks/schema.ts';
 import { makeChecks } from '../../core/verification/checks/registry.ts';
 import {
+  proofNotLookedAt,
   proofSummary,
   type CredentialFacts,
   type EnvelopeFacts,
   type PresentationFacts,
-  type ProofFacts,
   type SubjectDifference,
 } from '../../core/verification/facts.ts';
 import { stateOf } from '../../core/verification/finding.ts';
@@ -185,19 +185,9 @@ async function verifyPresentation(presentation: FoundPresentation, trust: TrustC
   const question = { signer, relationship: 'authentication', packs: trust.packs, use: 'presentation' } as const;
   const secured = await verifySecuring(presentation.json, presentation.securing, question);
   // A presentation whose form was refused is not an unsigned one: it was signed, and can't be judged.
-  const refused = secured.refusal === null ? [] : [REFUSED_PROOF];
+  const refused = secured.refusal === null ? [] : [proofNotLookedAt({ code: 'format-refused' })];
   return { holder: signer, proofs: [...secured.proofs, ...refused] };
 }
-
-const REFUSED_PROOF: ProofFacts = {
-  suite: 'not looked at',
-  verificationMethod: null,
-  integrity: { code: 'format-refused' },
-  binding: { code: 'key-not-looked-at' },
-  created: null,
-  expires: null,
-  challenge: null,
-};
 
 /** A presentation need not name its holder: then whoever signed it is the holder. */
 function claimedHolder(securing: Securing): string | null {

@@ -98,6 +98,19 @@ export interface IssuerStanding {
   readonly finding: Finding;
 }
 
+/** A proof at which nobody looked, for the reason that its `integrity` finding gives. */
+export function proofNotLookedAt(integrity: Finding): ProofFacts {
+  return {
+    suite: 'not looked at',
+    verificationMethod: null,
+    integrity,
+    binding: { code: 'key-not-looked-at' },
+    created: null,
+    expires: null,
+    challenge: null,
+  };
+}
+
 /** How the report lists a proof. */
 export function proofSummary(proof: ProofFacts, state: ProofSummary['state']): ProofSummary {
   return { suite: proof.suite, verificationMethod: proof.verificationMethod, state };

@@ -3,7 +3,7 @@ import type { BbsVerifier } from '@digitalbazaar/bls12-381-multikey';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import type { JsonObject } from '../../../../shared/model/json.ts';
 import { multibaseOf, type BbsKey } from '../keys/verification-key.ts';
-import { canonicalOptions } from '../canonical-options.ts';
+import { canonicalProof } from '../canonical-options.ts';
 import { findingOf } from '../signed-graph.ts';
 import {
   disclosedStatements,
@@ -11,6 +11,7 @@ import {
   isBytes,
   isIndexes,
   kindOfProofValue,
+  readLabels,
   readProofValue,
 } from './disclosed-statements.ts';
 import type { ProofQuestion, ProofSuite } from './proof-suite.ts';
@@ -63,7 +64,7 @@ function readDerivedProof(proof: JsonObject): BbsProofValue | null {
   const parts = readProofValue(proof['proofValue'], DERIVED, 5);
   if (parts === null) return null;
   const [bbsProof, compressedLabels, mandatoryIndexes, selectiveIndexes, presentationHeader] = parts;
-  const labels = readLabels(compressedLabels);
+  const labels = readLabels(compressedLabels, labelOf);
   if (!isBytes(bbsProof) || !isBytes(presentationHeader) || labels === null) return null;
   if (bbsProof.length < LEAST_PROOF_BYTES || (bbsProof.length - LEAST_PROOF_BYTES) % SCALAR_BYTES !== 0) return null;
   // An index that stands twice would take a statement out of what is proven.
@@ -78,12 +79,12 @@ function messageCount({ proof, selectiveIndexes }: BbsProofValue): number {
 }
 
 async function proofHolds(question: ProofQuestion, key: BbsKey, value: BbsProofValue): Promise<boolean> {
-  const { document, canonical, contexts } = question;
-  const statements = disclosedStatements(canonical, value.labels, value.mandatoryIndexes);
+  const statements = disclosedStatements(question.canonical, value.labels, value.mandatoryIndexes);
   if (statements === null || statements.chosen.length !== value.selectiveIndexes.length) return false;
   const { proofValue: _, ...options } = question.proof;
-  const canonicalProof = await canonicalOptions({ '@context': document['@context'] ?? [], ...options }, contexts);
-  const proofHash = createHash('sha256').update(canonicalProof).digest();
+  const proofHash = createHash('sha256')
+    .update(await canonicalProof(options, question))
+    .digest();
   const messages: (Uint8Array | undefined)[] = [];
   for (const [position, index] of value.selectiveIndexes.entries())
     messages[index] = new TextEncoder().encode(statements.chosen[position]);
@@ -113,13 +114,7 @@ async function loadVerifier(key: BbsKey): Promise<BbsVerifier | null> {
   }
 }
 
-/** `{ 0: 3 }` stands for `c14n0 → b3`: the number that the issuer put in place of each blank node's name. */
-function readLabels(compressed: unknown): ReadonlyMap<string, string> | null {
-  if (!(compressed instanceof Map)) return null;
-  const labels = new Map<string, string>();
-  for (const [index, number] of compressed) {
-    if (!Number.isSafeInteger(index) || !Number.isSafeInteger(number)) return null;
-    labels.set(`c14n${index}`, `b${number}`);
-  }
-  return labels;
+/** `3` stands for `b3`: the number that the issuer put in place of a blank node's name. */
+function labelOf(number: unknown): string | null {
+  return Number.isSafeInteger(number) ? `b${String(number)}` : null;
 }

@@ -5,7 +5,7 @@ import { isList, isObject } from '../../../core/verification/json-fields.ts';
 import { VERIFICATION_LIMITS } from '../../../core/verification/verification-limits.ts';
 import type { Json, JsonObject } from '../../../../shared/model/json.ts';
 import type { PlainKey, VerificationKey } from '../keys/verification-key.ts';
-import { canonicalOptions } from '../canonical-options.ts';
+import { canonicalProof } from '../canonical-options.ts';
 import { findingOf } from '../signed-graph.ts';
 import type { ProofQuestion } from './proof-suite.ts';
 
@@ -41,15 +41,13 @@ export async function verifyDetachedJws(
 }
 
 /** The bytes that are signed behind the JWS header. */
-export async function jwsVerifyData({
-  document,
-  proof,
-  canonical,
-  contexts,
-}: Pick<ProofQuestion, 'document' | 'proof' | 'canonical' | 'contexts'>): Promise<Uint8Array> {
-  const { jws: _, proofValue: __, signatureValue: ___, ...options } = proof;
-  const canonicalProof = await canonicalOptions({ '@context': document['@context'] ?? [], ...options }, contexts);
-  const hashes = [canonicalProof, canonical].map((text) => createHash('sha256').update(text).digest());
+export async function jwsVerifyData(
+  question: Pick<ProofQuestion, 'document' | 'proof' | 'canonical' | 'contexts'>,
+): Promise<Uint8Array> {
+  const { jws: _, proofValue: __, signatureValue: ___, ...options } = question.proof;
+  const hashes = [await canonicalProof(options, question), question.canonical].map((text) =>
+    createHash('sha256').update(text).digest(),
+  );
   return new Uint8Array(Buffer.concat(hashes));
 }
 

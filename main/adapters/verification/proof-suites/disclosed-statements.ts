@@ -62,6 +62,24 @@ export function disclosedStatements(
   };
 }
 
+/**
+ * The issuer's labels by the canonical names of blank nodes: `{ 0: value }` stands for `c14n0` and the label that the
+ * suite makes of the value. Null where an entry has another form.
+ */
+export function readLabels(
+  compressed: unknown,
+  labelOf: (value: unknown) => string | null,
+): ReadonlyMap<string, string> | null {
+  if (!(compressed instanceof Map)) return null;
+  const labels = new Map<string, string>();
+  for (const [index, value] of compressed) {
+    const label = labelOf(value);
+    if (!Number.isSafeInteger(index) || label === null) return null;
+    labels.set(`c14n${index}`, label);
+  }
+  return labels;
+}
+
 /** SHA-256 of statements, one after the other. */
 export function hashOfStatements(statements: readonly string[]): Buffer {
   return createHash('sha256').update(statements.join('')).digest();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../../shared/model/json.ts';
 import { keyFromMultibase } from '../keys/verification-key.ts';
 import { encodeMultibase } from '../keys/multibase.ts';
-import { canonicalOptions } from '../canonical-options.ts';
+import { canonicalProof } from '../canonical-options.ts';
 import { findingOf } from '../signed-graph.ts';
 import {
   disclosedStatements,
@@ -10,6 +10,7 @@ import {
   isBytes,
   isIndexes,
   kindOfProofValue,
+  readLabels,
   readProofValue,
 } from './disclosed-statements.ts';
 import { ecdsaHolds, ecdsaParameters } from './ecdsa-parameters.ts';
@@ -69,7 +70,7 @@ export function readDerivedProof(proof: JsonObject): SdProof | null {
   if (!isBytes(statementKey) || keyFromMultibase(encodeMultibase(statementKey))?.kind !== 'P-256') return null;
   if (!Array.isArray(signatures)) return null;
   const each = signatures.filter((signature): signature is Uint8Array => isBytes(signature) && signature.length === 64);
-  const labels = readLabels(compressedLabels);
+  const labels = readLabels(compressedLabels, labelOf);
   if (each.length !== signatures.length || labels === null || !isIndexes(mandatoryIndexes)) return null;
   return { baseSignature, statementKey, signatures: each, labels, mandatoryIndexes };
 }
@@ -87,14 +88,15 @@ export interface SdVerifyData {
  * @throws what canonicalising the proof's options throws
  */
 export async function sdVerifyData(
-  { document, proof, canonical, contexts }: Pick<ProofQuestion, 'document' | 'proof' | 'canonical' | 'contexts'>,
+  question: Pick<ProofQuestion, 'document' | 'proof' | 'canonical' | 'contexts'>,
   value: SdProof,
 ): Promise<SdVerifyData | null> {
-  const statements = disclosedStatements(canonical, value.labels, value.mandatoryIndexes);
+  const statements = disclosedStatements(question.canonical, value.labels, value.mandatoryIndexes);
   if (statements === null) return null;
-  const { proofValue: _, ...options } = proof;
-  const canonicalProof = await canonicalOptions({ '@context': document['@context'] ?? [], ...options }, contexts);
-  const proofHash = createHash('sha256').update(canonicalProof).digest();
+  const { proofValue: _, ...options } = question.proof;
+  const proofHash = createHash('sha256')
+    .update(await canonicalProof(options, question))
+    .digest();
   const mandatoryHash = hashOfStatements(statements.mandatory);
   const signedByIssuer = Buffer.concat([proofHash, value.statementKey, mandatoryHash]);
   return { proofHash, mandatoryHash, signedByIssuer, chosen: statements.chosen };
@@ -111,13 +113,7 @@ function statementsHold(statements: readonly string[], { statementKey, signature
   });
 }
 
-/** `{ 0: bytes }` stands for `c14n0 → u<bytes>`: the HMAC that the issuer put in place of each blank node's name. */
-function readLabels(compressed: unknown): ReadonlyMap<string, string> | null {
-  if (!(compressed instanceof Map)) return null;
-  const labels = new Map<string, string>();
-  for (const [index, hash] of compressed) {
-    if (!Number.isSafeInteger(index) || !isBytes(hash) || hash.length !== 32) return null;
-    labels.set(`c14n${index}`, `u${Buffer.from(hash).toString('base64url')}`);
-  }
-  return labels;
+/** The HMAC that the issuer put in place of a blank node's name. */
+function labelOf(hash: unknown): string | null {
+  return isBytes(hash) && hash.length === 32 ? `u${Buffer.from(hash).toString('base64url')}` : null;
 }

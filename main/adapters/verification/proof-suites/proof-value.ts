@@ -13,8 +13,9 @@ export function signatureIn(proof: JsonObject, bytes: number): Uint8Array | null
 
 /** Tells whether a proof's Ed25519 signature is over some bytes; null where it has no readable one. */
 export function ed25519Check({ proof, key }: ProofQuestion): ((signed: Uint8Array) => boolean) | null {
-  const signature = key.kind === 'Ed25519' ? signatureIn(proof, 64) : null;
-  return signature === null ? null : (signed) => key.key !== null && verify(null, signed, key.key, signature);
+  if (key.kind !== 'Ed25519') return null;
+  const signature = signatureIn(proof, 64);
+  return signature === null ? null : (signed) => verify(null, signed, key.key, signature);
 }
 
 /** An `integrity` finding for a proof value that {@link signatureIn} can't read. */
