@@ -12,18 +12,7 @@ import { readNeededFile } from '../read-paths.ts';
 import { createDownload } from '../safe-download.ts';
 import { print, printJson, tell } from '../terminal.ts';
 import { writeResult } from '../write-file.ts';
-
-export interface FetchOptions {
-  readonly missing: string;
-  readonly out: string;
-  readonly base?: string;
-  readonly source?: string;
-  readonly packVersion?: string;
-  readonly expires?: string;
-  readonly refresh?: boolean;
-  readonly connectTo?: string;
-  readonly json?: boolean;
-}
+import type { FetchOptions } from './pack.ts';
 
 /**
  * `tessera pack fetch`: gathers what is missing into an unsigned pack. The only part of Tessera that opens connections;

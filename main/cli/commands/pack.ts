@@ -22,7 +22,8 @@ export function addPackCommand(program: Command, run: Run): void {
   }
 }
 
-interface FetchCommandOptions {
+/** What `tessera pack fetch` is told. */
+export interface FetchOptions {
   readonly missing: string;
   readonly out: string;
   readonly base?: string;
@@ -48,7 +49,7 @@ function addPackFetchCommand(program: Command, run: Run): void {
     .option('--expires <date>', 'the day until which the pack counts')
     .option('--connect-to <origin>', 'for tests: send every request to this origin on the loopback address')
     .option('--json', 'print what came and what did not as JSON')
-    .action((options: FetchCommandOptions) =>
+    .action((options: FetchOptions) =>
       run(async (signal) => {
         const { fetchPack } = await import('./pack-fetch.ts');
         return fetchPack(options, signal);

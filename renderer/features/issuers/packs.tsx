@@ -4,8 +4,7 @@ import { addingPack, issuers as words } from '../../../shared/messages/ui.en.ts'
 import type { Problem } from '../../../shared/api/problems.ts';
 import type { PackInspection, PackSummary, PublisherPin, VerificationPolicy } from '../../../shared/model/trust.ts';
 import { ask, problemOf } from '../../api/engine.ts';
-import { useCommand, useStatus } from '../../api/queries.ts';
-import { recheckAll } from '../../api/recheck.ts';
+import { useStatus } from '../../api/queries.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
@@ -16,6 +15,7 @@ import { Term } from '../../ui/term.tsx';
 import { AddPack } from './add-pack.tsx';
 import { ageOf, isOutOfDate } from './pack-words.ts';
 import { TrustChangeDialog } from './trust-change-dialog.tsx';
+import { useTrustCommand } from './trust-command.ts';
 
 interface PacksProps {
   readonly packs: readonly PackSummary[];
@@ -120,8 +120,7 @@ interface PackRowProps {
 }
 
 function PackRow({ pack, publishers, today }: PackRowProps) {
-  const [isOpen, setOpen] = useState(false);
-  const remove = useCommand('trust.removePack', ['trust']);
+  const removal = useTrustCommand('trust.removePack');
   return (
     <tr>
       <th scope="row">
@@ -140,7 +139,7 @@ function PackRow({ pack, publishers, today }: PackRowProps) {
       </td>
       <td>{words.holds(pack.issuers, pack.statusLists)}</td>
       <td className="cell-tight">
-        <Button look="plain" aria-label={words.removePackLabel(pack.source)} onPress={() => setOpen(true)}>
+        <Button look="plain" aria-label={words.removePackLabel(pack.source)} onPress={removal.open}>
           {words.removePack}
         </Button>
         <TrustChangeDialog
@@ -150,21 +149,8 @@ function PackRow({ pack, publishers, today }: PackRowProps) {
           change={{ kind: 'remove-pack', sha256: pack.sha256 }}
           isDanger
           asksReason={false}
-          isOpen={isOpen}
-          isPending={remove.isPending}
-          problem={remove.isError ? problemOf(remove.error) : null}
-          onClose={() => setOpen(false)}
-          onConfirm={() =>
-            remove.mutate(
-              { sha256: pack.sha256 },
-              {
-                onSuccess: () => {
-                  setOpen(false);
-                  void recheckAll();
-                },
-              },
-            )
-          }
+          {...removal.dialog}
+          onConfirm={() => removal.carryOut({ sha256: pack.sha256 })}
         />
       </td>
     </tr>

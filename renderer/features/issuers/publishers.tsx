@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { issuers as words } from '../../../shared/messages/ui.en.ts';
 import type { PublisherPin } from '../../../shared/model/trust.ts';
-import { problemOf } from '../../api/engine.ts';
-import { useCommand } from '../../api/queries.ts';
-import { recheckAll } from '../../api/recheck.ts';
 import { Button } from '../../ui/button.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TrustChangeDialog } from './trust-change-dialog.tsx';
+import { useTrustCommand } from './trust-command.ts';
 
 /** Whose packs the employer takes without a further question. */
 export function Publishers({ publishers }: { readonly publishers: readonly PublisherPin[] }) {
@@ -44,8 +41,7 @@ export function Publishers({ publishers }: { readonly publishers: readonly Publi
 
 function PublisherRow({ publisher }: { readonly publisher: PublisherPin }) {
   const { fingerprint, name, reason, pinnedBy, pinnedAt } = publisher;
-  const [isOpen, setOpen] = useState(false);
-  const unpin = useCommand('trust.unpinPublisher', ['trust']);
+  const unpinning = useTrustCommand('trust.unpinPublisher');
   return (
     <tr>
       <th scope="row">
@@ -58,7 +54,7 @@ function PublisherRow({ publisher }: { readonly publisher: PublisherPin }) {
         <Fingerprint hex={fingerprint} />
       </td>
       <td className="cell-tight">
-        <Button look="plain" aria-label={words.unpinPublisherLabel(name)} onPress={() => setOpen(true)}>
+        <Button look="plain" aria-label={words.unpinPublisherLabel(name)} onPress={unpinning.open}>
           {words.unpinPublisher}
         </Button>
         <TrustChangeDialog
@@ -67,21 +63,8 @@ function PublisherRow({ publisher }: { readonly publisher: PublisherPin }) {
           confirm={words.unpinPublisher}
           change={{ kind: 'unpin-publisher', fingerprint }}
           asksReason
-          isOpen={isOpen}
-          isPending={unpin.isPending}
-          problem={unpin.isError ? problemOf(unpin.error) : null}
-          onClose={() => setOpen(false)}
-          onConfirm={(given) =>
-            unpin.mutate(
-              { fingerprint, reason: given },
-              {
-                onSuccess: () => {
-                  setOpen(false);
-                  void recheckAll();
-                },
-              },
-            )
-          }
+          {...unpinning.dialog}
+          onConfirm={(given) => unpinning.carryOut({ fingerprint, reason: given })}
         />
       </td>
     </tr>

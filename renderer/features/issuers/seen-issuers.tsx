@@ -1,9 +1,5 @@
-import { useState } from 'react';
 import { issuers as words } from '../../../shared/messages/ui.en.ts';
 import type { IssuerPin, SeenIssuer } from '../../../shared/model/trust.ts';
-import { problemOf } from '../../api/engine.ts';
-import { useCommand } from '../../api/queries.ts';
-import { recheckAll } from '../../api/recheck.ts';
 import { RecognitionBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -11,6 +7,7 @@ import { Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TrustChangeDialog } from './trust-change-dialog.tsx';
+import { useTrustCommand } from './trust-command.ts';
 
 interface SeenIssuersProps {
   readonly issuers: readonly SeenIssuer[];
@@ -99,12 +96,11 @@ const ACTS = {
 } as const;
 
 function PinAct({ act, issuerId, name }: PinActProps) {
-  const [isOpen, setOpen] = useState(false);
-  const change = useCommand(`trust.${act}`, ['trust']);
+  const pinning = useTrustCommand(`trust.${act}`);
   const say = ACTS[act];
   return (
     <>
-      <Button size="small" aria-label={say.named(name)} onPress={() => setOpen(true)}>
+      <Button size="small" aria-label={say.named(name)} onPress={pinning.open}>
         {say.label}
       </Button>
       <TrustChangeDialog
@@ -113,21 +109,8 @@ function PinAct({ act, issuerId, name }: PinActProps) {
         confirm={say.label}
         change={{ kind: act, issuerId }}
         asksReason
-        isOpen={isOpen}
-        isPending={change.isPending}
-        problem={change.isError ? problemOf(change.error) : null}
-        onClose={() => setOpen(false)}
-        onConfirm={(reason) =>
-          change.mutate(
-            { issuerId, reason },
-            {
-              onSuccess: () => {
-                setOpen(false);
-                void recheckAll();
-              },
-            },
-          )
-        }
+        {...pinning.dialog}
+        onConfirm={(reason) => pinning.carryOut({ issuerId, reason })}
       />
     </>
   );
