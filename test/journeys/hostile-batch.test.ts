@@ -74,7 +74,7 @@ describe('A batch of 500 with 60 attacks among them', () => {
     const { run, resume, watchCancel, cancelMeasured, count } = screens().importing;
     const done: number[] = [];
     const waits: number[] = [];
-    for (let round = 0; round < 3 && !isOver; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await watchCancel();
       await (round === 0 ? run() : resume());
       const wait = await cancelMeasured();
@@ -86,8 +86,8 @@ describe('A batch of 500 with 60 attacks among them', () => {
     console.log(`Cancel took ${waits.map((wait) => `${Math.round(wait)} ms`).join(', ')}`);
     // The dry run has verified everything, so what is left may be over before a second or third press.
     expect(waits.length).toBeGreaterThan(0);
-    // One of them may fall into a moment in which the machine was busy elsewhere.
-    expect(Math.min(...waits)).toBeLessThan(CANCEL_LIMIT);
+    // One of three may fall into a moment in which the machine was busy elsewhere.
+    expect(waits.toSorted((one, other) => one - other)[Math.floor(waits.length / 2)]).toBeLessThan(CANCEL_LIMIT);
     expect(Math.max(...waits)).toBeLessThan(4 * CANCEL_LIMIT);
     expect(done).toEqual(done.toSorted((one, other) => one - other));
     expect(done[0]).toBeGreaterThan(0);
@@ -97,7 +97,7 @@ describe('A batch of 500 with 60 attacks among them', () => {
   it('goes on to the end with nothing lost and nothing doubled', async () => {
     if (!isOver) await screens().importing.resume();
     await screens().importing.finished();
-    if (!isOver) expect(await screens().importing.count('imported')).toBe(promised);
+    expect(await screens().importing.count('imported')).toBe(promised);
     expect(await screens().importing.count('candidates')).toBe(people);
     const files = await screens().importing.filesShown();
     expect(files).toHaveLength(await screens().importing.count('files'));
