@@ -1,11 +1,19 @@
 import type { Verdict } from './check.ts';
 import type { CandidateId, CredentialKey, JobId, JsonPointer } from './ids.ts';
+import { ISCED_FIELD_CODES, type IscedFieldCode } from './isced-fields.ts';
 
 export const SHAPES = ['I', 'T', 'Π', 'comb', 'dash', 'not-enough-evidence'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Depths, 0–1, from which a field is a stem, and from which another counts as breadth; drawn as lines in the picture. */
 export const PROFILE_DEPTHS = { stem: 0.45, breadth: 0.25 } as const;
+
+export const TRANSVERSAL_CODES = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const;
+export type TransversalCode = (typeof TRANSVERSAL_CODES)[number];
+
+/** Where a person may put a skill: a field, a transversal group, or nowhere. */
+export type ProfilePlace = IscedFieldCode | TransversalCode | 'none';
+export const PROFILE_PLACES: readonly ProfilePlace[] = [...ISCED_FIELD_CODES, ...TRANSVERSAL_CODES, 'none'];
 
 /** How a part of the profile is drawn: by pattern as well as by colour. */
 export type EvidenceStanding = 'verified' | 'reserved' | 'claimed';
@@ -45,7 +53,7 @@ export interface ProfileField {
 
 /** One of the six transversal groups that form the bar (after ESCO T1–T6). */
 export interface TransversalGroup {
-  readonly code: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6';
+  readonly code: TransversalCode;
   readonly name: string;
   readonly evidenced: boolean;
   readonly parts: readonly ProfilePart[];

@@ -8,8 +8,10 @@ import { createJobRepository, type JobRepository } from './job-repository.ts';
 import { createJudgementRepository, type JudgementRepository } from './judgement-repository.ts';
 import { createLogRepository, type LogRepository } from './log-repository.ts';
 import { createPastReportRepository, type PastReportRepository } from './past-report-repository.ts';
+import { createProfileRepository, type ProfileRepository } from './profile-repository.ts';
 import { createSettingsRepository, type SettingsRepository } from './settings-repository.ts';
 import { createStatementRepository, type StatementRepository } from './statement-repository.ts';
+import { createTaxonomyRepository, type TaxonomyRepository } from './taxonomy-repository.ts';
 import { createTrustRepository, type TrustRepository } from './trust-repository.ts';
 import { createVectorRepository, type VectorRepository } from './vector-repository.ts';
 
@@ -23,8 +25,10 @@ export interface Workspace {
   readonly judgements: JudgementRepository;
   readonly log: LogRepository;
   readonly pastReports: PastReportRepository;
+  readonly profiles: ProfileRepository;
   readonly settings: SettingsRepository;
   readonly statements: StatementRepository;
+  readonly taxonomies: TaxonomyRepository;
   readonly trust: TrustRepository;
   readonly vectors: VectorRepository;
   /** Does all of `work` or, where it throws, nothing. Takes the write lock first, so that what it reads stays true. */
@@ -50,8 +54,10 @@ function createWorkspace(database: Database): Workspace {
     judgements: createJudgementRepository(database),
     log: createLogRepository(database),
     pastReports: createPastReportRepository(database),
+    profiles: createProfileRepository(database),
     settings: createSettingsRepository(database),
     statements: createStatementRepository(database),
+    taxonomies: createTaxonomyRepository(database),
     trust: createTrustRepository(database),
     vectors: createVectorRepository(database),
     transaction: (work) => database.transaction(work).immediate(),

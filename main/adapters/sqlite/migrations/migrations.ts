@@ -2,6 +2,8 @@ import { firstStore } from './0001-first-store.ts';
 import { reliedOnVerdicts } from './0002-relied-on-verdicts.ts';
 import { statementsByCredential } from './0003-statements-by-credential.ts';
 import { findingsOfCredentials } from './0004-findings-of-credentials.ts';
+import { taxonomies } from './0005-taxonomies.ts';
+import { profileEdits } from './0005-profile-edits.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -17,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reliedOnVerdicts,
   statementsByCredential,
   findingsOfCredentials,
+  profileEdits,
 ];
