@@ -9,6 +9,7 @@ import { createJudgementRepository, type JudgementRepository } from './judgement
 import { createLogRepository, type LogRepository } from './log-repository.ts';
 import { createPastReportRepository, type PastReportRepository } from './past-report-repository.ts';
 import { createProfileRepository, type ProfileRepository } from './profile-repository.ts';
+import { createRefusalRepository, type RefusalRepository } from './refusal-repository.ts';
 import { createSettingsRepository, type SettingsRepository } from './settings-repository.ts';
 import { createStatementRepository, type StatementRepository } from './statement-repository.ts';
 import { createTaxonomyRepository, type TaxonomyRepository } from './taxonomy-repository.ts';
@@ -26,6 +27,7 @@ export interface Workspace {
   readonly log: LogRepository;
   readonly pastReports: PastReportRepository;
   readonly profiles: ProfileRepository;
+  readonly refusals: RefusalRepository;
   readonly settings: SettingsRepository;
   readonly statements: StatementRepository;
   readonly taxonomies: TaxonomyRepository;
@@ -55,6 +57,7 @@ function createWorkspace(database: Database): Workspace {
     log: createLogRepository(database),
     pastReports: createPastReportRepository(database),
     profiles: createProfileRepository(database),
+    refusals: createRefusalRepository(database),
     settings: createSettingsRepository(database),
     statements: createStatementRepository(database),
     taxonomies: createTaxonomyRepository(database),

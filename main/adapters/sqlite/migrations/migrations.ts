@@ -2,8 +2,9 @@ import { firstStore } from './0001-first-store.ts';
 import { reliedOnVerdicts } from './0002-relied-on-verdicts.ts';
 import { statementsByCredential } from './0003-statements-by-credential.ts';
 import { findingsOfCredentials } from './0004-findings-of-credentials.ts';
-import { taxonomies } from './0005-taxonomies.ts';
 import { profileEdits } from './0005-profile-edits.ts';
+import { taxonomies } from './0006-taxonomies.ts';
+import { refusals } from './0006-refusals.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -20,4 +21,6 @@ export const MIGRATIONS: readonly Migration[] = [
   statementsByCredential,
   findingsOfCredentials,
   profileEdits,
+  taxonomies,
+  refusals,
 ];
