@@ -15,6 +15,8 @@ export type RequirementId = Brand<'RequirementId'>;
 export type BatchId = Brand<'BatchId'>;
 export type TaskId = Brand<'TaskId'>;
 export type EventId = Brand<'EventId'>;
+/** Of a person's rule that two wordings are not the same skill. */
+export type RefusalId = Brand<'RefusalId'>;
 
 /** RFC 6901 JSON Pointer into the credential's decoded JSON ('' is the whole). */
 export type JsonPointer = string;

@@ -1,5 +1,6 @@
 import type { Verdict } from './check.ts';
-import type { CandidateId, CredentialKey, JobId, JsonPointer, RequirementId } from './ids.ts';
+import type { CandidateId, CredentialKey, Instant, JobId, JsonPointer, RefusalId, RequirementId } from './ids.ts';
+import type { StatementSource } from './skill.ts';
 
 /** How a requirement was met, strongest first. Only `framework`, `label` and `person` can meet a must-have. */
 export const MATCH_TIERS = ['person', 'framework', 'label', 'similarity', 'none'] as const;
@@ -27,7 +28,35 @@ export interface MatchEvidence {
   readonly issuerName: string;
   readonly pointer: JsonPointer;
   readonly quote: string;
+  /** The kind of field in which the quote stands. */
+  readonly source: StatementSource;
   readonly verdict: Verdict;
+  /** 0–5, the step of the assessment ladder on which the credential rests; shown, and no factor of the score. */
+  readonly assessmentBasis: number;
+}
+
+/** Which words or entry of the requirement the evidence met: any one of them meets it. */
+export interface MetBy {
+  readonly kind: 'text' | 'alternative' | 'framework';
+  /** As they stand in the requirement; for `framework` the URI. */
+  readonly words: string;
+}
+
+/**
+ * A person's rule that two wordings are not the same skill. It speaks of words and of nobody: whoever shows these words
+ * is treated alike. It counts until it is removed.
+ */
+export interface Refusal {
+  readonly id: RefusalId;
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  /** The job whose requirement it is about; null: every job of the workspace. */
+  readonly job: JobId | null;
+  /** The requirement's text, normalised. */
+  readonly asked: string;
+  /** What a credential states, normalised. */
+  readonly held: string;
 }
 
 export interface RequirementMatch {
@@ -37,10 +66,21 @@ export interface RequirementMatch {
   /** 0–1: strength times factors; what the requirement's weight is multiplied with. */
   readonly strength: number;
   readonly band: Band;
-  /** True where a must-have counts as evidenced: identity tier or a person, on evidence that is not `not-valid`. */
+  /** True where a must-have counts as evidenced: by a person, or by an identity tier on words that a proof covers. */
   readonly evidenced: boolean;
+  /**
+   * True where an identity was found on the holder's own claim alone (no proof covers the words, or the holder is the
+   * issuer): it has its points, but evidences nothing until a person confirms it.
+   */
+  readonly claimed: boolean;
   readonly factors: readonly Factor[];
   readonly evidence: MatchEvidence | null;
+  /** Null where there is no evidence. */
+  readonly metBy: MetBy | null;
+  /** A person's word on this requirement of this candidate, where it stands. */
+  readonly judgement: 'meets' | 'not-the-same' | null;
+  /** Rules that kept something which this candidate shows from counting here. */
+  readonly refusals: readonly RefusalId[];
   /** weight × strength / Σ weights × 100: the points of the score that come from here. */
   readonly points: number;
 }

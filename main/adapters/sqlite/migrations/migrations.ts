@@ -4,7 +4,7 @@ import { statementsByCredential } from './0003-statements-by-credential.ts';
 import { findingsOfCredentials } from './0004-findings-of-credentials.ts';
 import { profileEdits } from './0005-profile-edits.ts';
 import { taxonomies } from './0006-taxonomies.ts';
-import { refusals } from './0006-refusals.ts';
+import { refusals } from './0007-refusals.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
