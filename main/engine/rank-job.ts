@@ -47,6 +47,7 @@ export async function rankJob(
     candidates,
     vectors: embedded.value.vectors,
     judgements: workspace.judgements.standing(job),
+    refusals: workspace.refusals.ofJob(job),
     at: context.judgedAt(),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });

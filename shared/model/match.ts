@@ -77,6 +77,12 @@ export interface RequirementMatch {
   readonly evidence: MatchEvidence | null;
   /** Null where there is no evidence. */
   readonly metBy: MetBy | null;
+  /** By what it is evidenced or claimed, where other evidence is stronger and is the one that brings the points. */
+  readonly identity: {
+    readonly tier: MatchTier;
+    readonly evidence: MatchEvidence;
+    readonly metBy: MetBy;
+  } | null;
   /** A person's word on this requirement of this candidate, where it stands. */
   readonly judgement: 'meets' | 'not-the-same' | null;
   /** Rules that kept something which this candidate shows from counting here. */

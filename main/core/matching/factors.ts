@@ -1,18 +1,30 @@
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { Instant } from '../../../shared/model/ids.ts';
 import type { Factor } from '../../../shared/model/match.ts';
+import type { PlaceOnScale } from '../skills/place-on-scale.ts';
 import { LEVEL_FACTOR, RECENCY_FACTOR } from './settings.ts';
 import type { WordingMatch } from './wording-strength.ts';
 
 const DAYS_A_YEAR = 365.25;
 
-/** The level that a credential states against the level asked; what is not stated gets the benefit of the doubt. */
-export function levelFactor(asked: number | null, stated: number | null): Factor {
-  const level = (value: number, reason: string, flagged = false): Factor => ({ name: 'level', value, reason, flagged });
+/**
+ * The level that a credential states against the level asked, both EQF; what is not stated gets the benefit of the
+ * doubt. A place on the issuer's own scale is told and never converted: what lies below the issuer's own requirement is
+ * no evidence in the first place, and how an issuer's levels compare with the EQF nobody has signed.
+ */
+export function levelFactor(asked: number | null, stated: number | null, place: PlaceOnScale | null = null): Factor {
+  const own = place === null ? '' : ` On the issuer’s own scale: “${place.name}”, place ${place.place} of ${place.of}.`;
+  const level = (value: number, reason: string, flagged = false): Factor => ({
+    name: 'level',
+    value,
+    reason: `${reason}${own}`,
+    flagged,
+  });
   if (asked === null) return level(1, 'No level is asked.');
-  if (stated === null)
-    return level(LEVEL_FACTOR.notStated, `Level ${asked} is asked; the credential states none.`, true);
-  const said = `Level ${asked} is asked; the credential states level ${stated}.`;
+  if (stated === null) {
+    return level(LEVEL_FACTOR.notStated, `EQF level ${asked} is asked; the credential states none.`, true);
+  }
+  const said = `EQF level ${asked} is asked; the credential states level ${stated}.`;
   if (stated >= asked) return level(LEVEL_FACTOR.reached, said);
   return level(stated === asked - 1 ? LEVEL_FACTOR.oneBelow : LEVEL_FACTOR.twoBelow, said);
 }

@@ -2,10 +2,19 @@ import type { RankingCandidate, RankingInput } from './rank-candidates.ts';
 
 /**
  * SHA-256 over everything that a ranking follows from: job, settings, model, and of each candidate statements,
- * verdicts and judgements. Neither the ids that this workspace gave to people nor the order of import are among it;
+ * verdicts and judgements, and the refusals that hold for the job. Neither the ids that this workspace gave to people nor the order of import are among it;
  * the date only where a requirement limits age.
  */
-export function hashInputs({ job, settings, model, candidates, judgements, at, sha256 }: RankingInput): string {
+export function hashInputs({
+  job,
+  settings,
+  model,
+  candidates,
+  judgements,
+  refusals,
+  at,
+  sha256,
+}: RankingInput): string {
   const dated = job.requirements.some(({ maxAgeYears }) => maxAgeYears !== null);
   const people = candidates.map((candidate) => {
     const own = judgements.filter((judgement) => judgement.candidate === candidate.candidate);
@@ -31,6 +40,10 @@ export function hashInputs({ job, settings, model, candidates, judgements, at, s
       [settings.useModel, settings.weights.must, settings.weights.want, settings.weights.trainable],
       model.state === 'ready' ? [model.id, model.sha256, model.calibrated] : [model.code],
       people.sort(),
+      refusals
+        .filter((rule) => rule.job === null || rule.job === job.id)
+        .map(({ asked, held }) => JSON.stringify([asked, held]))
+        .sort(),
       dated ? at.slice(0, 10) : null,
     ]),
   );

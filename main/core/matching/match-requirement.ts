@@ -1,18 +1,15 @@
 import type { Credential } from '../../../shared/model/credential.ts';
-import type { Instant } from '../../../shared/model/ids.ts';
+import type { Instant, RefusalId } from '../../../shared/model/ids.ts';
 import type { Requirement } from '../../../shared/model/job.ts';
-import type { Band, Factor, MatchEvidence, MatchTier } from '../../../shared/model/match.ts';
+import type { Band, RequirementMatch } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { ambiguousNameIn, hasWord } from './ambiguous-names.ts';
-import { explainSimilarity, levelFactor, recencyFactor } from './factors.ts';
+import { levelFactor, recencyFactor } from './factors.ts';
+import { identityTier, isClaimed, mayEvidence, type IdentityTier } from './identity.ts';
+import { describeHit, evidenceOf, metByOf } from './present-match.ts';
+import { NOTHING_REFUSED, type RefusedWordings } from './refusals.ts';
 import { AMBIGUOUS_NAME, BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
-import {
-  isNarrative,
-  normaliseFrameworkId,
-  type PreparedRequirement,
-  type StatementWords,
-  type WordingMatch,
-} from './wording-strength.ts';
+import type { PreparedRequirement, StatementWords, WordingMatch } from './wording-strength.ts';
 
 /** One statement that may be evidence, with what holds for it whatever is asked. */
 export interface EvidenceItem {
@@ -48,60 +45,60 @@ export function evidenceItems(
 }
 
 /** A person's word on one requirement of one candidate. */
-export type PersonalJudgement = 'meets' | 'not-the-same' | null;
+export type PersonalJudgement = RequirementMatch['judgement'];
 
 /** What was found for one requirement, unrounded and without points. */
-export interface FoundMatch {
-  readonly tier: MatchTier;
-  readonly strength: number;
-  readonly band: Band;
-  readonly evidenced: boolean;
-  readonly factors: readonly Factor[];
-  readonly evidence: MatchEvidence | null;
-}
+export type FoundMatch = Omit<RequirementMatch, 'requirement' | 'requirementText' | 'points'>;
 
 const NOTHING: FoundMatch = {
   tier: 'none',
   strength: 0,
   band: 'none',
   evidenced: false,
+  claimed: false,
   factors: [],
   evidence: null,
+  metBy: null,
+  identity: null,
+  judgement: null,
+  refusals: [],
 };
 
 /**
  * The best evidence of one candidate for one requirement: the maximum of strength after the factors, so that another
  * credential can add and never take away.
  *
- * A must-have counts as evidenced by identity (framework URI, exact label) or by a person, on a credential that is
- * not `not-valid` and a result that is no failure; however alike two wordings are, similarity evidences nothing.
+ * A must-have counts as evidenced by identity (framework URI, exact label) or by a person, on words that a proof
+ * covers, in a credential that is not `not-valid` and a result that is no failure; however alike two wordings are,
+ * similarity evidences nothing.
+ *
+ * @param refused What people have said is not the same skill; it counts for nobody.
  */
 export function matchRequirement(
   prepared: PreparedRequirement,
   items: readonly EvidenceItem[],
   judgement: PersonalJudgement,
   at: Instant,
+  refused: RefusedWordings = NOTHING_REFUSED,
 ): FoundMatch {
-  if (judgement === 'not-the-same') return NOTHING;
-  let best: Hit | null = null;
-  let evidenced = judgement === 'meets';
-  for (const item of items) {
-    if (!mayEvidence(prepared.requirement, item.statement)) continue;
-    const hit = weigh(prepared, item, items, at);
-    if (hit.wording === null && item.statement.noEvidence === null && item.verification.value > 0) evidenced = true;
-    if (best === null || isBetter(hit, best)) best = hit;
-  }
-  if (judgement === 'meets') return byPerson(best, at, prepared.requirement);
-  if (best === null || best.wordingStrength < LEAST_STRENGTH) return NOTHING;
-  // A credential that is not valid is reported where it would have counted, and counts for nothing.
-  if (best.strength === 0 && best.tier === 'similarity' && bandOf(best.wordingStrength) === 'none') return NOTHING;
+  if (judgement === 'not-the-same') return { ...NOTHING, judgement };
+  const { best, identity, refusals } = search(prepared, items, at, refused);
+  const { requirement } = prepared;
+  if (judgement === 'meets') return { ...byPerson(best, at, requirement), refusals };
+  if (best === null || isNothing(best)) return { ...NOTHING, refusals };
   return {
+    ...describeHit(best, requirement, at),
     tier: best.tier,
     strength: best.strength,
     band: bandOfHit(best),
-    evidenced,
-    factors: factorsOf(best, prepared.requirement, at),
-    evidence: evidenceOf(best),
+    evidenced: identity !== null && !isClaimed(identity.item.credential),
+    claimed: identity !== null && isClaimed(identity.item.credential),
+    identity:
+      identity === null || identity === best
+        ? null
+        : { tier: identity.tier, evidence: evidenceOf(identity), metBy: metByOf(identity, requirement) },
+    judgement: null,
+    refusals,
   };
 }
 
@@ -113,14 +110,63 @@ export function bandOf(value: number): Band {
 }
 
 /** One statement weighed; explanations are made for the best one only. */
-interface Hit {
+export interface Hit {
   readonly item: EvidenceItem;
-  readonly tier: 'framework' | 'label' | 'similarity';
+  readonly tier: IdentityTier | 'similarity';
   /** Null where identity made a comparison needless. */
   readonly wording: WordingMatch | null;
   readonly wordingStrength: number;
   /** wordingStrength × verification × level × recency. */
   readonly strength: number;
+}
+
+export interface IdentityHit extends Hit {
+  readonly tier: IdentityTier;
+}
+
+interface Found {
+  readonly best: Hit | null;
+  /** The strongest identity on a credential that counts; on proven words before claimed ones. */
+  readonly identity: IdentityHit | null;
+  readonly refusals: readonly RefusalId[];
+}
+
+function search(
+  prepared: PreparedRequirement,
+  items: readonly EvidenceItem[],
+  at: Instant,
+  refused: RefusedWordings,
+): Found {
+  let best: Hit | null = null;
+  let identity: IdentityHit | null = null;
+  const refusals = new Set<RefusalId>();
+  for (const item of items) {
+    if (!mayEvidence(prepared.requirement, item.statement)) continue;
+    const hit = weigh(prepared, item, items, at);
+    const rule = refused.get(item.statement.text);
+    if (rule !== undefined) {
+      if (!isNothing(hit)) refusals.add(rule);
+      continue;
+    }
+    if (isIdentity(hit) && hit.strength > 0 && (identity === null || isFirmer(hit, identity))) identity = hit;
+    if (best === null || isBetter(hit, best)) best = hit;
+  }
+  return { best, identity, refusals: [...refusals].sort() };
+}
+
+function isIdentity(hit: Hit): hit is IdentityHit {
+  return hit.tier !== 'similarity';
+}
+
+function isFirmer(hit: IdentityHit, other: IdentityHit): boolean {
+  const [claimed, otherClaimed] = [isClaimed(hit.item.credential), isClaimed(other.item.credential)];
+  return claimed === otherClaimed ? isBetter(hit, other) : otherClaimed;
+}
+
+/** A credential that is not valid is reported where it would have counted, and counts for nothing. */
+function isNothing({ wordingStrength, strength, tier }: Hit): boolean {
+  if (wordingStrength < LEAST_STRENGTH) return true;
+  return strength === 0 && tier === 'similarity' && bandOf(wordingStrength) === 'none';
 }
 
 function weigh(prepared: PreparedRequirement, item: EvidenceItem, items: readonly EvidenceItem[], at: Instant): Hit {
@@ -150,29 +196,6 @@ function inItsSense(prepared: PreparedRequirement, item: EvidenceItem, items: re
   };
 }
 
-function identityTier(
-  { requirement, wordings, frameworkIds }: PreparedRequirement,
-  statement: SkillStatement,
-): 'framework' | 'label' | null {
-  if (statement.frameworkIds.some((id) => frameworkIds.has(normaliseFrameworkId(id)))) return 'framework';
-  return wordings.includes(statement.text) && namesTheThing(requirement, statement) ? 'label' : null;
-}
-
-/**
- * A licence is held by a credential of that type and a credential by its name; a word of a description names neither.
- * For skills every field names, but not a clause of a narrative that happens to be one word.
- */
-function namesTheThing({ kind }: Requirement, { source, text }: SkillStatement): boolean {
-  if (kind === 'licence') return source === 'licence';
-  return !isNarrative(source) || text.includes(' ');
-}
-
-/** Where a credential is asked, what it is called may be evidence, and what it is about is none. */
-function mayEvidence({ kind }: Requirement, { source }: SkillStatement): boolean {
-  const asksCredential = kind === 'licence' || kind === 'credential';
-  return !asksCredential || source === 'achievement-name' || source === 'licence' || source === 'alignment';
-}
-
 function isBetter(hit: Hit, best: Hit): boolean {
   if (hit.strength !== best.strength) return hit.strength > best.strength;
   if (hit.wordingStrength !== best.wordingStrength) return hit.wordingStrength > best.wordingStrength;
@@ -194,33 +217,12 @@ function bandOfHit(hit: Hit): Band {
 function byPerson(best: Hit | null, at: Instant, requirement: Requirement): FoundMatch {
   const counted = best !== null && best.strength > 0 && bandOf(best.wordingStrength) !== 'none' ? best : null;
   return {
+    ...NOTHING,
+    ...(counted === null ? {} : describeHit(counted, requirement, at)),
     tier: 'person',
     strength: 1,
     band: 'strong',
     evidenced: true,
-    factors: counted === null ? [] : factorsOf(counted, requirement, at),
-    evidence: counted === null ? null : evidenceOf(counted),
-  };
-}
-
-function factorsOf({ item, wording }: Hit, requirement: Requirement, at: Instant): readonly Factor[] {
-  const recency = recencyFactor(requirement.maxAgeYears, item.credential, at);
-  return [
-    ...(wording === null ? [] : explainSimilarity(wording)),
-    { name: 'verification', ...item.verification, flagged: false },
-    levelFactor(requirement.level, item.statement.level),
-    ...(recency === null ? [] : [recency]),
-  ];
-}
-
-function evidenceOf({ item: { statement, credential } }: Hit): MatchEvidence {
-  return {
-    credential: credential.key,
-    credentialId: credential.credentialId ?? credential.key,
-    credentialName: credential.achievement?.name?.text ?? credential.name?.text ?? '',
-    issuerName: credential.issuer.name ?? credential.issuer.id ?? '',
-    pointer: statement.pointer,
-    quote: statement.quote,
-    verdict: credential.report.verdict,
+    judgement: 'meets',
   };
 }

@@ -7,6 +7,7 @@ import type {
   ModelState,
   RankedCandidate,
   Ranking,
+  Refusal,
   RequirementMatch,
 } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
@@ -18,6 +19,7 @@ import {
   type FoundMatch,
   type PersonalJudgement,
 } from './match-requirement.ts';
+import { refusedWordings, type RefusedWordings } from './refusals.ts';
 import { roundResult } from './round-result.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { createSimilarity } from './similarity.ts';
@@ -46,6 +48,8 @@ export interface RankingInput {
   /** By normalised text, of {@link textsToEmbed}; null where there is no model. */
   readonly vectors: ReadonlyMap<string, Float32Array> | null;
   readonly judgements: readonly MatchJudgement[];
+  /** Rules that two wordings are not the same skill; those of other jobs may be among them. */
+  readonly refusals: readonly Refusal[];
   /** As of when age is judged, where a requirement limits it. */
   readonly at: Instant;
   /** Lower-case hex SHA-256 of the text's UTF-8. */
@@ -70,9 +74,10 @@ export function rankCandidates(input: RankingInput): Ranking {
       weight * (input.settings.weights[priority] / DEFAULT_SETTINGS.weights[priority]),
   );
   const judged = judgementsByPair(input.judgements);
+  const refused = requirements.map(({ requirement }) => refusedWordings(input.job, requirement, input.refusals));
   const intern = internWords();
   const scored = input.candidates.map((candidate) =>
-    scoreCandidate(candidate, intern, requirements, weights, judged, input.at),
+    scoreCandidate(candidate, intern, requirements, weights, judged, refused, input.at),
   );
   return {
     job: input.job.id,
@@ -101,13 +106,14 @@ function scoreCandidate(
   requirements: readonly PreparedRequirement[],
   weights: readonly number[],
   judged: ReadonlyMap<string, PersonalJudgement>,
+  refused: readonly RefusedWordings[],
   at: Instant,
 ): Scored {
   const items = evidenceItems(candidate.statements, candidate.credentials, intern);
   const total = sum(weights);
   const matches = requirements.map((prepared, index) => {
     const judgement = judged.get(pairOf(candidate.candidate, prepared.requirement.id)) ?? null;
-    const found = matchRequirement(prepared, items, judgement, at);
+    const found = matchRequirement(prepared, items, judgement, at, refused[index]);
     return { prepared, found, points: total === 0 ? 0 : ((weights[index] ?? 0) * found.strength * 100) / total };
   });
   const mustHaves = matches.filter(({ prepared }) => prepared.requirement.priority === 'must');
@@ -138,14 +144,11 @@ function present(one: Scored, all: readonly Scored[], weights: readonly number[]
     score: one.score,
     mustHaves: one.mustHaves,
     requirements: one.requirements.map(({ prepared: { requirement }, found, points }): RequirementMatch => ({
+      ...found,
       requirement: requirement.id,
       requirementText: requirement.text,
-      tier: found.tier,
       strength: roundResult(found.strength),
-      band: found.band,
-      evidenced: found.evidenced,
       factors: found.factors.map((factor) => ({ ...factor, value: roundResult(factor.value) })),
-      evidence: found.evidence,
       points: roundResult(points),
     })),
     counterfactual: counterfactual(one, all, weights),

@@ -1,5 +1,5 @@
 import type { Candidate, Credential } from '../../../shared/model/credential.ts';
-import type { RankedCandidate } from '../../../shared/model/match.ts';
+import type { MatchEvidence, RankedCandidate } from '../../../shared/model/match.ts';
 import type { ProfilePart, TProfile } from '../../../shared/model/profile.ts';
 import { blindText, type Identity } from './blind-text.ts';
 
@@ -39,19 +39,21 @@ export function identityOf(
 }
 
 export function hideInRanked(ranked: RankedCandidate, { words, trust }: Hiding): RankedCandidate {
+  const hide = (evidence: MatchEvidence): MatchEvidence => ({
+    ...evidence,
+    // An issuer's id of a credential can hold a name or an address; the key is made of the file's hash.
+    credentialId: evidence.credential,
+    credentialName: words(evidence.credentialName),
+    issuerName: trust(evidence.issuerName),
+    quote: words(evidence.quote),
+  });
   return {
     ...ranked,
     requirements: ranked.requirements.map((match) => ({
       ...match,
       factors: match.factors.map((factor) => ({ ...factor, reason: words(factor.reason) })),
-      evidence: match.evidence && {
-        ...match.evidence,
-        // An issuer's id of a credential can hold a name or an address; the key is made of the file's hash.
-        credentialId: match.evidence.credential,
-        credentialName: words(match.evidence.credentialName),
-        issuerName: trust(match.evidence.issuerName),
-        quote: words(match.evidence.quote),
-      },
+      evidence: match.evidence && hide(match.evidence),
+      identity: match.identity && { ...match.identity, evidence: hide(match.identity.evidence) },
     })),
   };
 }

@@ -23,7 +23,7 @@ import {
   type RequirementId,
 } from '../../../shared/model/ids.ts';
 import type { Job, Requirement } from '../../../shared/model/job.ts';
-import type { MatchSettings, ModelState, Ranking } from '../../../shared/model/match.ts';
+import type { MatchSettings, ModelState, Ranking, Refusal } from '../../../shared/model/match.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -155,6 +155,7 @@ export interface RankOptions {
   readonly model?: ModelState;
   readonly vectors?: ReadonlyMap<string, Float32Array> | null;
   readonly judgements?: readonly MatchJudgement[];
+  readonly refusals?: readonly Refusal[];
 }
 
 /** Ranks by words and identity unless a model is given. */
@@ -166,6 +167,7 @@ export function rank(asked: Job, candidates: readonly RankingCandidate[], option
     model: options.model ?? { state: 'absent', code: 'model-missing' },
     vectors: options.vectors ?? null,
     judgements: options.judgements ?? [],
+    refusals: options.refusals ?? [],
     at: '2026-09-01T00:00:00Z',
     sha256,
   });
