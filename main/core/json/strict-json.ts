@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { Json } from '../../../shared/model/json.ts';
+import { PROTOTYPE_KEYS, readPlainJson } from './plain-json.ts';
 
 /** How much of a JSON text is read. */
 export interface JsonLimits {
@@ -19,6 +20,12 @@ export interface JsonLimits {
  * Why a parser of our own: none of the small libraries does all of this, and the depth must be judged while parsing.
  */
 export function parseStrictJson(text: string, limits: JsonLimits): Result<Json> {
+  const plain = readPlainJson(text, limits);
+  return plain === undefined ? parseCarefully(text, limits) : ok(plain);
+}
+
+/** The same for any text, slower. */
+export function parseCarefully(text: string, limits: JsonLimits): Result<Json> {
   const parser = new StrictParser(text, limits);
   try {
     return ok(parser.document());
@@ -43,7 +50,6 @@ class Refusal extends Error {
   }
 }
 
-const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -123,7 +129,7 @@ class StrictParser {
       this.#skipSpace();
       const keyOffset = this.#offset;
       const key = this.#string();
-      if (PROTOTYPE_KEYS.has(key)) throw new Refusal('prototype-key', keyOffset, { key });
+      if (PROTOTYPE_KEYS.some((each) => each === key)) throw new Refusal('prototype-key', keyOffset, { key });
       if (Object.hasOwn(object, key)) throw new Refusal('duplicate-json-key', keyOffset, { key: key.slice(0, 100) });
       this.#skipSpace();
       this.#expect(':');
