@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import jsonld, { type ProcessingOptions, type RdfStatement } from 'jsonld';
+import jsonld, { type ProcessingOptions, type RdfStatement, type RdfTerm } from 'jsonld';
 import rdfCanonize, { type MessageDigest } from 'rdf-canonize';
 import { VERIFICATION_LIMITS } from '../../core/verification/verification-limits.ts';
 import type { Finding } from '../../core/verification/finding.ts';
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { ContextUnknown, type ContextTable } from './contexts/context-table.ts';
 import { shareActiveContexts } from './contexts/share-active-contexts.ts';
+import { plainStatements } from './plain-statements.ts';
 
 shareActiveContexts();
 
@@ -37,7 +38,8 @@ export async function readSignedGraph(document: JsonObject, contexts: ContextTab
   };
   try {
     const expanded = await jsonld.expand(document, options);
-    const dataset = await jsonld.toRDF(expanded, { ...options, ...SIGNED_FORM, skipExpansion: true });
+    const dataset =
+      plainStatements(expanded) ?? (await jsonld.toRDF(expanded, { ...options, ...SIGNED_FORM, skipExpansion: true }));
     return { ok: true, graph: { canonical: await canonize(dataset), complete } };
   } catch (error) {
     return { ok: false, finding: findingOf(error) };
@@ -60,14 +62,15 @@ export async function compactWith(
 }
 
 /**
- * Canonical N-Quads of a dataset.
+ * Canonical N-Quads of a dataset. Where no blank node has to be told from another, the algorithm comes to sorting.
  * @throws where it is a poison graph
  */
-export function canonize(dataset: readonly RdfStatement[]): Promise<string> {
+export async function canonize(dataset: readonly RdfStatement[]): Promise<string> {
+  if (!hasSeveralBlankNodes(dataset)) return dataset.map(nameOnlyBlankNode).sort().join('');
   return rdfCanonize.canonize(dataset, {
     algorithm: 'RDFC-1.0',
     maxWorkFactor: VERIFICATION_LIMITS.canonicalisationWorkFactor,
-    createMessageDigest: blankNodesIn(dataset) > 1 ? digestAtOnce : noDigest,
+    createMessageDigest: digestAtOnce,
   });
 }
 
@@ -77,17 +80,24 @@ function digestAtOnce(): MessageDigest {
   return { update: (more) => void (text += more), digest: () => hash('sha256', text) };
 }
 
-/** A blank node that is alone is named without asking for its hash. */
-function noDigest(): MessageDigest {
-  return { update: () => undefined, digest: () => '' };
+function hasSeveralBlankNodes(dataset: readonly RdfStatement[]): boolean {
+  let first: string | null = null;
+  for (const { subject, object, graph } of dataset) {
+    for (const { termType, value } of [subject, object, graph]) {
+      if (termType !== 'BlankNode' || value === first) continue;
+      if (first !== null) return true;
+      first = value;
+    }
+  }
+  return false;
 }
 
-function blankNodesIn(dataset: readonly RdfStatement[]): number {
-  const names = new Set<string>();
-  for (const { subject, object, graph } of dataset) {
-    for (const { termType, value } of [subject, object, graph]) if (termType === 'BlankNode') names.add(value);
-  }
-  return names.size;
+/** The name that RDFC-1.0 gives the first blank node (section 4.4, step 5). */
+const FIRST_BLANK_NODE: RdfTerm = { termType: 'BlankNode', value: 'c14n0' };
+
+function nameOnlyBlankNode({ subject, predicate, object, graph }: RdfStatement): string {
+  const renamed = <Term extends RdfTerm>(term: Term) => (term.termType === 'BlankNode' ? FIRST_BLANK_NODE : term);
+  return rdfCanonize.NQuads.serializeQuadComponents(renamed(subject), predicate, renamed(object), renamed(graph));
 }
 
 /** What kept a document from being canonicalised, in terms of the catalogue. */

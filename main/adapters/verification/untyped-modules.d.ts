@@ -28,9 +28,14 @@ declare module 'jsonld' {
     readonly termType: string;
     readonly value: string;
   }
+  export interface RdfLiteral extends RdfTerm {
+    readonly datatype: RdfTerm;
+    readonly language?: string;
+  }
   export interface RdfStatement {
     readonly subject: RdfTerm;
-    readonly object: RdfTerm;
+    readonly predicate: RdfTerm;
+    readonly object: RdfTerm | RdfLiteral;
     readonly graph: RdfTerm;
   }
   const jsonld: {
@@ -43,7 +48,7 @@ declare module 'jsonld' {
 }
 
 declare module 'rdf-canonize' {
-  import type { RdfStatement } from 'jsonld';
+  import type { RdfLiteral, RdfStatement, RdfTerm } from 'jsonld';
   export interface MessageDigest {
     update(text: string): void;
     /** Hexadecimal. */
@@ -59,7 +64,18 @@ declare module 'rdf-canonize' {
     /** Set where the input is text. */
     readonly inputFormat?: 'application/n-quads';
   }
-  const rdfCanonize: { canonize(dataset: readonly RdfStatement[] | string, options: CanonizeOptions): Promise<string> };
+  const rdfCanonize: {
+    canonize(dataset: readonly RdfStatement[] | string, options: CanonizeOptions): Promise<string>;
+    /** Writes one statement, with its line break. */
+    readonly NQuads: {
+      serializeQuadComponents(
+        subject: RdfTerm,
+        predicate: RdfTerm,
+        object: RdfTerm | RdfLiteral,
+        graph: RdfTerm,
+      ): string;
+    };
+  };
   export default rdfCanonize;
 }
 
