@@ -1,5 +1,5 @@
 import type { Credential, Result, ResultDescription } from '../../../shared/model/credential.ts';
-import { statedLevel } from '../skills/level.ts';
+import { levelOfAchievement } from '../skills/level.ts';
 import { placesOfLevels, placesOfValues, type Places } from '../skills/scale.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 
@@ -16,21 +16,8 @@ export function credentialLevel(credential: Credential): number | null {
   return positions.length === 0 ? null : Math.max(...positions);
 }
 
-/** The EQF level of degrees by cycle, after the levels' descriptors: short cycle 5, first 6, second 7, third 8. */
-export const DEGREE_EQF: Readonly<Record<string, number>> = {
-  AssociateDegree: 5,
-  BachelorDegree: 6,
-  MasterDegree: 7,
-  DoctoralDegree: 8,
-  ProfessionalDoctorate: 8,
-  ResearchDoctorate: 8,
-};
-
 function eqfLevel(credential: Credential): number | null {
-  const stated = statedLevel(credential.achievement?.alignments ?? []);
-  if (stated !== null) return stated;
-  const type = credential.achievement?.achievementType?.text ?? '';
-  return Object.hasOwn(DEGREE_EQF, type) ? (DEGREE_EQF[type] ?? null) : null;
+  return credential.achievement === null ? null : levelOfAchievement(credential.achievement);
 }
 
 function descriptionOf(result: Result, credential: Credential): ResultDescription | null {

@@ -1,7 +1,8 @@
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { CredentialKey } from '../../../shared/model/ids.ts';
 import { assessmentBasis } from './assessment-basis.ts';
-import { DEGREE_EQF } from './level.ts';
+import { trustOf } from './depth.ts';
+import { DEGREE_EQF } from '../skills/level.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 
 /**
@@ -44,7 +45,7 @@ function credits(credential: Credential): number | null {
   return stated !== null && Number.isFinite(stated) && stated >= 0 ? stated : null;
 }
 
-/** One credential for each achievement of each issuer: the one with most volume, then the smaller key. */
+/** One credential for each achievement of each issuer: the one whose volume weighs most, then the smaller key. */
 function withoutCopies(credentials: readonly Credential[]): readonly Credential[] {
   const kept = new Map<string, Credential>();
   for (const credential of credentials) {
@@ -58,7 +59,7 @@ function withoutCopies(credentials: readonly Credential[]): readonly Credential[
 }
 
 function isBetterCopy(one: Credential, other: Credential): boolean {
-  const [first, second] = [ownVolume(one), ownVolume(other)];
+  const [first, second] = [ownVolume(one) * trustOf(one), ownVolume(other) * trustOf(other)];
   return first === second ? one.key < other.key : first > second;
 }
 

@@ -20,6 +20,21 @@ export function hideSubject(text: string, name: string | null, source: Statement
     .reduce((rest, part) => rest.replace(asPattern(part, 'gu'), HIDDEN), withoutFullName);
 }
 
+/** Pronouns and titles that say somebody's gender. In capitals they are abbreviations: HIS, MS Excel. */
+const GENDERED =
+  /(?<![\p{L}\p{N}])(?:[Ss]\/[Hh]e|[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself|Mr|Mrs|Ms|Miss|Mx)(?![\p{L}\p{N}])/gu;
+/** The forms that say none: in what was written about one person they stand where others have a gendered one. */
+const NEUTRAL = /(?<![\p{L}\p{N}])(?:[Tt]hey|[Tt]hem|[Tt]heir|[Tt]heirs|[Tt]hemself|[Tt]hemselves)(?![\p{L}\p{N}])/gu;
+
+/**
+ * Takes pronouns and titles out of running text, so that a sentence about her and the same about him or them are
+ * compared by the same words. The quote that is shown stays as it was written.
+ */
+export function withoutPronouns(text: string, source: StatementSource): string {
+  const ungendered = text.replace(GENDERED, ' ');
+  return source === 'narrative' ? ungendered.replace(NEUTRAL, ' ') : ungendered;
+}
+
 /** The words as whole words, however they are spaced. */
 function asPattern(words: string, flags: string): RegExp {
   const escaped = words.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));

@@ -1,4 +1,23 @@
-import type { Alignment } from '../../../shared/model/credential.ts';
+import type { Achievement, Alignment } from '../../../shared/model/credential.ts';
+
+/** The EQF level of degrees by cycle, after the levels' descriptors: short cycle 5, first 6, second 7, third 8. */
+export const DEGREE_EQF: Readonly<Record<string, number>> = {
+  AssociateDegree: 5,
+  BachelorDegree: 6,
+  MasterDegree: 7,
+  DoctoralDegree: 8,
+  ProfessionalDoctorate: 8,
+  ResearchDoctorate: 8,
+};
+
+/** @returns The EQF level 1–8 of an achievement: the one that it states, else that of its degree's cycle, else null. */
+export function levelOfAchievement({
+  alignments,
+  achievementType,
+}: Pick<Achievement, 'alignments' | 'achievementType'>): number | null {
+  const type = achievementType?.text ?? '';
+  return statedLevel(alignments) ?? (Object.hasOwn(DEGREE_EQF, type) ? (DEGREE_EQF[type] ?? null) : null);
+}
 
 const EQF_NAMES = /\beqf\b|european qualifications? framework|\/snb\/eqf\//iu;
 

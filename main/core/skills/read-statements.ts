@@ -1,7 +1,7 @@
 import type { Alignment, Credential, Quoted } from '../../../shared/model/credential.ts';
 import type { NoEvidenceReason, SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
-import { hideSubject } from './hide-subject.ts';
-import { isLevelAlignment, statedLevel } from './level.ts';
+import { hideSubject, withoutPronouns } from './hide-subject.ts';
+import { isLevelAlignment, levelOfAchievement } from './level.ts';
 import { normaliseSkillText } from './normalise.ts';
 import { noEvidenceOfAlignment, noEvidenceOfCredential } from './outcome.ts';
 import { splitClauses } from './windows.ts';
@@ -23,7 +23,7 @@ export function readStatementsHiding(credential: Credential, knownAs: readonly s
   const { achievement } = credential;
   const names = [credential.subject.name, ...knownAs];
   if (credential.content === 'withheld' || credential.standard === 'endorsement-3.0') return [];
-  const level = statedLevel(achievement?.alignments ?? []);
+  const level = achievement === null ? null : levelOfAchievement(achievement);
   const noEvidence = noEvidenceOfCredential(credential);
 
   const state = (quoted: Quoted | null, source: StatementSource): SkillStatement[] =>
@@ -76,10 +76,17 @@ function statement(
     readonly frameworkIds?: readonly string[];
   },
 ): SkillStatement[] {
-  const text = source === 'narrative' ? normaliseSkillText(quote) : wordsOfAward(quote);
+  const text = wordsOf(quote, source);
   const { level, noEvidence, frameworkIds = [] } = stated;
   if (text === '') return [];
   return [{ credential: credential.key, pointer, quote, text, source, frameworkIds, level, noEvidence }];
+}
+
+/** Pronouns are part of no skill; short fields are names and keep every word. */
+function wordsOf(quote: string, source: StatementSource): string {
+  if (source === 'narrative') return normaliseSkillText(withoutPronouns(quote, source));
+  const isRunningText = source === 'criteria' || source === 'description';
+  return wordsOfAward(isRunningText ? withoutPronouns(quote, source) : quote);
 }
 
 /**

@@ -101,6 +101,27 @@ describe('skill statements', () => {
     expect(said).toContain('care plans');
   });
 
+  it.each([
+    ['narrative', 'He led his ward by himself.', 'She led her ward by herself.', 'They led their ward by themself.'],
+    ['criteria', 'He/she plans his or her week.', 'She/he plans her or his week.', 'S/he plans her or his week.'],
+  ] as const)('compare a %s by the same words, whoever it is about', (field, ...sayings) => {
+    const [one, ...others] = sayings.map((saying) => texts({ [field]: saying }));
+    for (const other of others) expect(other).toEqual(one);
+    expect(read({ [field]: sayings[0] })[0]?.quote).toBe(sayings[0].replace('.', ''));
+  });
+
+  it('keep abbreviations in capitals, and short fields as they are', () => {
+    expect(texts({ name: 'Her first ward', criteria: 'Runs the HIS in MS Excel.' })).toEqual([
+      ['achievement-name', 'her first ward'],
+      ['criteria', 'runs the his in ms excel'],
+    ]);
+  });
+
+  it('have the level of the degree where no alignment states one', () => {
+    expect(read({ name: 'Physics', type: 'MasterDegree' })[0]?.level).toBe(7);
+    expect(read({ name: 'Physics', type: 'Course' })[0]?.level).toBeNull();
+  });
+
   it('keep a word of the achievement that is also somebody’s name', () => {
     expect(texts({ subjectName: 'Mark Python', criteria: 'Program in Python and mark exams' })).toEqual([
       ['criteria', 'program in python and mark exams'],
