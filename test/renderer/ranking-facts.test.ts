@@ -24,6 +24,11 @@ function match(
     strength: points / 100,
     band: 'strong',
     evidenced: true,
+    claimed: false,
+    metBy: null,
+    identity: null,
+    judgement: null,
+    refusals: [],
     factors: [],
     evidence:
       verdict === null
@@ -35,7 +40,9 @@ function match(
             issuerName: 'Example Harbour',
             pointer: '/name',
             quote: text,
+            source: 'tag',
             verdict,
+            assessmentBasis: 0,
           },
     points,
   };
