@@ -17,6 +17,8 @@ export type TaskId = Brand<'TaskId'>;
 export type EventId = Brand<'EventId'>;
 /** Of a person's rule that two wordings are not the same skill. */
 export type RefusalId = Brand<'RefusalId'>;
+/** Of a rule about a wording of ads. */
+export type RequirementRuleId = Brand<'RequirementRuleId'>;
 
 /** RFC 6901 JSON Pointer into the credential's decoded JSON ('' is the whole). */
 export type JsonPointer = string;

@@ -10,6 +10,7 @@ import { createLogRepository, type LogRepository } from './log-repository.ts';
 import { createPastReportRepository, type PastReportRepository } from './past-report-repository.ts';
 import { createProfileRepository, type ProfileRepository } from './profile-repository.ts';
 import { createRefusalRepository, type RefusalRepository } from './refusal-repository.ts';
+import { createRequirementRuleRepository, type RequirementRuleRepository } from './requirement-rule-repository.ts';
 import { createSettingsRepository, type SettingsRepository } from './settings-repository.ts';
 import { createStatementRepository, type StatementRepository } from './statement-repository.ts';
 import { createTaxonomyRepository, type TaxonomyRepository } from './taxonomy-repository.ts';
@@ -28,6 +29,7 @@ export interface Workspace {
   readonly pastReports: PastReportRepository;
   readonly profiles: ProfileRepository;
   readonly refusals: RefusalRepository;
+  readonly requirementRules: RequirementRuleRepository;
   readonly settings: SettingsRepository;
   readonly statements: StatementRepository;
   readonly taxonomies: TaxonomyRepository;
@@ -58,6 +60,7 @@ function createWorkspace(database: Database): Workspace {
     pastReports: createPastReportRepository(database),
     profiles: createProfileRepository(database),
     refusals: createRefusalRepository(database),
+    requirementRules: createRequirementRuleRepository(database),
     settings: createSettingsRepository(database),
     statements: createStatementRepository(database),
     taxonomies: createTaxonomyRepository(database),

@@ -5,6 +5,7 @@ import { findingsOfCredentials } from './0004-findings-of-credentials.ts';
 import { profileEdits } from './0005-profile-edits.ts';
 import { taxonomies } from './0006-taxonomies.ts';
 import { refusals } from './0007-refusals.ts';
+import { requirementRules } from './0008-requirement-rules.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   profileEdits,
   taxonomies,
   refusals,
+  requirementRules,
 ];
