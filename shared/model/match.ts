@@ -1,4 +1,5 @@
 import type { Verdict } from './check.ts';
+import type { Counterfactual } from './explanation.ts';
 import type { CandidateId, CredentialKey, Instant, JobId, JsonPointer, RefusalId, RequirementId } from './ids.ts';
 import type { StatementSource } from './skill.ts';
 
@@ -89,15 +90,6 @@ export interface RequirementMatch {
   readonly refusals: readonly RefusalId[];
   /** weight × strength / Σ weights × 100: the points of the score that come from here. */
   readonly points: number;
-}
-
-/** What one more verified credential would change. */
-export interface Counterfactual {
-  readonly requirement: RequirementId;
-  readonly requirementText: string;
-  readonly scoreNow: number;
-  readonly scoreThen: number;
-  readonly rankThen: number;
 }
 
 export interface RankedCandidate {

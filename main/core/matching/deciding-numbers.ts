@@ -7,6 +7,7 @@ import {
   LEVEL_FACTOR,
   RECENCY_FACTOR,
   RELATED,
+  SENSITIVITY,
   SIMILARITY,
   VERIFICATION_FACTOR,
   WINDOWS,
@@ -15,7 +16,7 @@ import {
 /** Every number that decides something about a person, read from the tables that the scoring itself reads. */
 export function decidingNumbers(): readonly DecidingNumber[] {
   const { weights } = DEFAULT_SETTINGS;
-  const { depth, volume, level, placing, shape } = PROFILE_SETTINGS;
+  const { depth, volume, level, placing, shape, job } = PROFILE_SETTINGS;
   return [
     ...group('Weight of a requirement', [
       ['must', weights.must, 'How much a must-have counts, unless a person edits it.'],
@@ -56,6 +57,14 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['likely', BAND_FROM.likely, 'Calibrated match from which a band is called likely.'],
       ['possible', BAND_FROM.possible, 'Calibrated match from which a band is called possible.'],
     ]),
+    ...group('Sensitivity', [
+      [
+        'change of weights',
+        SENSITIVITY.change,
+        'Share by which weights are moved to see whether a rank hangs on them.',
+      ],
+      ['few places', SENSITIVITY.fewPlaces, 'Places from which on a move is told.'],
+    ]),
     ...group('T-profile: depth', [
       ['share of quality', depth.qualityShare, 'Share of the best evidence in the depth of a field.'],
       ['share of volume', depth.volumeShare, 'Share of the amount of learning in the depth of a field.'],
@@ -74,6 +83,12 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['stem', shape.stem, 'Depth from which a field is a stem.'],
       ['breadth', shape.breadth, 'Depth from which another field counts as breadth.'],
       ['least evidence', shape.leastEvidence, 'Distinct skills below which no shape is given.'],
+      ['margin of a shape', shape.hysteresis, 'A shape stays until a depth passes a boundary by this much.'],
+    ]),
+    ...group('T-profile: what a job needs', [
+      ['must-have', job.basis.must, 'Step of the assessment ladder (0–5) at which a must-have counts as evidenced.'],
+      ['want', job.basis.want, 'The same for a wish.'],
+      ['trainable', job.basis.trainable, 'The same for what can be learned after hire.'],
     ]),
   ];
 }

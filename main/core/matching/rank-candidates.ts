@@ -1,8 +1,8 @@
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, Instant, RequirementId } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
+import type { Counterfactual } from '../../../shared/model/explanation.ts';
 import type {
-  Counterfactual,
   MatchSettings,
   ModelState,
   RankedCandidate,
@@ -11,6 +11,7 @@ import type {
   RequirementMatch,
 } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
+import { counterfactualOf } from './explain/counterfactual.ts';
 import { hashInputs, orderKeyOf } from './inputs-hash.ts';
 import {
   bandOf,
@@ -155,38 +156,21 @@ function present(one: Scored, all: readonly Scored[], weights: readonly number[]
   };
 }
 
-/** The requirement for which one verified credential of that name would change most; the first of equal ones. */
+/** What one document would change; the rank is that among all others. */
 function counterfactual(one: Scored, all: readonly Scored[], weights: readonly number[]): Counterfactual | null {
-  const total = sum(weights);
-  let best: { readonly index: number; readonly gain: number } | null = null;
-  for (const [index, { found }] of one.requirements.entries()) {
-    const gain = total === 0 ? 0 : ((weights[index] ?? 0) * (1 - found.strength) * 100) / total;
-    if (roundResult(gain) > 0 && (best === null || gain > best.gain)) best = { index, gain };
-  }
-  return best === null ? null : whatIf(one, all, best);
-}
-
-function whatIf(
-  one: Scored,
-  all: readonly Scored[],
-  { index, gain }: { readonly index: number; readonly gain: number },
-) {
-  const met = one.requirements[index];
-  if (met === undefined) return null;
-  const { requirement } = met.prepared;
-  const newlyEvidenced = requirement.priority === 'must' && !met.found.evidenced ? 1 : 0;
-  const then = {
-    ...one,
-    score: roundResult(one.score + gain),
-    mustHaves: { ...one.mustHaves, evidenced: one.mustHaves.evidenced + newlyEvidenced },
+  const standing = {
+    requirements: one.requirements.map(({ prepared: { requirement }, found }, index) => ({
+      requirement,
+      weight: weights[index] ?? 0,
+      found,
+    })),
+    score: one.score,
+    evidenced: one.mustHaves.evidenced,
   };
-  return {
-    requirement: requirement.id,
-    requirementText: requirement.text,
-    scoreNow: one.score,
-    scoreThen: then.score,
-    rankThen: 1 + all.filter((other) => other !== one && compareRank(other, then) < 0).length,
-  };
+  return counterfactualOf(standing, (score, evidenced) => {
+    const then = { ...one, score, mustHaves: { ...one.mustHaves, evidenced } };
+    return 1 + all.filter((other) => other !== one && compareRank(other, then) < 0).length;
+  });
 }
 
 function judgementsByPair(judgements: readonly MatchJudgement[]): ReadonlyMap<string, PersonalJudgement> {

@@ -40,6 +40,12 @@ export const LEAST_STRENGTH = 0.05;
  */
 export const AMBIGUOUS_NAME = { leastSupport: 0.4, strengthWithoutSupport: 0.2 } as const;
 
+/**
+ * What the explanation calls sensitive: weights moved by up to this share that move a person by more than so many
+ * places. It decides no score.
+ */
+export const SENSITIVITY = { change: 0.2, fewPlaces: 5 } as const;
+
 /** Bands by P. A strength without a calibrated P has no band above `possible`. */
 export const BAND_FROM = { strong: 0.7, likely: 0.5, possible: 0.3 } as const;
 

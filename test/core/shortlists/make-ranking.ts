@@ -137,6 +137,9 @@ function ranked(candidate: CandidateId, rank: number, credential: Credential | u
     counterfactual: {
       requirement: 'r2' as RequirementId,
       requirementText: 'Project management',
+      because: 'not-shown',
+      level: null,
+      maxAgeYears: null,
       scoreNow: 80 / rank,
       scoreThen: 91,
       rankThen: 1,
