@@ -1,0 +1,47 @@
+import type { IscedFieldCode } from '../../../shared/model/isced-fields.ts';
+import type { TransversalGroup } from '../../../shared/model/profile.ts';
+import type { TaxonomyConcept } from '../../../shared/model/taxonomy.ts';
+
+/** What one concept is to another. */
+export type ConceptRelation = 'same' | 'narrower' | 'broader';
+
+/**
+ * What the workspace's taxonomies say of skills, all of them together. URIs are compared without scheme, case and
+ * trailing slash; texts are given normalised (`normaliseSkillText`).
+ */
+export interface Taxonomies {
+  /** Which taxonomies these are, by id: belongs to the inputs of whatever rests on them. */
+  readonly state: readonly { readonly id: string; readonly sha256: string }[];
+  /**
+   * The URIs of the skills whose preferred or alternative label this text is, at most one a taxonomy: a label that two
+   * skills of one taxonomy have names neither.
+   */
+  conceptsNamed(normalisedText: string): readonly string[];
+  /**
+   * What the first is to the second, through exact matches and the steps from skill to broader skill; null where
+   * nothing is known, or where a circle of steps says both. Groups are no skills: nothing is narrower than they are.
+   */
+  relation(uri: string, other: string): ConceptRelation | null;
+  /** Whether a close match is stated between the two; it identifies nothing. */
+  areClose(uri: string, other: string): boolean;
+  /** The normalised labels of a concept and of its exact matches, the preferred one first; none for an unknown URI. */
+  labelsOf(uri: string): readonly string[];
+  /** The ISCED-F 2013 narrow field in which the nearest of its groups place a concept; null where they disagree. */
+  fieldOf(uri: string): IscedFieldCode | null;
+  /** The transversal group (ESCO T1–T6) in which its nearest groups place a concept; null where they disagree. */
+  transversalGroupOf(uri: string): TransversalGroup['code'] | null;
+  /** The concept as it was published, of the first taxonomy by id that has it. */
+  concept(uri: string): { readonly taxonomy: string; readonly concept: TaxonomyConcept } | null;
+}
+
+/** The taxonomies of a workspace without any: nothing is known, and nothing changes. */
+export const NO_TAXONOMIES: Taxonomies = {
+  state: [],
+  conceptsNamed: () => [],
+  relation: () => null,
+  areClose: () => false,
+  labelsOf: () => [],
+  fieldOf: () => null,
+  transversalGroupOf: () => null,
+  concept: () => null,
+};
