@@ -3,9 +3,10 @@ import type { Instant, RefusalId } from '../../../shared/model/ids.ts';
 import type { Requirement } from '../../../shared/model/job.ts';
 import type { Band, RequirementMatch } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
+import type { TaxonomyIdentity } from '../taxonomies/identity-through.ts';
 import { ambiguousNameIn, hasWord } from './ambiguous-names.ts';
 import { levelFactor, recencyFactor } from './factors.ts';
-import { identityTier, isClaimed, mayEvidence, type IdentityTier } from './identity.ts';
+import { identityOf, isClaimed, mayEvidence, type IdentityFinder, type IdentityTier } from './identity.ts';
 import { describeHit, evidenceOf, metByOf } from './present-match.ts';
 import { NOTHING_REFUSED, type RefusedWordings } from './refusals.ts';
 import { AMBIGUOUS_NAME, BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
@@ -47,6 +48,14 @@ export function evidenceItems(
 /** A person's word on one requirement of one candidate. */
 export type PersonalJudgement = RequirementMatch['judgement'];
 
+/** What counts beside the words themselves. */
+export interface MatchRules {
+  /** What people have said is not the same skill; it counts for nobody. */
+  readonly refused?: RefusedWordings | undefined;
+  /** What the workspace's taxonomies know of the requirement. */
+  readonly finder?: IdentityFinder | null | undefined;
+}
+
 /** What was found for one requirement, unrounded and without points. */
 export type FoundMatch = Omit<RequirementMatch, 'requirement' | 'requirementText' | 'points'>;
 
@@ -72,17 +81,16 @@ const NOTHING: FoundMatch = {
  * covers, in a credential that is not `not-valid` and a result that is no failure; however alike two wordings are,
  * similarity evidences nothing.
  *
- * @param refused What people have said is not the same skill; it counts for nobody.
  */
 export function matchRequirement(
   prepared: PreparedRequirement,
   items: readonly EvidenceItem[],
   judgement: PersonalJudgement,
   at: Instant,
-  refused: RefusedWordings = NOTHING_REFUSED,
+  rules: MatchRules = {},
 ): FoundMatch {
   if (judgement === 'not-the-same') return { ...NOTHING, judgement };
-  const { best, identity, refusals } = search(prepared, items, at, refused);
+  const { best, identity, refusals } = search(prepared, items, at, rules);
   const { requirement } = prepared;
   if (judgement === 'meets') return { ...byPerson(best, at, requirement), refusals };
   if (best === null || isNothing(best)) return { ...NOTHING, refusals };
@@ -113,6 +121,8 @@ export function bandOf(value: number): Band {
 export interface Hit {
   readonly item: EvidenceItem;
   readonly tier: IdentityTier | 'similarity';
+  /** What a taxonomy says of the two, where the identity rests on it. */
+  readonly through: TaxonomyIdentity | null;
   /** Null where identity made a comparison needless. */
   readonly wording: WordingMatch | null;
   readonly wordingStrength: number;
@@ -135,20 +145,22 @@ function search(
   prepared: PreparedRequirement,
   items: readonly EvidenceItem[],
   at: Instant,
-  refused: RefusedWordings,
+  { refused = NOTHING_REFUSED, finder = null }: MatchRules,
 ): Found {
   let best: Hit | null = null;
   let identity: IdentityHit | null = null;
   const refusals = new Set<RefusalId>();
   for (const item of items) {
     if (!mayEvidence(prepared.requirement, item.statement)) continue;
-    const hit = weigh(prepared, item, items, at);
+    const hit = weigh(prepared, item, items, at, finder);
     const rule = refused.get(item.statement.text);
     if (rule !== undefined) {
       if (!isNothing(hit)) refusals.add(rule);
       continue;
     }
     if (isIdentity(hit) && hit.strength > 0 && (identity === null || isFirmer(hit, identity))) identity = hit;
+    // What is too unlike to count is passed over, or it could hide what counts.
+    if (hit.wordingStrength < LEAST_STRENGTH) continue;
     if (best === null || isBetter(hit, best)) best = hit;
   }
   return { best, identity, refusals: [...refusals].sort() };
@@ -169,16 +181,30 @@ function isNothing({ wordingStrength, strength, tier }: Hit): boolean {
   return strength === 0 && tier === 'similarity' && bandOf(wordingStrength) === 'none';
 }
 
-function weigh(prepared: PreparedRequirement, item: EvidenceItem, items: readonly EvidenceItem[], at: Instant): Hit {
+function weigh(
+  prepared: PreparedRequirement,
+  item: EvidenceItem,
+  items: readonly EvidenceItem[],
+  at: Instant,
+  finder: IdentityFinder | null,
+): Hit {
   const { level: asked, maxAgeYears } = prepared.requirement;
-  const tier = identityTier(prepared, item.statement);
-  const wording = tier === null ? inItsSense(prepared, item, items) : null;
+  const identity = identityOf(prepared, item.statement, finder);
+  const wording = identity === null ? inItsSense(prepared, item, items) : null;
   const wordingStrength = wording === null ? 1 : wording.strength;
   const level = asked === null ? 1 : levelFactor(asked, item.statement.level).value;
   const recency = maxAgeYears === null ? 1 : (recencyFactor(maxAgeYears, item.credential, at)?.value ?? 1);
-  const strength =
-    wordingStrength * (item.statement.noEvidence === null ? item.verification.value : 0) * level * recency;
-  return { item, tier: tier ?? 'similarity', wording, wordingStrength, strength };
+  // One factor of all but the words, so that a pool may compute it once for everybody to whom it applies (pool/).
+  const factor = (item.statement.noEvidence === null ? item.verification.value : 0) * level * recency;
+  const strength = wordingStrength * factor;
+  return {
+    item,
+    tier: identity?.tier ?? 'similarity',
+    through: identity?.through ?? null,
+    wording,
+    wordingStrength,
+    strength,
+  };
 }
 
 /** The likeness of wordings, but little of it where it rests on an ambiguous name that the credential does not explain. */
