@@ -37,11 +37,22 @@ export interface MatchEvidence {
 }
 
 /** Which words or entry of the requirement the evidence met: any one of them meets it. */
-export interface MetBy {
-  readonly kind: 'text' | 'alternative' | 'framework';
-  /** As they stand in the requirement; for `framework` the URI. */
-  readonly words: string;
-}
+export type MetBy =
+  | {
+      readonly kind: 'text' | 'alternative' | 'framework';
+      /** As they stand in the requirement; for `framework` the URI. */
+      readonly words: string;
+    }
+  | {
+      /** Another name of the same skill, or a narrower skill than is asked, by a taxonomy of the workspace. */
+      readonly kind: 'taxonomy';
+      readonly relation: 'same' | 'narrower';
+      /** What is asked and what is held, as the taxonomy calls them. */
+      readonly words: string;
+      readonly held: string;
+      /** Id of the taxonomy that has the skill asked; null where only cross-walks name it. */
+      readonly taxonomy: string | null;
+    };
 
 /**
  * A person's rule that two wordings are not the same skill. It speaks of words and of nobody: whoever shows these words

@@ -2,20 +2,43 @@ import type { Credential } from '../../../shared/model/credential.ts';
 import type { Requirement } from '../../../shared/model/job.ts';
 import type { MetBy } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
+import type { TaxonomyIdentity } from '../taxonomies/identity-through.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 import { isNarrative, normaliseFrameworkId, type PreparedRequirement } from './wording-strength.ts';
 
 /** The tiers that need no likeness: the same entry of a framework, or the same words. */
 export type IdentityTier = 'framework' | 'label';
 
-/** @returns The strongest tier by which the statement names the very skill that is asked, or null where none does. */
-export function identityTier(
+/** How a statement names the very skill that is asked. */
+export interface Identity {
+  readonly tier: IdentityTier;
+  /** What a taxonomy says of the two, where it led from one to the other. */
+  readonly through: TaxonomyIdentity | null;
+}
+
+/** Looks a statement up in the workspace's taxonomies, for one requirement; `createIdentityFinder` makes it. */
+export type IdentityFinder = (statement: SkillStatement) => TaxonomyIdentity | null;
+
+/**
+ * The strongest identity of a statement with a requirement, or null: the same framework URI, the same words, and then
+ * what a taxonomy knows under another URI or another name, or as a narrower skill.
+ */
+export function identityOf(
   { requirement, wordings, frameworkIds }: PreparedRequirement,
   statement: SkillStatement,
-): IdentityTier | null {
-  if (statement.frameworkIds.some((id) => frameworkIds.has(normaliseFrameworkId(id)))) return 'framework';
-  return wordings.includes(statement.text) && namesTheThing(requirement, statement) ? 'label' : null;
+  finder: IdentityFinder | null = null,
+): Identity | null {
+  const isSameEntry = statement.frameworkIds.some((id) => frameworkIds.has(normaliseFrameworkId(id)));
+  if (isSameEntry) return BY_FRAMEWORK;
+  const isNamed = namesTheThing(requirement, statement);
+  if (isNamed && wordings.includes(statement.text)) return BY_LABEL;
+  const through = finder?.(statement) ?? null;
+  if (through === null || !through.meets) return null;
+  return through.tier === 'label' && !isNamed ? null : { tier: through.tier, through };
 }
+
+const BY_FRAMEWORK: Identity = { tier: 'framework', through: null };
+const BY_LABEL: Identity = { tier: 'label', through: null };
 
 /** Where a credential is asked, what it is called may be evidence, and what it is about is none. */
 export function mayEvidence({ kind }: Requirement, { source }: SkillStatement): boolean {
@@ -29,6 +52,16 @@ export function mayEvidence({ kind }: Requirement, { source }: SkillStatement): 
  */
 export function isClaimed({ content, report }: Pick<Credential, 'content' | 'report'>): boolean {
   return content !== 'signed' || report.recognition === 'self-asserted';
+}
+
+export function metByTaxonomy({ relation, asked, held }: TaxonomyIdentity): MetBy {
+  return {
+    kind: 'taxonomy',
+    relation: relation === 'same' ? 'same' : 'narrower',
+    words: asked.label,
+    held: held.label,
+    taxonomy: asked.taxonomy,
+  };
 }
 
 /** @returns The entry of the requirement that the statement names, as it stands there. */

@@ -1,9 +1,9 @@
 import type { RankingCandidate, RankingInput } from './rank-candidates.ts';
 
 /**
- * SHA-256 over everything that a ranking follows from: job, settings, model, and of each candidate statements,
- * verdicts and judgements, and the refusals that hold for the job. Neither the ids that this workspace gave to people nor the order of import are among it;
- * the date only where a requirement limits age.
+ * SHA-256 over everything that a ranking follows from: job, settings, model, taxonomies, the refusals that hold for the
+ * job, and of each candidate statements, verdicts and judgements. Neither the ids that this workspace gave to people nor
+ * the order of import are among it; the date only where a requirement limits age.
  */
 export function hashInputs({
   job,
@@ -12,6 +12,7 @@ export function hashInputs({
   candidates,
   judgements,
   refusals,
+  taxonomies,
   at,
   sha256,
 }: RankingInput): string {
@@ -44,6 +45,7 @@ export function hashInputs({
         .filter((rule) => rule.job === null || rule.job === job.id)
         .map(({ asked, held }) => JSON.stringify([asked, held]))
         .sort(),
+      (taxonomies?.state ?? []).map(({ id, sha256: of }) => [id, of]),
       dated ? at.slice(0, 10) : null,
     ]),
   );

@@ -4,7 +4,7 @@ import type { Factor, MatchEvidence, MetBy } from '../../../shared/model/match.t
 import { assessmentBasis } from '../profiles/assessment-basis.ts';
 import { placeOnScale } from '../skills/place-on-scale.ts';
 import { explainSimilarity, levelFactor, recencyFactor } from './factors.ts';
-import { metByFramework, metByWording } from './identity.ts';
+import { metByFramework, metByTaxonomy, metByWording } from './identity.ts';
 import type { Hit } from './match-requirement.ts';
 
 /** What the explanation shows of the evidence that counts: its words and field, how it was met, and every factor. */
@@ -20,7 +20,8 @@ export function describeHit(
   };
 }
 
-export function metByOf({ tier, wording, item: { statement } }: Hit, requirement: Requirement): MetBy {
+export function metByOf({ tier, through, wording, item: { statement } }: Hit, requirement: Requirement): MetBy {
+  if (through !== null) return metByTaxonomy(through);
   if (tier === 'framework') return metByFramework(requirement, statement);
   return metByWording(requirement, wording?.wording ?? statement.text);
 }

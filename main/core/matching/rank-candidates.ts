@@ -12,15 +12,18 @@ import type {
 } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { counterfactualOf } from './explain/counterfactual.ts';
+import { createIdentityFinder } from '../taxonomies/identity-through.ts';
+import type { Taxonomies } from '../taxonomies/taxonomies.ts';
 import { hashInputs, orderKeyOf } from './inputs-hash.ts';
 import {
   bandOf,
   evidenceItems,
   matchRequirement,
   type FoundMatch,
+  type MatchRules,
   type PersonalJudgement,
 } from './match-requirement.ts';
-import { refusedWordings, type RefusedWordings } from './refusals.ts';
+import { refusedWordings } from './refusals.ts';
 import { roundResult } from './round-result.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { createSimilarity } from './similarity.ts';
@@ -51,6 +54,8 @@ export interface RankingInput {
   readonly judgements: readonly MatchJudgement[];
   /** Rules that two wordings are not the same skill; those of other jobs may be among them. */
   readonly refusals: readonly Refusal[];
+  /** The workspace's taxonomies, by which a skill is known under another name; none where there are none. */
+  readonly taxonomies?: Taxonomies | null;
   /** As of when age is judged, where a requirement limits it. */
   readonly at: Instant;
   /** Lower-case hex SHA-256 of the text's UTF-8. */
@@ -75,10 +80,14 @@ export function rankCandidates(input: RankingInput): Ranking {
       weight * (input.settings.weights[priority] / DEFAULT_SETTINGS.weights[priority]),
   );
   const judged = judgementsByPair(input.judgements);
-  const refused = requirements.map(({ requirement }) => refusedWordings(input.job, requirement, input.refusals));
+  const { taxonomies = null } = input;
+  const rules = requirements.map(({ requirement }): MatchRules => ({
+    refused: refusedWordings(input.job, requirement, input.refusals),
+    finder: taxonomies === null ? null : createIdentityFinder(taxonomies, requirement),
+  }));
   const intern = internWords();
   const scored = input.candidates.map((candidate) =>
-    scoreCandidate(candidate, intern, requirements, weights, judged, refused, input.at),
+    scoreCandidate(candidate, intern, requirements, weights, judged, rules, input.at),
   );
   return {
     job: input.job.id,
@@ -107,14 +116,14 @@ function scoreCandidate(
   requirements: readonly PreparedRequirement[],
   weights: readonly number[],
   judged: ReadonlyMap<string, PersonalJudgement>,
-  refused: readonly RefusedWordings[],
+  rules: readonly MatchRules[],
   at: Instant,
 ): Scored {
   const items = evidenceItems(candidate.statements, candidate.credentials, intern);
   const total = sum(weights);
   const matches = requirements.map((prepared, index) => {
     const judgement = judged.get(pairOf(candidate.candidate, prepared.requirement.id)) ?? null;
-    const found = matchRequirement(prepared, items, judgement, at, refused[index]);
+    const found = matchRequirement(prepared, items, judgement, at, rules[index]);
     return { prepared, found, points: total === 0 ? 0 : ((weights[index] ?? 0) * found.strength * 100) / total };
   });
   const mustHaves = matches.filter(({ prepared }) => prepared.requirement.priority === 'must');
