@@ -1,9 +1,17 @@
 import { HIDDEN, type Identity } from '../core/shortlists/blind-text.ts';
-import { hideInProfile, hideInRanked, hidingOf, identityOf, type Hiding } from '../core/shortlists/hide-person.ts';
+import {
+  hideInProfile,
+  hideInProfileSteps,
+  hideInRanked,
+  hidingOf,
+  identityOf,
+  type Hiding,
+} from '../core/shortlists/hide-person.ts';
 import type { Candidate, Credential } from '../../shared/model/credential.ts';
 import type { CandidateId } from '../../shared/model/ids.ts';
 import type { Json } from '../../shared/model/json.ts';
 import type { Ranking } from '../../shared/model/match.ts';
+import type { ProfileStep } from '../../shared/model/profile-change.ts';
 import type { TProfile } from '../../shared/model/profile.ts';
 import type { MovedVerdict, SeenIssuer } from '../../shared/model/trust.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -15,6 +23,9 @@ export interface BlindView {
   /** A credential's decoded JSON as text. */
   json(text: string, of: CandidateId): string;
   profile(profile: TProfile): TProfile;
+  profileSteps(steps: readonly ProfileStep[], of: CandidateId): readonly ProfileStep[];
+  /** Words of a person's own records. */
+  words(text: string, of: CandidateId): string;
   ranking(ranking: Ranking): Ranking;
   /** An issuer who is a person among the candidates loses the name; the id, by which one pins, stays. */
   issuer(seen: SeenIssuer): SeenIssuer;
@@ -58,6 +69,8 @@ export function createBlindView(context: EngineContext): BlindView {
     credential: (credential, of) => (isHidden(of) ? blindCredential(credential, hiding(of)) : credential),
     json: (text, of) => (isHidden(of) ? hiding(of).words(hideSubjectFields(text)) : text),
     profile: (profile) => (isHidden(profile.candidate) ? hideInProfile(profile, hiding(profile.candidate)) : profile),
+    profileSteps: (steps, of) => (isHidden(of) ? hideInProfileSteps(steps, hiding(of)) : steps),
+    words: (text, of) => (isHidden(of) ? hiding(of).words(text) : text),
     ranking: (ranking) => ({
       ...ranking,
       candidates: ranking.candidates.map((ranked) =>

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import type { VerificationReport } from '../model/check.ts';
 import type { Candidate, Credential } from '../model/credential.ts';
-import type { BatchId, CandidateId, CredentialKey, Instant, JobId, RequirementId, TaskId } from '../model/ids.ts';
+import type {
+  BatchId,
+  CandidateId,
+  CredentialKey,
+  Instant,
+  JobId,
+  JsonPointer,
+  RequirementId,
+  TaskId,
+} from '../model/ids.ts';
 import type { ImportReport, PendingBatch } from '../model/import.ts';
 import { PRIORITIES, REQUIREMENT_KINDS, type Job, type SuggestedRequirement } from '../model/job.ts';
 import type { DecidingNumber, ModelState, Ranking } from '../model/match.ts';
-import type { TProfile } from '../model/profile.ts';
+import type { ProfileStep } from '../model/profile-change.ts';
+import { PROFILE_PLACES, type TProfile } from '../model/profile.ts';
 import type {
   IssuerPin,
   MissingTrustData,
@@ -228,6 +238,22 @@ export const contract = {
   /** Weights, thresholds and factors out of the tables that the scoring itself reads, never a copy of them. */
   'model.numbers': query<readonly DecidingNumber[]>()(nothing),
   'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
+  /** What each import changed in a person's T-profile, newest first. */
+  'profiles.steps': query<readonly ProfileStep[]>()(
+    z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() }),
+  ),
+  /** A person says where a skill belongs; kept as an event beside what the program found. `place: null` takes it back. */
+  'profiles.place': command<null>()(
+    z.strictObject({
+      candidate: id<CandidateId>(),
+      credential: id<CredentialKey>(),
+      pointer: z.string().max(4000) as unknown as z.ZodType<JsonPointer, JsonPointer>,
+      /** The words as they are shown. */
+      quote: z.string().max(100_000),
+      place: z.enum(PROFILE_PLACES).nullable(),
+      reason: line,
+    }),
+  ),
   'export.ranking': command<ExportedFile>()(
     z.strictObject({
       job: id<JobId>(),

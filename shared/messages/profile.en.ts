@@ -1,4 +1,4 @@
-import type { EvidenceStanding, ProfileField, Shape } from '../model/profile.ts';
+import type { EvidenceStanding, PlaceSource, Shape, UnplacedSkill } from '../model/profile.ts';
 import { counted } from './plural.ts';
 
 export const shapes = {
@@ -26,10 +26,18 @@ export const standings = {
 } satisfies Record<EvidenceStanding, string>;
 
 export const fieldSources = {
-  stated: 'stated',
+  person: 'put here by a person',
+  stated: 'stated field of study',
+  specialization: 'stated specialization',
   framework: 'by framework code',
   similarity: 'by text similarity',
-} satisfies Record<ProfileField['source'], string>;
+} satisfies Record<PlaceSource, string>;
+
+export const notPlacedReasons = {
+  'nothing-near': 'near to no field',
+  stray: 'too small a share of its credential',
+  person: 'taken out by a person',
+} satisfies Record<UnplacedSkill['why'], string>;
 
 /** The steps 0–5 of the assessment ladder. */
 export const assessmentBases = [

@@ -1,6 +1,7 @@
 import type { Verdict } from './check.ts';
-import type { CandidateId, CredentialKey, JobId, JsonPointer } from './ids.ts';
+import type { CandidateId, CredentialKey, Instant, JobId, JsonPointer } from './ids.ts';
 import { ISCED_FIELD_CODES, type IscedFieldCode } from './isced-fields.ts';
+import type { NeededProfile } from './needed-profile.ts';
 
 export const SHAPES = ['I', 'T', 'Π', 'comb', 'dash', 'not-enough-evidence'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -15,16 +16,43 @@ export type TransversalCode = (typeof TRANSVERSAL_CODES)[number];
 export type ProfilePlace = IscedFieldCode | TransversalCode | 'none';
 export const PROFILE_PLACES: readonly ProfilePlace[] = [...ISCED_FIELD_CODES, ...TRANSVERSAL_CODES, 'none'];
 
+/**
+ * On what ground a skill stands where it stands, firmest first: a person put it there, the credential's field of study,
+ * its specialization, a framework's code, or text similarity.
+ */
+export const PLACE_SOURCES = ['person', 'stated', 'specialization', 'framework', 'similarity'] as const;
+export type PlaceSource = (typeof PLACE_SOURCES)[number];
+
 /** How a part of the profile is drawn: by pattern as well as by colour. */
 export type EvidenceStanding = 'verified' | 'reserved' | 'claimed';
+
+/** Who moved a skill, when and why; it stands until it is taken back. */
+export interface PlaceEditMark {
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** One skill within a part: its words, and why it stands where it stands. */
+export interface PlacedSkill {
+  readonly pointer: JsonPointer;
+  readonly quote: string;
+  readonly source: PlaceSource;
+  /** 0–1; 1 where stated or put there by a person. */
+  readonly confidence: number;
+  readonly edit: PlaceEditMark | null;
+}
 
 /** One credential's share in a field or a group, with the words that put it there. */
 export interface ProfilePart {
   readonly credential: CredentialKey;
   readonly credentialName: string;
   readonly issuerName: string;
+  /** Of the skill that tells most: the first of `skills`. */
   readonly pointer: JsonPointer;
   readonly quote: string;
+  /** All skills of the credential that stand here, surest first. */
+  readonly skills: readonly PlacedSkill[];
   readonly verdict: Verdict;
   readonly standing: EvidenceStanding;
   /** 0–1, EQF/8, rubric position or result scale; null where not stated. */
@@ -43,7 +71,8 @@ export interface ProfileField {
   /** ISCED-F 2013 narrow field code, e.g. `061`. */
   readonly code: string;
   readonly name: string;
-  readonly source: 'stated' | 'framework' | 'similarity';
+  /** The firmest ground on which one of its skills stands here. */
+  readonly source: PlaceSource;
   /** 0–1; 1 where stated. */
   readonly confidence: number;
   /** 0–1: 0.7 · max quality + 0.3 · (1 − e^(−Σ volume·trust / 0.5)). */
@@ -59,12 +88,15 @@ export interface TransversalGroup {
   readonly parts: readonly ProfilePart[];
 }
 
-/** A skill that no field and no group is near enough to; listed rather than forced into one. */
+/** A skill that stands in no field and no group; listed rather than forced into one. */
 export interface UnplacedSkill {
   readonly credential: CredentialKey;
   readonly credentialName: string;
   readonly pointer: JsonPointer;
   readonly quote: string;
+  /** Nothing is near enough; too small a share of its credential's skills; or a person said that it belongs nowhere. */
+  readonly why: 'nothing-near' | 'stray' | 'person';
+  readonly edit: PlaceEditMark | null;
 }
 
 /** Says what is evidenced; ranks nobody and stays out of the score. */
@@ -73,6 +105,8 @@ export interface TProfile {
   /** Set where the profile is read relative to a job: its core field is the stem. */
   readonly job: JobId | null;
   readonly shape: Shape;
+  /** The shape by the thresholds alone; another than `shape` while no boundary was passed by the margin. */
+  readonly plainShape: Shape;
   /** The field code that is the stem; null where there is none. */
   readonly stem: string | null;
   /** Deepest first; ties by code. */
@@ -83,4 +117,6 @@ export interface TProfile {
   readonly notPlaced: readonly UnplacedSkill[];
   /** Items of evidence counted: distinct wordings of a skill, so that ten copies of a badge are one. */
   readonly evidenceCount: number;
+  /** What the job needs, on the same axis; null where the profile is read by itself. */
+  readonly needed: NeededProfile | null;
 }

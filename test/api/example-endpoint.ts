@@ -35,6 +35,8 @@ export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
   'ranking.compute': { job: 'j', settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } } },
   'ranking.judge': { job: 'j', requirement: 'r', candidate: 'c', judgement: 'meets', reason: 'seen' },
   'profiles.get': { candidate: 'c', job: null },
+  'profiles.steps': { candidate: 'c', job: null },
+  'profiles.place': { candidate: 'c', credential: 'k', pointer: '/a', quote: 'Spark', place: '061', reason: 'seen' },
   'export.ranking': {
     job: 'j',
     settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } },

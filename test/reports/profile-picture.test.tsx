@@ -1,20 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { buildProfile } from '../../main/core/profiles/build-profile.ts';
+import { neededProfile } from '../../main/core/profiles/needed-profile.ts';
 import type { CandidateId } from '../../shared/model/ids.ts';
 import { TProfilePicture } from '../../shared/reports/TProfilePicture.tsx';
 import { TProfileTable } from '../../shared/reports/TProfileTable.tsx';
 import { fieldBars, wrapWords } from '../../shared/reports/profile-picture/profile-layout.ts';
-import { makeCredential, statementsOf, wordSimilarity } from '../core/profiles/make-credential.ts';
+import { makeCredential, statementsOf, wordPlacer } from '../core/profiles/make-credential.ts';
 import { fullPool, job } from '../core/shortlists/make-ranking.ts';
 
 function profileOf(credentials = fullPool(), relativeTo: typeof job | null = job) {
   return buildProfile({
     candidate: '01' as CandidateId,
-    job: relativeTo,
+    needed: relativeTo && neededProfile(relativeTo, wordPlacer),
     credentials,
     statements: credentials.flatMap(statementsOf),
-    similarity: wordSimilarity,
+    placer: wordPlacer,
   });
 }
 

@@ -68,7 +68,13 @@ export const PROFILE_SETTINGS = {
     breadth: PROFILE_DEPTHS.breadth,
     /** Fields and groups beside the stem that make a bar. */
     bar: 1,
-    /** A shape stays while thresholds moved by this much would still give it. */
+    /** A shape stays while depths that differ by this much at most would give it. */
     hysteresis: 0.05,
+  },
+  /** A depth that moves by less is shown as unmoved. */
+  leastChange: 0.005,
+  job: {
+    /** The step of the assessment ladder at which a line of a job is taken to be evidenced, by its priority. */
+    basis: { must: 4, want: 3, trainable: 2 },
   },
 } as const;

@@ -1,8 +1,8 @@
-import type { TransversalGroup } from '../../../shared/model/profile.ts';
+import type { TransversalCode } from '../../../shared/model/profile.ts';
 
 /** A group of skills that serve in any field; the six groups follow ESCO's transversal pillar, the phrases are ours. */
 export interface TransversalAnchors {
-  readonly code: TransversalGroup['code'];
+  readonly code: TransversalCode;
   readonly name: string;
   readonly phrases: readonly string[];
 }
@@ -102,4 +102,8 @@ export const TRANSVERSAL_GROUPS: readonly TransversalAnchors[] = [
 
 function group(code: TransversalAnchors['code'], name: string, ...phrases: string[]): TransversalAnchors {
   return { code, name, phrases };
+}
+
+export function isGroupCode(code: string): code is TransversalCode {
+  return TRANSVERSAL_GROUPS.some((one) => one.code === code);
 }

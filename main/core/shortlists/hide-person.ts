@@ -1,6 +1,7 @@
 import type { Candidate, Credential } from '../../../shared/model/credential.ts';
 import type { MatchEvidence, RankedCandidate } from '../../../shared/model/match.ts';
-import type { ProfilePart, TProfile } from '../../../shared/model/profile.ts';
+import type { ChangeCause, ProfileStep } from '../../../shared/model/profile-change.ts';
+import type { PlaceEditMark, ProfilePart, TProfile } from '../../../shared/model/profile.ts';
 import { blindText, type Identity } from './blind-text.ts';
 
 /** How the texts of an answer or an export are rewritten so that one person can't be known by them. */
@@ -59,12 +60,14 @@ export function hideInRanked(ranked: RankedCandidate, { words, trust }: Hiding):
 }
 
 export function hideInProfile(profile: TProfile, { words, trust }: Hiding): TProfile {
+  const editOf = (edit: PlaceEditMark | null) => edit && { ...edit, reason: words(edit.reason) };
   const parts = (all: readonly ProfilePart[]) =>
     all.map((part) => ({
       ...part,
       credentialName: words(part.credentialName),
       issuerName: trust(part.issuerName),
       quote: words(part.quote),
+      skills: part.skills.map((skill) => ({ ...skill, quote: words(skill.quote), edit: editOf(skill.edit) })),
     }));
   return {
     ...profile,
@@ -74,8 +77,20 @@ export function hideInProfile(profile: TProfile, { words, trust }: Hiding): TPro
       ...skill,
       credentialName: words(skill.credentialName),
       quote: words(skill.quote),
+      edit: editOf(skill.edit),
     })),
   };
+}
+
+export function hideInProfileSteps(steps: readonly ProfileStep[], { words }: Hiding): readonly ProfileStep[] {
+  const because = (causes: readonly ChangeCause[]) =>
+    causes.map((cause) => ({ ...cause, credentialName: words(cause.credentialName), quote: words(cause.quote) }));
+  return steps.map((step) => ({
+    ...step,
+    credentials: step.credentials.map((one) => ({ ...one, credentialName: words(one.credentialName) })),
+    fields: step.fields.map((field) => ({ ...field, because: because(field.because) })),
+    groups: step.groups.map((group) => ({ ...group, because: because(group.because) })),
+  }));
 }
 
 function present(texts: readonly (string | null | undefined)[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { isManifest, readManifest } from '../../adapters/formats/manifest.ts';
 import type { ManifestRow } from '../../core/credentials/manifest.ts';
-import { profileTexts } from '../../core/profiles/build-profile.ts';
+import { neededTexts as textsOfJob } from '../../core/profiles/needed-profile.ts';
+import { PLACING_PHRASES } from '../../core/profiles/nearness.ts';
 import { textsToEmbed } from '../../core/matching/wording-strength.ts';
 import { normaliseSkillText } from '../../core/skills/normalise.ts';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
@@ -9,6 +10,7 @@ import { fail, ok } from '../../../shared/api/problems.ts';
 import type { BatchId, CandidateId, DocumentHash } from '../../../shared/model/ids.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { forgetPlacings } from '../placings.ts';
 import { textHash } from '../text-vectors.ts';
 
 type Names = 'candidates.list' | 'candidates.get' | 'candidates.reveal' | 'candidates.erase';
@@ -87,6 +89,7 @@ function erase(context: EngineContext, id: CandidateId, reason: string): void {
   workspace.flushDeleted();
   context.tasks.forgetResults();
   context.verifier.forgetResults?.();
+  forgetPlacings(context);
 }
 
 /** Imports that wait with a file of the person's, or with a manifest that names the person. */
@@ -114,6 +117,11 @@ function waitingWith(
 function neededTexts({ workspace }: EngineContext): Set<string> {
   const statements = workspace.statements.list();
   const requirements = workspace.jobs.list().flatMap((job) => job.requirements);
-  const texts = [...textsToEmbed(requirements, statements), ...profileTexts(statements).map(normaliseSkillText)];
+  const texts = [
+    ...textsToEmbed(requirements, statements),
+    ...workspace.jobs.list().flatMap(textsOfJob),
+    ...PLACING_PHRASES,
+    ...statements.map((statement) => normaliseSkillText(statement.text)),
+  ];
   return new Set(texts.map(textHash));
 }

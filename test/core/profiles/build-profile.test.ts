@@ -5,13 +5,15 @@ import type { Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import { buildProfile } from '../../../main/core/profiles/build-profile.ts';
-import { makeCredential, statementsOf, wordSimilarity, type CredentialSketch } from './make-credential.ts';
+import { neededProfile } from '../../../main/core/profiles/needed-profile.ts';
+import { makeCredential, statementsOf, wordPlacer, type CredentialSketch } from './make-credential.ts';
 
 const candidate = '01CANDIDATE' as CandidateId;
 
 function profileOf(credentials: readonly Credential[], job: Job | null = null) {
   const statements = credentials.flatMap(statementsOf);
-  return buildProfile({ candidate, job, credentials, statements, similarity: wordSimilarity });
+  const needed = job && neededProfile(job, wordPlacer);
+  return buildProfile({ candidate, needed, credentials, statements, placer: wordPlacer });
 }
 
 function jobIn(field: string): Job {
@@ -190,10 +192,10 @@ describe('Depth', () => {
           const statements = shuffled.flatMap(statementsOf).reverse();
           const actual = buildProfile({
             candidate,
-            job: null,
+            needed: null,
             credentials: shuffled,
             statements,
-            similarity: wordSimilarity,
+            placer: wordPlacer,
           });
           expect(actual).toEqual(expected);
         },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadEncoder } from '../../../main/adapters/embedding/load-encoder.ts';
 import { createSimilarity } from '../../../main/core/matching/similarity.ts';
-import { placeSkill, profileTexts } from '../../../main/core/profiles/place-skill.ts';
-import { normaliseSkillText } from '../../../main/core/skills/normalise.ts';
+import { createPlacer, PLACING_PHRASES } from '../../../main/core/profiles/nearness.ts';
+import { placeSkill } from '../../../main/core/profiles/place-skill.ts';
 import { ISCED_FIELD_CODES } from '../../../shared/model/isced-fields.ts';
 import { makeCredential, statementsOf } from './make-credential.ts';
 
@@ -17,8 +17,12 @@ describe.skipIf(!existsSync(data))('Placing of skills by the shipped model', () 
   it('puts at least 70 % of what it places in the right field, and places at least half', async () => {
     const concepts = knowledgeWithField().filter((_, index) => index % EACH === 0);
     const statements = concepts.flatMap(({ label }) => statementsOf(makeCredential({ key: 'k', name: label })));
-    const similarity = createSimilarity([], await vectorsOf(profileTexts(statements).map(normaliseSkillText)));
-    const placements = statements.map((statement) => placeSkill(statement, null, similarity));
+    const similarity = createSimilarity(
+      [],
+      await vectorsOf([...PLACING_PHRASES, ...statements.map(({ text }) => text)]),
+    );
+    const placer = createPlacer(similarity);
+    const placements = statements.map((statement) => placeSkill(statement, null, placer));
 
     const inFields = placements.flatMap((placement, index) =>
       placement.kind === 'field' ? [placement.code === concepts[index]?.code] : [],

@@ -9,6 +9,7 @@ import type { Achievement, Alignment, Credential } from '../../../shared/model/c
 import { credentialKey, type DocumentHash } from '../../../shared/model/ids.ts';
 import type { SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
 import type { Similarity } from '../../../main/core/matching/similarity.ts';
+import { createPlacer } from '../../../main/core/profiles/nearness.ts';
 import { normaliseSkillText } from '../../../main/core/skills/normalise.ts';
 
 /** The few things that a profile test says of a credential; the rest is a plain signed and verified badge. */
@@ -127,7 +128,7 @@ export function statementsOf(credential: Credential): readonly SkillStatement[] 
 }
 
 /** Similarity by shared words alone (Dice), as it is without a model. */
-export const wordSimilarity: Similarity = {
+const wordSimilarity: Similarity = {
   compare(a, b) {
     const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
     const shared = [...first].filter((word) => second.has(word)).length;
@@ -135,3 +136,5 @@ export const wordSimilarity: Similarity = {
     return { cosine: null, lexical, hybrid: lexical };
   },
 };
+
+export const wordPlacer = createPlacer(wordSimilarity);

@@ -4,7 +4,8 @@ import type { Job, Requirement } from '../../../shared/model/job.ts';
 import type { RankedCandidate, Ranking, RequirementMatch } from '../../../shared/model/match.ts';
 import type { ShortlistInput } from '../../../main/core/shortlists/build-shortlist.ts';
 import { buildProfile } from '../../../main/core/profiles/build-profile.ts';
-import { makeCredential, statementsOf, wordSimilarity } from '../profiles/make-credential.ts';
+import { neededProfile } from '../../../main/core/profiles/needed-profile.ts';
+import { makeCredential, statementsOf, wordPlacer } from '../profiles/make-credential.ts';
 
 const judgedAt = '2026-11-22T00:00:00Z';
 
@@ -57,10 +58,10 @@ export function makeExport(
         candidate.id,
         buildProfile({
           candidate: candidate.id,
-          job,
+          needed: neededProfile(job, wordPlacer),
           credentials,
           statements: credentials.flatMap(statementsOf),
-          similarity: wordSimilarity,
+          placer: wordPlacer,
         }),
       ]),
     ),
