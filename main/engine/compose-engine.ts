@@ -16,10 +16,13 @@ import type { EngineContext } from './engine-context.ts';
 import { candidateHandlers } from './handlers/candidates.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { explanationHandlers } from './handlers/explanations.ts';
 import { importHandlers } from './handlers/import.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { profileHandlers } from './handlers/profiles.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
+import { refusalHandlers } from './handlers/refusals.ts';
+import { taxonomyHandlers } from './handlers/taxonomies.ts';
 import { trustHandlers } from './handlers/trust.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 import { isAnythingDue, recheck } from './recheck.ts';
@@ -112,8 +115,11 @@ function composeHandlers(context: EngineContext): Handlers {
     ...credentialHandlers(context),
     ...jobHandlers(context),
     ...rankingHandlers(context),
+    ...explanationHandlers(context),
+    ...refusalHandlers(context),
     ...profileHandlers(context),
     ...exportHandlers(context),
+    ...taxonomyHandlers(context),
     ...trustHandlers(context),
   };
 }

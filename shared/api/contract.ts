@@ -8,12 +8,14 @@ import type {
   Instant,
   JobId,
   JsonPointer,
+  RefusalId,
   RequirementId,
   TaskId,
 } from '../model/ids.ts';
+import type { Sensitivity, WhyAbove } from '../model/explanation.ts';
 import type { ImportReport, PendingBatch } from '../model/import.ts';
 import { PRIORITIES, REQUIREMENT_KINDS, type Job, type SuggestedRequirement } from '../model/job.ts';
-import type { DecidingNumber, ModelState, Ranking } from '../model/match.ts';
+import type { DecidingNumber, ModelState, Ranking, Refusal } from '../model/match.ts';
 import type { ProfileStep } from '../model/profile-change.ts';
 import { PROFILE_PLACES, type TProfile } from '../model/profile.ts';
 import type {
@@ -28,6 +30,7 @@ import type {
   TrustEffect,
   VerificationPolicy,
 } from '../model/trust.ts';
+import type { ConceptView, TaxonomiesAdded, Taxonomy } from '../model/taxonomy.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -235,6 +238,40 @@ export const contract = {
       reason: line,
     }),
   ),
+  /** Why one of two people stands above the other, requirement by requirement. */
+  'ranking.whyAbove': query<WhyAbove>()(
+    z.strictObject({
+      job: id<JobId>(),
+      settings: matchSettings,
+      one: id<CandidateId>(),
+      other: id<CandidateId>(),
+    }),
+  ),
+  /** How far a person's rank hangs on the weights. */
+  'ranking.sensitivity': query<Sensitivity>()(
+    z.strictObject({ job: id<JobId>(), settings: matchSettings, candidate: id<CandidateId>() }),
+  ),
+  /**
+   * A person says that the evidence which now stands for a requirement is not the same skill. Words of an award become
+   * a rule for everybody, for this job or for every job; words of a narrative about one person are judged for that
+   * person alone.
+   */
+  'refusals.add': command<null>()(
+    z.strictObject({
+      job: id<JobId>(),
+      requirement: id<RequirementId>(),
+      candidate: id<CandidateId>(),
+      settings: matchSettings,
+      /** The evidence that the person saw; another one is not refused. */
+      credential: id<CredentialKey>(),
+      pointer: z.string().max(4000),
+      everyJob: z.boolean(),
+      reason: line,
+    }),
+  ),
+  /** Every rule that two wordings are not the same skill, oldest first. */
+  'refusals.list': query<readonly Refusal[]>()(nothing),
+  'refusals.remove': command<null>()(z.strictObject({ refusal: id<RefusalId>(), reason: line })),
   /** Weights, thresholds and factors out of the tables that the scoring itself reads, never a copy of them. */
   'model.numbers': query<readonly DecidingNumber[]>()(nothing),
   'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
@@ -262,6 +299,21 @@ export const contract = {
       named: z.boolean(),
     }),
   ),
+
+  /** The taxonomies of skills that matching uses, by id. */
+  'taxonomies.list': query<readonly Taxonomy[]>()(nothing),
+  /** Reads and stores the taxonomies of some files; one of the same id takes the other's place. Cancelled, it stores nothing. */
+  'taxonomies.add': task<TaxonomiesAdded>()(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ name: z.string().min(1).max(4000), bytes }))
+        .min(1)
+        .max(500),
+    }),
+  ),
+  'taxonomies.remove': command<null>()(z.strictObject({ taxonomy: z.string().min(1).max(400) })),
+  /** The concept with this URI, or the skills whose label this text is; none where there is none. */
+  'taxonomies.lookUp': query<readonly ConceptView[]>()(z.strictObject({ text: line })),
 
   'trust.overview': query<TrustOverview>()(nothing),
   /** Reads a pack and says what it is and what it would replace; changes nothing. */
@@ -298,7 +350,7 @@ export interface Events {
   /** Progress and end of long work. */
   task: TaskState;
   /** Something that a screen may show has changed; the names of the concepts touched. */
-  changed: { readonly concepts: readonly ('candidates' | 'jobs' | 'trust' | 'workspace' | 'import')[] };
+  changed: { readonly concepts: readonly ('candidates' | 'jobs' | 'trust' | 'workspace' | 'import' | 'taxonomies')[] };
 }
 export type EventName = keyof Events;
 export const EVENT_NAMES = ['task', 'changed'] as const satisfies readonly EventName[];

@@ -80,7 +80,6 @@ const NOTHING: FoundMatch = {
  * A must-have counts as evidenced by identity (framework URI, exact label) or by a person, on words that a proof
  * covers, in a credential that is not `not-valid` and a result that is no failure; however alike two wordings are,
  * similarity evidences nothing.
- *
  */
 export function matchRequirement(
   prepared: PreparedRequirement,

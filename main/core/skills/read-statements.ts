@@ -76,14 +76,16 @@ function statement(
     readonly frameworkIds?: readonly string[];
   },
 ): SkillStatement[] {
-  const text = wordsOf(quote, source);
+  const text = statementText(quote, source);
   const { level, noEvidence, frameworkIds = [] } = stated;
   if (text === '') return [];
   return [{ credential: credential.key, pointer, quote, text, source, frameworkIds, level, noEvidence }];
 }
 
-/** Pronouns are part of no skill; short fields are names and keep every word. */
-function wordsOf(quote: string, source: StatementSource): string {
+/**
+ * The words of a quote as they are compared. Pronouns are part of no skill; short fields are names and keep every word.
+ */
+export function statementText(quote: string, source: StatementSource): string {
   if (source === 'narrative') return normaliseSkillText(withoutPronouns(quote, source));
   const isRunningText = source === 'criteria' || source === 'description';
   return wordsOfAward(isRunningText ? withoutPronouns(quote, source) : quote);
