@@ -1,10 +1,11 @@
 /**
- * `npm run bench [verify] [embed] [pipeline]`: ratios, each measured side by side in one run, because absolute times
+ * `npm run bench [verify] [embed] [pipeline] [profiles]`: ratios, each measured side by side in one run, because absolute times
  * say more about the machine than about the program.
  */
 import { benchEmbedding } from './bench-embedding.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPipeline } from './bench-pipeline.ts';
+import { benchProfiles } from './bench-profiles.ts';
 import { benchVerification } from './bench-verification.ts';
 
 const BENCHES = {
@@ -14,6 +15,7 @@ const BENCHES = {
   },
   embed: benchEmbedding,
   pipeline: benchPipeline,
+  profiles: benchProfiles,
 };
 
 const wanted = process.argv.slice(2);

@@ -19,7 +19,7 @@ import { isReadable, nameOf, shareOf, type PlacedStatement, type Share } from '.
 import { depth, quality, standingOf, trustOf } from './depth.ts';
 import { credentialLevel } from './level.ts';
 import type { Placer } from './nearness.ts';
-import type { PlacedInField, StandingEdit } from './place-skill.ts';
+import type { StandingEdit } from './place-skill.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 import { breadthFields, plainShapeOf, shapeOf, type ShapeEvidence } from './shape.ts';
 import { TRANSVERSAL_GROUPS } from './transversal.ts';
