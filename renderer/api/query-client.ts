@@ -4,7 +4,17 @@ import { engine } from './engine.ts';
 
 /** First members of query keys: what an answer is about. */
 export type Subject =
-  'workspace' | 'candidates' | 'credentials' | 'profiles' | 'jobs' | 'ranking' | 'trust' | 'import' | 'log' | 'numbers';
+  | 'workspace'
+  | 'candidates'
+  | 'credentials'
+  | 'profiles'
+  | 'jobs'
+  | 'ranking'
+  | 'trust'
+  | 'import'
+  | 'log'
+  | 'numbers'
+  | 'taxonomies';
 
 /** The engine is the only source, it tells what has changed, and it is always there: nothing goes stale by time. */
 export const queryClient = new QueryClient({
@@ -23,6 +33,7 @@ const TOUCHED: Readonly<Record<Concept, readonly Subject[]>> = {
   trust: ['trust', 'candidates', 'credentials', 'profiles', 'ranking', 'log'],
   workspace: ['workspace', 'candidates', 'credentials', 'ranking', 'numbers', 'log'],
   import: ['import'],
+  taxonomies: ['taxonomies', 'ranking', 'profiles', 'candidates', 'log'],
 };
 
 /** An import announces each file; the screens follow in steps that a person can see. */

@@ -62,6 +62,10 @@ export const PROBLEM_CODES = [
   'publisher-key-unreadable',
   // Jobs
   'job-malformed',
+  // Taxonomies
+  'taxonomy-unknown',
+  'taxonomy-malformed',
+  'taxonomy-row',
   // Model
   'model-missing',
   'model-hash-mismatch',

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../api/problems.ts';
+import { taxonomyNextStep, taxonomyReason, taxonomyRowReason } from './taxonomies.en.ts';
 
 /** What happened, and what to do next: each one sentence or two of plain English. */
 export interface ProblemMessage {
@@ -292,6 +293,21 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'job-malformed': {
     what: (file) => `${file === 'The file' ? 'The job' : file} can’t be read as a job.`,
     next: 'Use a Tessera job file, a schema.org JobPosting, or the text of the ad.',
+  },
+  'taxonomy-unknown': {
+    what: (file) => `${file} is no taxonomy in a form that Tessera reads.`,
+    next: 'Give ESCO or O*NET as they are downloaded, a CASE package, a CTDL-ASN framework, or a CSV with the column “label” and one of id, alternatives and broader.',
+  },
+  'taxonomy-malformed': {
+    what: (file, param) =>
+      `${file} was not used as a taxonomy: ${taxonomyReason(param('reason'))}${param('line') === null ? '' : ` (line ${param('line') ?? ''})`}.`,
+    next: (param) => taxonomyNextStep(param('reason')),
+  },
+  'taxonomy-row': {
+    what: (file, param) =>
+      `${param('entry') === null ? `Line ${param('line') ?? '?'}` : `Entry ${param('entry') ?? '?'}`} of ${file} was not used: ${taxonomyRowReason(param('reason'))}.` +
+      (param('more') === null ? '' : ` The same file has ${param('more') ?? ''} more such lines.`),
+    next: 'The rest of the file was used; correct the line and add the files again.',
   },
   'model-missing': {
     what: () => 'The language model is missing, so only identical skills and like words are matched.',

@@ -7,4 +7,5 @@ export { bands, factors, ranking, tiers } from './ranking.en.ts';
 export { recognitions, shortVerdicts, trust, verdicts } from './trust.en.ts';
 export { addingPack, axisConcerns, changes, effects, issuers, missing, policy } from './issuers.en.ts';
 export { log, model, settings } from './settings.en.ts';
+export { taxonomies } from './taxonomies.en.ts';
 export { terms, type TermName } from './terms.en.ts';

@@ -17,6 +17,8 @@ export interface Taxonomies {
    * skills of one taxonomy have names neither.
    */
   conceptsNamed(normalisedText: string): readonly string[];
+  /** All skills that have this label, and which of them it identifies. */
+  skillsLabelled(normalisedText: string): readonly LabelledSkill[];
   /**
    * What the first is to the second, through exact matches and the steps from skill to broader skill; null where
    * nothing is known, or where a circle of steps says both. Groups are no skills: nothing is narrower than they are.
@@ -34,10 +36,19 @@ export interface Taxonomies {
   concept(uri: string): { readonly taxonomy: string; readonly concept: TaxonomyConcept } | null;
 }
 
+export interface LabelledSkill {
+  readonly uri: string;
+  /** Id of the taxonomy that has it. */
+  readonly taxonomy: string;
+  /** False where another skill of the same taxonomy has the label too. */
+  readonly identifies: boolean;
+}
+
 /** The taxonomies of a workspace without any: nothing is known, and nothing changes. */
 export const NO_TAXONOMIES: Taxonomies = {
   state: [],
   conceptsNamed: () => [],
+  skillsLabelled: () => [],
   relation: () => null,
   areClose: () => false,
   labelsOf: () => [],

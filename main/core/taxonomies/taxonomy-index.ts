@@ -19,9 +19,10 @@ export function createTaxonomyIndex(sources: readonly TaxonomySource[]): Taxonom
   return {
     state: sorted.map(({ id, sha256 }) => ({ id, sha256 })),
     conceptsNamed(text) {
-      const nodes = (names.get(text) ?? []).filter((node) => node !== AMBIGUOUS);
-      return [...new Set(nodes)].map((node) => graph.conceptsAt(node)[0]?.concept.uri ?? graph.uriAt(node));
+      const skills = names(text);
+      return skills.length === 0 ? NONE : [...new Set(skills.filter((one) => one.identifies).map(({ uri }) => uri))];
     },
+    skillsLabelled: names,
     relation: (uri, other) => relationOf(graph, nodeClass(uri), nodeClass(other)),
     areClose(uri, other) {
       const [one, two] = [graph.node(uri), graph.node(other)];
@@ -46,34 +47,48 @@ export function createTaxonomyIndex(sources: readonly TaxonomySource[]): Taxonom
   };
 }
 
-/** Stands for a label that two skills of a taxonomy have. */
-const AMBIGUOUS = -1;
+const NONE: readonly never[] = [];
 
-/** Nodes of skills by normalised label, one a taxonomy or {@link AMBIGUOUS}, in the order of the taxonomies. */
-function namesOf(sources: readonly TaxonomySource[], graph: ConceptGraph): ReadonlyMap<string, readonly number[]> {
-  const names = new Map<string, number[]>();
-  for (const { concepts } of sources) {
-    // By label, the place in its list that this taxonomy has filled.
-    const filled = new Map<string, number>();
+/** Who has a label: of each skill with it the taxonomy, and whether the label is this skill's alone in it. */
+function namesOf(sources: readonly TaxonomySource[], graph: ConceptGraph): Taxonomies['skillsLabelled'] {
+  // One number for a skill of a taxonomy; a list only where a label has several, which few have.
+  const holders = new Map<string, number | number[]>();
+  for (const [source, { concepts }] of sources.entries()) {
     for (const { uri, kind, label, alternatives } of concepts) {
       const node = graph.node(uri);
       if (kind !== 'skill' || node === undefined) continue;
+      const holder = node * sources.length + source;
       for (const words of [label, ...alternatives]) {
         const text = normaliseSkillText(words);
-        if (text === '') continue;
         // A label that is written as it is compared need not be kept twice.
-        const key = text === words ? words : text;
-        const nodes = names.get(key) ?? [];
-        const place = filled.get(key);
-        if (place === undefined) {
-          filled.set(key, nodes.length);
-          nodes.push(node);
-          names.set(key, nodes);
-        } else if (nodes[place] !== node) nodes[place] = AMBIGUOUS;
+        if (text !== '') hold(holders, text === words ? words : text, holder);
       }
     }
   }
-  return names;
+  return (text) => {
+    const found = holders.get(text);
+    if (found === undefined) return NONE;
+    const all = (typeof found === 'number' ? [found] : found).map((holder) => ({
+      taxonomy: sources[holder % sources.length]?.id ?? '',
+      uri: publishedUri(graph, Math.floor(holder / sources.length)),
+    }));
+    return all.map((one) => ({
+      ...one,
+      identifies: all.filter(({ taxonomy }) => taxonomy === one.taxonomy).length === 1,
+    }));
+  };
+}
+
+function hold(holders: Map<string, number | number[]>, text: string, holder: number): void {
+  const there = holders.get(text);
+  if (there === undefined) holders.set(text, holder);
+  else if (typeof there === 'number') {
+    if (there !== holder) holders.set(text, [there, holder]);
+  } else if (!there.includes(holder)) there.push(holder);
+}
+
+function publishedUri(graph: ConceptGraph, node: number): string {
+  return graph.conceptsAt(node)[0]?.concept.uri ?? graph.uriAt(node);
 }
 
 function labelsOf(graph: ConceptGraph, node: number): readonly string[] {
