@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentOpening, FoundCredential, SdJwtSecuring } from '../../core/credentials/found-credential.ts';
 import { credentialOfClaims, presentationOfClaims } from '../../core/credentials/jwt-claims.ts';
 import type { NamedFile } from '../../core/ports.ts';
@@ -21,7 +21,7 @@ const MAXIMUM_PROBLEMS = 100;
  * its members. Never throws and reads nothing but the bytes: what can't be read is a problem beside what could.
  */
 export function openDocument(file: NamedFile): DocumentOpening {
-  const document = createHash('sha256').update(file.bytes).digest('hex') as DocumentHash;
+  const document = hash('sha256', file.bytes, 'hex') as DocumentHash;
   const harvest: Harvest = { found: [], problems: [] };
   try {
     readFile(file, harvest);

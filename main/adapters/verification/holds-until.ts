@@ -20,19 +20,17 @@ export function holdsUntil(values: readonly Json[], trust: TrustContext): Instan
   const { policy, packs } = trust;
   const stale = policy.staleAfterDays * DAY;
   const references = followReferences(values, packs);
-  const own = references.own.flatMap((value) => datesIn(value));
   const found = references.documents.map((document) => ({ dates: datesIn(document), lives: livesIn(document) }));
   // A list without a date of its own lives from when the pack took it over.
   const allLives = found.flatMap(({ lives }) => lives);
-  const moments = [
-    ...spread(own, [0, policy.expiryGraceDays * DAY]),
-    ...found.flatMap(({ dates, lives }) => spread(dates, [0, stale, ...lives])),
-    ...packs.flatMap((pack) => [
-      ...spread(instants([pack.expiresAt ?? '']), [0]),
-      ...spread(instants([pack.retrievedAt]), [0, stale, VERIFICATION_LIMITS.undatedPackDays * DAY, ...allLives]),
-    ]),
-  ];
-  const next = moments.reduce((first, moment) => (moment > now && moment < first ? moment : first), Infinity);
+  const next = Math.min(
+    nextMoment(references.own.flatMap(datesIn), [0, policy.expiryGraceDays * DAY], now),
+    ...found.map(({ dates, lives }) => nextMoment(dates, [0, stale, ...lives], now)),
+    ...packs.map((pack) => nextMoment(instants([pack.expiresAt ?? '']), [0], now)),
+    ...packs.map((pack) =>
+      nextMoment(instants([pack.retrievedAt]), [0, stale, VERIFICATION_LIMITS.undatedPackDays * DAY, ...allLives], now),
+    ),
+  );
   return next <= LAST_DATE ? new Date(next).toISOString() : null;
 }
 
@@ -40,12 +38,22 @@ const DAY = 86_400_000;
 /** The last instant that ECMAScript can write. */
 const LAST_DATE = 8_640_000_000_000_000;
 
+const SKEW = VERIFICATION_LIMITS.clockSkewSeconds * 1000;
 /** A rule may ask for before, at or after a moment, and allow for clocks that are ahead. */
-function spread(dates: readonly number[], spans: readonly number[]): readonly number[] {
-  const skew = VERIFICATION_LIMITS.clockSkewSeconds * 1000;
-  return dates.flatMap((date) =>
-    spans.flatMap((span) => [0, 1, -skew, 1 - skew, skew, skew + 1].map((edge) => date + span + edge)),
-  );
+const EDGES: readonly number[] = [0, 1, -SKEW, 1 - SKEW, SKEW, SKEW + 1];
+
+/** The first moment after now at which a date, with one of the spans added, may decide; infinity where there is none. */
+function nextMoment(dates: readonly number[], spans: readonly number[], now: number): number {
+  let next = Infinity;
+  for (const date of dates) {
+    for (const span of spans) {
+      for (const edge of EDGES) {
+        const moment = date + span + edge;
+        if (moment > now && moment < next) next = moment;
+      }
+    }
+  }
+  return next;
 }
 
 function instants(texts: readonly string[]): readonly number[] {
@@ -59,12 +67,18 @@ function datesIn(value: Json): readonly number[] {
   const dates: number[] = [];
   walk(value, (name, member) => {
     if (typeof member === 'string') {
-      if (/^-?\d{4}/.test(member)) dates.push(...instants([member]));
+      if (mayBeDate(member)) dates.push(...instants([member]));
     } else if (typeof member === 'number' && NUMERIC_DATES.includes(name)) {
       dates.push(...instants([instantOfSeconds(member) ?? '']));
     }
   });
   return dates;
+}
+
+/** Dates start with a digit, or a minus before the common era, and no other text need be looked at. */
+function mayBeDate(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || first === 0x2d;
 }
 
 /** `ttl` of status lists: milliseconds in a Bitstring Status List, seconds in a token status list. */

@@ -128,7 +128,7 @@ function fromSeconds(seconds: number): Instant | null {
 
 /** RFC 6901 section 3. */
 function escape(property: string): string {
-  return property.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(property) ? property.replaceAll('~', '~0').replaceAll('/', '~1') : property;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

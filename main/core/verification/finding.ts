@@ -32,5 +32,11 @@ export function stateOf(finding: Finding): Check['state'] {
 
 function fill(sentence: string, values: Readonly<Record<string, string | number | boolean>>): string {
   if (!sentence.includes('{')) return sentence;
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? 'not stated'));
+  const parts = PARTS.get(sentence) ?? sentence.split(/\{(\w+)\}/);
+  PARTS.set(sentence, parts);
+  // Words and names take turns, words first.
+  return parts.map((part, index) => (index % 2 === 0 ? part : String(values[part] ?? 'not stated'))).join('');
 }
+
+/** The sentences of the catalogue, taken apart at their gaps. */
+const PARTS = new Map<string, readonly string[]>();
