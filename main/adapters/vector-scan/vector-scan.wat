@@ -1,0 +1,94 @@
+;; The two loops of a ranking that touch everything, in WebAssembly SIMD. Both compute with whole numbers, or with
+;; IEEE doubles in a fixed order, so that they give the same bits as plain code on every machine.
+;; test/adapters/vector-scan/make-vector-scan.ts assembles this file into vector-scan-bytes.ts; a test compares the two.
+(module
+  (memory (export "memory") 1)
+
+  ;; out[i] = row i · query, exactly, for `count` rows of `width` int8 each. The query is int16; width is a multiple of 8.
+  (func (export "dots") (param $query i32) (param $rows i32) (param $count i32) (param $width i32) (param $out i32)
+    (local $k i32) (local $row1 i32) (local $row2 i32) (local $row3 i32)
+    (local $q v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    ;; Four rows at a time share each load of the query.
+    (block $fours_done
+      (loop $fours
+        (br_if $fours_done (i32.lt_u (local.get $count) (i32.const 4)))
+        (local.set $row1 (i32.add (local.get $rows) (local.get $width)))
+        (local.set $row2 (i32.add (local.get $row1) (local.get $width)))
+        (local.set $row3 (i32.add (local.get $row2) (local.get $width)))
+        (local.set $a (v128.const i32x4 0 0 0 0))
+        (local.set $b (v128.const i32x4 0 0 0 0))
+        (local.set $c (v128.const i32x4 0 0 0 0))
+        (local.set $d (v128.const i32x4 0 0 0 0))
+        (local.set $k (i32.const 0))
+        (loop $lanes
+          (local.set $q (v128.load (i32.add (local.get $query) (i32.shl (local.get $k) (i32.const 1)))))
+          (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q)
+            (v128.load8x8_s (i32.add (local.get $rows) (local.get $k))))))
+          (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $q)
+            (v128.load8x8_s (i32.add (local.get $row1) (local.get $k))))))
+          (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $q)
+            (v128.load8x8_s (i32.add (local.get $row2) (local.get $k))))))
+          (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $q)
+            (v128.load8x8_s (i32.add (local.get $row3) (local.get $k))))))
+          (local.set $k (i32.add (local.get $k) (i32.const 8)))
+          (br_if $lanes (i32.lt_u (local.get $k) (local.get $width))))
+        (i32.store (local.get $out) (call $sum (local.get $a)))
+        (i32.store offset=4 (local.get $out) (call $sum (local.get $b)))
+        (i32.store offset=8 (local.get $out) (call $sum (local.get $c)))
+        (i32.store offset=12 (local.get $out) (call $sum (local.get $d)))
+        (local.set $rows (i32.add (local.get $row3) (local.get $width)))
+        (local.set $out (i32.add (local.get $out) (i32.const 16)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 4)))
+        (br $fours)))
+    (block $done
+      (loop $ones
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $a (v128.const i32x4 0 0 0 0))
+        (local.set $k (i32.const 0))
+        (loop $lanes
+          (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s
+            (v128.load (i32.add (local.get $query) (i32.shl (local.get $k) (i32.const 1))))
+            (v128.load8x8_s (i32.add (local.get $rows) (local.get $k))))))
+          (local.set $k (i32.add (local.get $k) (i32.const 8)))
+          (br_if $lanes (i32.lt_u (local.get $k) (local.get $width))))
+        (i32.store (local.get $out) (call $sum (local.get $a)))
+        (local.set $rows (i32.add (local.get $rows) (local.get $width)))
+        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $ones))))
+
+  (func $sum (param $v v128) (result i32)
+    (i32.add
+      (i32.add (i32x4.extract_lane 0 (local.get $v)) (i32x4.extract_lane 1 (local.get $v)))
+      (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v)))))
+
+  ;; out[i] = floor(Σ shares[r] · column r [i] + 0.5) as u32, summed in the order of r in doubles. Columns are u16 at the
+  ;; addresses in `columns`; `rows` is a multiple of 4.
+  (func (export "weigh") (param $rows i32) (param $columns i32) (param $shares i32) (param $count i32) (param $out i32)
+    (local $i i32) (local $r i32) (local $v v128) (local $w v128) (local $low v128) (local $high v128)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $i) (local.get $rows)))
+        (local.set $low (v128.const f64x2 0 0))
+        (local.set $high (v128.const f64x2 0 0))
+        (local.set $r (i32.const 0))
+        (block $summed
+          (loop $column
+            (br_if $summed (i32.ge_u (local.get $r) (local.get $count)))
+            (local.set $w (v128.load64_splat (i32.add (local.get $shares) (i32.shl (local.get $r) (i32.const 3)))))
+            (local.set $v (i32x4.extend_low_i16x8_u (v128.load64_zero (i32.add
+              (i32.load (i32.add (local.get $columns) (i32.shl (local.get $r) (i32.const 2))))
+              (i32.shl (local.get $i) (i32.const 1))))))
+            (local.set $low (f64x2.add (local.get $low)
+              (f64x2.mul (local.get $w) (f64x2.convert_low_i32x4_u (local.get $v)))))
+            (local.set $high (f64x2.add (local.get $high)
+              (f64x2.mul (local.get $w) (f64x2.convert_low_i32x4_u
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $v) (local.get $v))))))
+            (local.set $r (i32.add (local.get $r) (i32.const 1)))
+            (br $column)))
+        (v128.store (i32.add (local.get $out) (i32.shl (local.get $i) (i32.const 2)))
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+            (i32x4.trunc_sat_f64x2_u_zero (f64x2.add (local.get $low) (v128.const f64x2 0.5 0.5)))
+            (i32x4.trunc_sat_f64x2_u_zero (f64x2.add (local.get $high) (v128.const f64x2 0.5 0.5)))))
+        (local.set $i (i32.add (local.get $i) (i32.const 4)))
+        (br $next)))))

@@ -1,0 +1,60 @@
+import type { ColumnTable, PoolKernel, VectorTable } from './kernel.ts';
+
+/** The loops in plain code, for where there is no WebAssembly SIMD. */
+export const PLAIN_KERNEL: PoolKernel = { createVectors, createColumns };
+
+function createVectors(width: number): VectorTable {
+  let rows = new Int8Array(0);
+  let dots = new Int32Array(0);
+  return {
+    width,
+    set(row, vector) {
+      if ((row + 1) * width > rows.length) {
+        const grown = new Int8Array(Math.max((row + 1) * width, 2 * rows.length));
+        grown.set(rows);
+        rows = grown;
+      }
+      rows.set(vector, row * width);
+    },
+    get: (row) => {
+      const copy = new Int8Array(width);
+      copy.set(rows.subarray(row * width, (row + 1) * width));
+      return copy;
+    },
+    dots(query, count) {
+      if (count > dots.length) dots = new Int32Array(count);
+      for (let row = 0; row < count; row += 1) {
+        let sum = 0;
+        const start = row * width;
+        for (let k = 0; k < width; k += 1) sum += (rows[start + k] ?? 0) * (query[k] ?? 0);
+        dots[row] = sum;
+      }
+      return dots;
+    },
+  };
+}
+
+function createColumns(): ColumnTable {
+  let columns: Uint16Array[] = [];
+  let scores = new Uint32Array(0);
+  return {
+    resize(rows, count) {
+      columns = Array.from({ length: count }, (_, index) => {
+        const column = new Uint16Array(rows);
+        column.set(columns[index]?.subarray(0, rows) ?? []);
+        return column;
+      });
+    },
+    column: (index) => columns[index] ?? new Uint16Array(0),
+    weigh(indices, shares, rows) {
+      if (rows > scores.length) scores = new Uint32Array(rows);
+      const own = indices.map((index) => columns[index] ?? new Uint16Array(0));
+      for (let row = 0; row < rows; row += 1) {
+        let sum = 0;
+        for (let line = 0; line < own.length; line += 1) sum += (shares[line] ?? 0) * (own[line]?.[row] ?? 0);
+        scores[row] = Math.floor(sum + 0.5);
+      }
+      return scores;
+    },
+  };
+}
