@@ -14,7 +14,10 @@ export async function assembleVectorScan(): Promise<string> {
   module.validate();
   const { buffer } = module.toBinary({});
   module.destroy();
-  const lines = Buffer.from(buffer).toString('base64').match(/.{1,100}/gu) ?? [];
+  const lines =
+    Buffer.from(buffer)
+      .toString('base64')
+      .match(/.{1,100}/gu) ?? [];
   return [
     '/** vector-scan.wat assembled, in base64; made by test/adapters/vector-scan/make-vector-scan.ts. */',
     'export const VECTOR_SCAN_BASE64 =',
