@@ -54,7 +54,7 @@ export interface Taxonomy {
   readonly licence: string | null;
   /** SHA-256 of the concepts as they were read: the same files give the same, in whatever order they came. */
   readonly sha256: string;
-  /** Names of the files from which it was read, sorted. */
+  /** Names of the files from which it was read, without their folders, sorted. */
   readonly files: readonly string[];
   readonly counts: TaxonomyCounts;
   readonly addedAt: Instant;

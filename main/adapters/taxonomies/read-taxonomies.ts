@@ -48,12 +48,17 @@ export async function readTaxonomies(files: readonly NamedFile[], context: Readi
       const { concepts, ...about } = taxonomy;
       const sha256 = hashOf(concepts);
       taxonomies.push({
-        taxonomy: { ...about, form: reader.form, sha256, files: [...from].sort(), counts: countsOf(concepts) },
+        taxonomy: { ...about, form: reader.form, sha256, files: from.map(baseName).sort(), counts: countsOf(concepts) },
         concepts,
       });
     }
   }
   return { taxonomies, problems, unused };
+}
+
+/** Where a file lay on somebody's disk is nothing that a workspace should keep. */
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 /** Piece by piece, because one text of all concepts would double what is in memory. */
