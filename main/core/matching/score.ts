@@ -21,10 +21,13 @@ export function sharesOf(weights: readonly number[]): readonly number[] {
   return weights.map((weight) => (total === 0 ? 0 : (weight * 100) / total));
 }
 
-/** @returns The score in steps: Σ share · strength, the strengths in steps, rounded half up. */
-export function scoreSteps(shares: readonly number[], strengths: readonly number[]): number {
+/**
+ * @param from Where a person's strengths begin, if those of several stand in one row after another.
+ * @returns The score in steps: Σ share · strength, the strengths in steps, rounded half up.
+ */
+export function scoreSteps(shares: readonly number[], strengths: ArrayLike<number>, from = 0): number {
   let sum = 0;
-  for (const [index, share] of shares.entries()) sum += share * (strengths[index] ?? 0);
+  for (const [index, share] of shares.entries()) sum += share * (strengths[from + index] ?? 0);
   return Math.floor(sum + 0.5);
 }
 

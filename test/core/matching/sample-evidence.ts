@@ -6,6 +6,7 @@ import {
   type MatchJudgement,
   type RankingCandidate,
 } from '../../../main/core/matching/rank-candidates.ts';
+import type { Taxonomies } from '../../../main/core/taxonomies/taxonomies.ts';
 import { DEFAULT_SETTINGS } from '../../../main/core/matching/settings.ts';
 import {
   CHECK_AXES,
@@ -156,6 +157,7 @@ export interface RankOptions {
   readonly vectors?: ReadonlyMap<string, Float32Array> | null;
   readonly judgements?: readonly MatchJudgement[];
   readonly refusals?: readonly Refusal[];
+  readonly taxonomies?: Taxonomies;
 }
 
 /** Ranks by words and identity unless a model is given. */
@@ -168,6 +170,7 @@ export function rank(asked: Job, candidates: readonly RankingCandidate[], option
     vectors: options.vectors ?? null,
     judgements: options.judgements ?? [],
     refusals: options.refusals ?? [],
+    taxonomies: options.taxonomies ?? null,
     at: '2026-09-01T00:00:00Z',
     sha256,
   });

@@ -1,7 +1,7 @@
 import type { Sensitivity, WeightChange } from '../../../../shared/model/explanation.ts';
 import type { CandidateId } from '../../../../shared/model/ids.ts';
 import { PRIORITIES, type Requirement } from '../../../../shared/model/job.ts';
-import { roundResult } from '../round-result.ts';
+import { rankKey, scoreSteps, sharesOf } from '../score.ts';
 import { SENSITIVITY } from '../settings.ts';
 
 /** What decides the ranks of everybody: one row of strengths a person, one column a requirement. */
@@ -11,8 +11,8 @@ export interface StrengthTable {
     /** As it enters the score, 0 or more. */
     readonly weight: number;
   }[];
-  /** Row by row, 0–1; its length is people × lines. */
-  readonly strengths: ArrayLike<number>;
+  /** Row by row, in the steps of a result (`stepsOf`); its length is people × lines. */
+  readonly strengths: Uint16Array;
   /** Evidenced must-haves, one a person. */
   readonly evidenced: ArrayLike<number>;
 }
@@ -25,18 +25,17 @@ export interface StrengthTable {
  *   divides both scores alike. That is exact for each pair; taken together it bounds the rank.
  * - *single changes*: each requirement's weight alone, and all weights of one priority, times 0.8 and times 1.2.
  *
- * Time grows with people × lines; a million people and fifteen lines are some fifty million steps.
+ * Time grows with people × lines²: a person among a million with fifteen lines takes about a second.
  *
  * @param row Which person, counted from 0.
  */
 export function sensitivityOf(candidate: CandidateId, row: number, table: StrengthTable): Sensitivity {
   const { change, fewPlaces } = SENSITIVITY;
-  const sums = weightedSums(table);
-  const rank = rankWith(row, table, sums, null);
+  const rank = rankWith(row, table, null);
   const bounds = boundsOf(row, table);
-  // A difference that only rounding shows is no difference to the bounds.
+  // The last bit of a fraction must not put the rank outside its own bounds.
   const [bestRank, worstRank] = [Math.min(rank, bounds.bestRank), Math.max(rank, bounds.worstRank)];
-  const widest = widestChange(row, table, sums, rank);
+  const widest = widestChange(row, table, rank);
   const far = (place: number) => Math.abs(place - rank) > fewPlaces;
   const isSteady = !far(bestRank) && !far(worstRank);
   const moves = widest !== null && far(widest.rankThen);
@@ -59,10 +58,10 @@ interface Scenario {
   readonly changed: WeightChange['changed'];
 }
 
-function widestChange(row: number, table: StrengthTable, sums: Float64Array, rank: number): WeightChange | null {
+function widestChange(row: number, table: StrengthTable, rank: number): WeightChange | null {
   let widest: WeightChange | null = null;
   for (const scenario of scenariosOf(table)) {
-    const rankThen = rankWith(row, table, sums, scenario);
+    const rankThen = rankWith(row, table, scenario);
     const isWider = Math.abs(rankThen - rank) > Math.abs((widest?.rankThen ?? rank) - rank);
     if (isWider) widest = { changed: scenario.changed, times: scenario.times, rankThen };
   }
@@ -85,46 +84,23 @@ function scenariosOf({ lines }: StrengthTable): readonly Scenario[] {
   ]);
 }
 
-/** Score first, then evidenced must-haves, as the ranking orders; equals share a rank. */
-function rankWith(row: number, table: StrengthTable, sums: Float64Array, scenario: Scenario | null): number {
-  const { lines, strengths, evidenced } = table;
-  const columns = scenario?.columns ?? [];
-  const times = (scenario?.times ?? 1) - 1;
-  const total = lines.reduce((sum, { weight }, column) => {
-    return sum + (columns.includes(column) ? weight * (1 + times) : weight);
-  }, 0);
-  const score = (person: number) => {
-    let sum = sums[person] ?? 0;
-    for (const column of columns) {
-      sum += times * (lines[column]?.weight ?? 0) * (strengths[person * lines.length + column] ?? 0);
-    }
-    return total === 0 ? 0 : roundResult((sum * 100) / total);
-  };
-  const [own, ownEvidenced] = [score(row), evidenced[row] ?? 0];
+/** The rank as the ranking itself would give it with these weights. */
+function rankWith(row: number, { lines, strengths, evidenced }: StrengthTable, scenario: Scenario | null): number {
+  const shares = sharesOf(
+    lines.map(({ weight }, column) => (scenario?.columns.includes(column) === true ? weight * scenario.times : weight)),
+  );
+  const key = (person: number) => rankKey(scoreSteps(shares, strengths, person * lines.length), evidenced[person] ?? 0);
+  const own = key(row);
   let above = 0;
-  for (let person = 0; person < sums.length; person += 1) {
-    const other = score(person);
-    if (other > own || (other === own && (evidenced[person] ?? 0) > ownEvidenced)) above += 1;
-  }
+  for (let person = 0; person < evidenced.length; person += 1) if (key(person) > own) above += 1;
   return 1 + above;
 }
 
-function weightedSums({ lines, strengths, evidenced }: StrengthTable): Float64Array {
-  const sums = new Float64Array(evidenced.length);
-  for (let person = 0; person < sums.length; person += 1) {
-    let sum = 0;
-    for (const [column, { weight }] of lines.entries()) {
-      sum += weight * (strengths[person * lines.length + column] ?? 0);
-    }
-    sums[person] = sum;
-  }
-  return sums;
-}
-
-/** Differences smaller than what a score is rounded to are none. */
-const TELLING = 1e-6;
-
 function boundsOf(row: number, { lines, strengths, evidenced }: StrengthTable) {
+  const { change } = SENSITIVITY;
+  const total = lines.reduce((sum, { weight }) => sum + weight, 0);
+  // Scores are whole steps: a distance below one step may be rounded away, and then must-haves decide.
+  const step = (total * (1 + change)) / 100;
   let canBeAbove = 0;
   let isAlwaysAbove = 0;
   for (let person = 0; person < evidenced.length; person += 1) {
@@ -132,15 +108,14 @@ function boundsOf(row: number, { lines, strengths, evidenced }: StrengthTable) {
     let difference = 0;
     let play = 0;
     for (const [column, { weight }] of lines.entries()) {
-      const step =
+      const lead =
         weight * ((strengths[person * lines.length + column] ?? 0) - (strengths[row * lines.length + column] ?? 0));
-      difference += step;
-      play += SENSITIVITY.change * Math.abs(step);
+      difference += lead;
+      play += change * Math.abs(lead);
     }
-    // Whoever is level in points is above by more evidenced must-haves.
-    const level = (evidenced[person] ?? 0) > (evidenced[row] ?? 0) ? -TELLING : TELLING;
-    if (difference + play > level) canBeAbove += 1;
-    if (difference - play > level) isAlwaysAbove += 1;
+    const hasMore = (evidenced[person] ?? 0) > (evidenced[row] ?? 0);
+    if (hasMore ? difference + play > -step : difference + play > 0) canBeAbove += 1;
+    if (hasMore ? difference - play >= 0 : difference - play > step) isAlwaysAbove += 1;
   }
   return { bestRank: 1 + isAlwaysAbove, worstRank: 1 + canBeAbove };
 }

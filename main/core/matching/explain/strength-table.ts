@@ -1,5 +1,6 @@
 import type { Job } from '../../../../shared/model/job.ts';
 import type { MatchSettings, RankedCandidate } from '../../../../shared/model/match.ts';
+import { stepsOf } from '../round-result.ts';
 import { weightsOf } from '../score.ts';
 import type { StrengthTable } from './sensitivity.ts';
 
@@ -12,9 +13,10 @@ export function strengthTableOf(
   const requirements = job.requirements.filter(({ kind }) => kind !== 'characteristic');
   const weights = weightsOf(requirements, settings);
   const lines = requirements.map((requirement, column) => ({ requirement, weight: weights[column] ?? 0 }));
-  const strengths = new Float64Array(candidates.length * lines.length);
+  const strengths = new Uint16Array(candidates.length * lines.length);
   for (const [row, { requirements }] of candidates.entries()) {
-    for (const [column, { strength }] of requirements.entries()) strengths[row * lines.length + column] = strength;
+    for (const [column, { strength }] of requirements.entries())
+      strengths[row * lines.length + column] = stepsOf(strength);
   }
   return { lines, strengths, evidenced: candidates.map(({ mustHaves }) => mustHaves.evidenced) };
 }
