@@ -16,6 +16,9 @@ export interface Similarity {
   compare(a: string, b: string): TextSimilarity;
 }
 
+/** Where vectors of length 1 are looked up by normalised text. */
+export type VectorsByText = Pick<ReadonlyMap<string, Float32Array>, 'get'>;
+
 /**
  * Compares wordings by meaning and by letters. What two texts get depends on these two texts alone: the weights of
  * n-grams are fixed (by length and place, not by how often a pool has them), so that another candidate's credential
@@ -26,7 +29,7 @@ export interface Similarity {
  */
 export function createSimilarity(
   corpus: readonly string[],
-  vectors: ReadonlyMap<string, Float32Array> | null,
+  vectors: VectorsByText | null,
 ): Similarity {
   const prepared = new Map<string, Prepared>();
   const prepare = (text: string): Prepared => {
