@@ -11,6 +11,7 @@ import {
   EDGE,
   labelWidths,
   LEGEND,
+  LEGEND_WITH_JOB,
   MARGIN,
   MIDDLE,
   MOST_BARS,
@@ -21,6 +22,8 @@ import {
   fillOf,
   LINE,
   MUTED,
+  NeededEnd,
+  NeededSocket,
   Patterns,
   type PictureIds,
   type ProfileSelection,
@@ -49,7 +52,8 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
   const column = columnWidth(bars.length);
   const labels = labelWidths(bars, column);
   const ends = bars.map((bar, index) => barEnd(bar, labels[index] ?? column));
-  const height = Math.ceil(Math.max(depthY(0.5), ...ends)) + LEGEND;
+  const withJob = profile.needed !== null;
+  const height = Math.ceil(Math.max(depthY(0.5), ...ends)) + (withJob ? LEGEND_WITH_JOB : LEGEND);
   const stemName = bars.find((bar) => bar.isStem)?.name ?? null;
   return (
     <svg
@@ -68,7 +72,7 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
       </desc>
       <Patterns ids={ids} />
       <DepthScale />
-      <Crossbar groups={profile.transversal} ids={ids} onSelect={onSelect} />
+      <Crossbar groups={profile.transversal} needed={neededGroups(profile)} ids={ids} onSelect={onSelect} />
       {bars.map((bar, index) => (
         <HangingField
           key={bar.code}
@@ -85,7 +89,7 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
           {words.empty}
         </text>
       )}
-      <Legend y={height - 12} ids={ids} leftOut={leftOut} />
+      <Legend y={height - (withJob ? 34 : 12)} ids={ids} leftOut={leftOut} withJob={withJob} />
     </svg>
   );
 }
@@ -117,7 +121,17 @@ function DepthScale(): ReactNode {
   );
 }
 
-function Legend(props: { readonly y: number; readonly ids: PictureIds; readonly leftOut: number }): ReactNode {
+/** The transversal groups that the job asks for. */
+function neededGroups({ needed }: TProfile): ReadonlySet<string> {
+  return new Set(needed?.transversal.filter((group) => group.requirements.length > 0).map((group) => group.code));
+}
+
+function Legend(props: {
+  readonly y: number;
+  readonly ids: PictureIds;
+  readonly leftOut: number;
+  readonly withJob: boolean;
+}): ReactNode {
   const entries: readonly { readonly standing: EvidenceStanding; readonly x: number }[] = [
     { standing: 'verified', x: MARGIN },
     { standing: 'reserved', x: MARGIN + 104 },
@@ -141,6 +155,15 @@ function Legend(props: { readonly y: number; readonly ids: PictureIds; readonly 
           </text>
         </g>
       ))}
+      {props.withJob && (
+        <g>
+          <NeededSocket x={MARGIN} y={props.y + 11} width={20} depth={0.03} />
+          <NeededEnd x={MARGIN} y={props.y + 11} width={20} depth={0.03} />
+          <text x={MARGIN + 27} y={props.y + 22}>
+            {words.neededLegend}
+          </text>
+        </g>
+      )}
       <text x={WIDTH - EDGE} y={props.y} textAnchor="end">
         {props.leftOut > 0 ? words.more(props.leftOut) : words.numbers}
       </text>

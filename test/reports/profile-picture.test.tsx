@@ -54,7 +54,7 @@ describe('T-profile picture', () => {
   it('offers each segment as a button with its name where someone listens', () => {
     const svg = renderToStaticMarkup(<TProfilePicture profile={profileOf()} label="x" onSelect={() => undefined} />);
     expect(svg).toContain(
-      'aria-label="Engineering and engineering trades: depth 64 %, Verified, Claimed, core field of the job"',
+      'aria-label="Engineering and engineering trades: depth 64 %, Verified, Claimed, the job needs 36 %, reached, core field of the job"',
     );
     expect(svg).toContain('role="group"');
   });

@@ -2,16 +2,28 @@ import type { ReactNode } from 'react';
 import { profile as words, standings } from '../../messages/profile.en.ts';
 import type { TransversalGroup } from '../../model/profile.ts';
 import { BAR_WIDTH, CROSSBAR, LINE_HEIGHT, MARGIN, TOP } from './picture-geometry.ts';
-import { Choice, Fill, INK, Lines, MUTED, stacked, type PictureIds, type Select } from './picture-parts.tsx';
+import {
+  Choice,
+  Fill,
+  INK,
+  Lines,
+  MUTED,
+  NeededLine,
+  stacked,
+  type PictureIds,
+  type Select,
+} from './picture-parts.tsx';
 import { segmentsOf, wrapWords } from './profile-layout.ts';
 
 /** The bar of the T: a cell for each transversal group, filled where it is evidenced. */
 export function Crossbar(props: {
   readonly groups: readonly TransversalGroup[];
+  /** Codes of the groups that the job asks for. */
+  readonly needed: ReadonlySet<string>;
   readonly ids: PictureIds;
   readonly onSelect: Select;
 }): ReactNode {
-  const { groups, ids, onSelect } = props;
+  const { groups, needed, ids, onSelect } = props;
   const gap = 4;
   const width = (BAR_WIDTH - gap * (groups.length - 1)) / groups.length;
   return (
@@ -24,10 +36,11 @@ export function Crossbar(props: {
           key={group.code}
           onSelect={onSelect}
           selection={{ kind: 'group', code: group.code }}
-          name={`${group.name}: ${group.evidenced ? standingsOf(group) : words.nothingHere}`}
+          name={`${group.name}: ${group.evidenced ? standingsOf(group) : words.nothingHere}${needed.has(group.code) ? `, ${words.neededGroup}` : ''}`}
           area={{ x: MARGIN + index * (width + gap), y: TOP - 44, width, height: CROSSBAR + 44 }}
         >
           <Cell group={group} x={MARGIN + index * (width + gap)} width={width} ids={ids} />
+          {needed.has(group.code) && <NeededLine x={MARGIN + index * (width + gap)} width={width} />}
         </Choice>
       ))}
     </g>

@@ -15,6 +15,8 @@ export const HANG = TOP + CROSSBAR + 4;
 /** Length of a bar of depth 1. */
 const UNIT = 330;
 export const LEGEND = 40;
+/** With what a job needs, the legend has a second line. */
+export const LEGEND_WITH_JOB = 62;
 export const MOST_BARS = 7;
 export const LINE_HEIGHT = 15;
 /** From a bar's tip to the lines of its name. */
@@ -34,16 +36,21 @@ export function columnMiddle(index: number, count: number): number {
   return MIDDLE + (index - Math.floor((count - 1) / 2)) * columnWidth(count);
 }
 
-/** The job's core field without evidence is an empty outline of this length. */
+/** A field without evidence is an empty outline of this length. */
 export function barLength(bar: FieldBar): number {
-  return bar.segments.length === 0 ? 40 : Math.max(bar.depth * UNIT, 6);
+  return bar.segments.length === 0 ? 24 : Math.max(bar.depth * UNIT, 6);
+}
+
+/** From the crossbar to the lower end of the bar or of what the job needs, whichever is lower. */
+export function reachLength(bar: FieldBar): number {
+  return Math.max(barLength(bar), (bar.needed ?? 0) * UNIT);
 }
 
 /** How wide the words under each bar may be: a stem that hangs below all others has its neighbours' room as well. */
 export function labelWidths(bars: readonly FieldBar[], column: number): readonly number[] {
   return bars.map((bar) => {
     const others = bars.filter((other) => other !== bar).map((other) => barEnd(other, column));
-    return bar.isStem && HANG + barLength(bar) > Math.max(0, ...others) ? column * 2 : column;
+    return bar.isStem && HANG + reachLength(bar) > Math.max(0, ...others) ? column * 2 : column;
   });
 }
 
@@ -54,6 +61,6 @@ export function nameLines(bar: FieldBar, width: number): readonly string[] {
 
 /** Where the drawing of a bar ends, its words included. */
 export function barEnd(bar: FieldBar, width: number): number {
-  const lines = nameLines(bar, width).length + (bar.isJobField ? JOB_MARK.length : 0);
-  return HANG + barLength(bar) + TO_NAME - 10 + lines * LINE_HEIGHT;
+  const lines = nameLines(bar, width).length + (bar.isJobField ? JOB_MARK.length : 0) + (bar.needed === null ? 0 : 1);
+  return HANG + reachLength(bar) + TO_NAME - 10 + lines * LINE_HEIGHT;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EvidenceStanding, TransversalGroup } from '../../model/profile.ts';
-import { LINE_HEIGHT } from './picture-geometry.ts';
+import { depthY, HANG, LINE_HEIGHT, TOP } from './picture-geometry.ts';
 import type { Segment } from './profile-layout.ts';
 
 /** What a person picked in the picture. */
@@ -60,6 +60,53 @@ export function Fill(props: {
 }): ReactNode {
   const { standing, ids, ...box } = props;
   return <rect {...box} fill={fillOf(standing, ids)} stroke={COLOURS[standing]} strokeWidth="3" />;
+}
+
+interface NeededProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** 0–1. */
+  readonly depth: number;
+}
+
+/** What the job needs in a field: a pale socket behind the bar, closed by {@link NeededEnd}. */
+export function NeededSocket({ x, y, width, depth }: NeededProps): ReactNode {
+  const end = neededY(y, depth);
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={end - y} fill={INK} fillOpacity="0.07" />
+      <path d={`M${x} ${y}V${end}M${x + width} ${y}V${end}`} stroke={INK} strokeOpacity="0.55" strokeDasharray="3 3" />
+    </g>
+  );
+}
+
+/** The firm line at the end of the socket; over the bar, which may pass it. */
+export function NeededEnd({ x, y, width, depth }: NeededProps): ReactNode {
+  const line = `M${x} ${neededY(y, depth)}h${width}`;
+  return (
+    <>
+      <path d={line} stroke={SURFACE} strokeWidth="6" />
+      <path d={line} stroke={INK} strokeWidth="2.5" />
+    </>
+  );
+}
+
+function neededY(y: number, depth: number): number {
+  return y + depthY(depth) - HANG;
+}
+
+/** What the job needs in the crossbar: a firm line above a group's cell. */
+export function NeededLine({
+  x,
+  width,
+  y = TOP - 4,
+}: {
+  readonly x: number;
+  readonly width: number;
+  readonly y?: number;
+}): ReactNode {
+  return <path d={`M${x} ${y}h${width}`} stroke={INK} strokeWidth="2.5" />;
 }
 
 /** The segments one after the other along `length`. */

@@ -12,8 +12,10 @@ export interface Segment {
 export interface FieldBar {
   readonly code: string;
   readonly name: string;
-  /** 0–1; 0 for the job's core field without evidence. */
+  /** 0–1; 0 for a field that only the job needs. */
   readonly depth: number;
+  /** The depth that the job needs, 0–1; null where it needs nothing here. */
+  readonly needed: number | null;
   readonly segments: readonly Segment[];
   readonly isStem: boolean;
   readonly isJobField: boolean;
@@ -27,12 +29,17 @@ export function fieldBars(
   profile: TProfile,
   most: number,
 ): { readonly bars: readonly FieldBar[]; readonly leftOut: number } {
-  const stem = profile.fields.find((field) => field.code === profile.stem) ?? null;
-  const others = profile.fields.filter((field) => field !== stem);
-  const middle = stem ?? emptyStem(profile);
-  const shown = others.slice(0, middle === null ? most : most - 1);
-  const bars = (middle === null ? shown : [middle, ...shown]).map((field) => barOf(field, profile));
+  const all = [...profile.fields, ...neededAlone(profile)].map((field) => barOf(field, profile));
+  const middle = all.find((bar) => bar.isStem);
+  const others = all.filter((bar) => bar !== middle).sort((a, b) => reach(b) - reach(a) || (a.code < b.code ? -1 : 1));
+  const shown = others.slice(0, middle === undefined ? most : most - 1);
+  const bars = middle === undefined ? shown : [middle, ...shown];
   return { bars: fromTheMiddle(bars), leftOut: others.length - shown.length };
+}
+
+/** How far a bar reaches down, with what the job needs. */
+export function reach({ depth, needed }: Pick<FieldBar, 'depth' | 'needed'>): number {
+  return Math.max(depth, needed ?? 0);
 }
 
 /** Shares of the three standings among the parts, in the order in which they are drawn. */
@@ -63,9 +70,16 @@ const STANDINGS: readonly EvidenceStanding[] = ['verified', 'reserved', 'claimed
 
 type DrawnField = Pick<ProfileField, 'code' | 'name' | 'depth' | 'parts'>;
 
-function emptyStem(profile: TProfile): DrawnField | null {
-  if (profile.stem === null) return null;
-  return { code: profile.stem, name: narrowField(profile.stem)?.name ?? profile.stem, depth: 0, parts: [] };
+/** Fields that the job needs, its core field at least, and in which nothing is evidenced. */
+function neededAlone(profile: TProfile): readonly DrawnField[] {
+  const held = new Set(profile.fields.map((field) => field.code));
+  const asked = [
+    ...(profile.stem === null ? [] : [profile.stem]),
+    ...(profile.needed?.fields ?? []).map((one) => one.code),
+  ];
+  return [...new Set(asked)]
+    .filter((code) => !held.has(code))
+    .map((code) => ({ code, name: narrowField(code)?.name ?? code, depth: 0, parts: [] }));
 }
 
 function barOf(field: DrawnField, profile: TProfile): FieldBar {
@@ -74,13 +88,15 @@ function barOf(field: DrawnField, profile: TProfile): FieldBar {
     code: field.code,
     name: field.name,
     depth: field.depth,
+    needed: profile.needed?.fields.find((one) => one.code === field.code)?.depth ?? null,
     segments: segmentsOf(field.parts),
     isStem,
     isJobField: isStem && profile.job !== null,
   };
 }
 
-function fromTheMiddle<Bar>(bars: readonly Bar[]): readonly Bar[] {
+/** The first in the middle, the others by turns right and left of it. */
+export function fromTheMiddle<Bar>(bars: readonly Bar[]): readonly Bar[] {
   const right = bars.filter((_, index) => index % 2 === 1);
   const left = bars.filter((_, index) => index % 2 === 0 && index > 0);
   return [...left.toReversed(), ...bars.slice(0, 1), ...right];

@@ -1,0 +1,48 @@
+import { counted } from './plural.ts';
+import { percent } from './profile.en.ts';
+
+/** Words of the screen Compare and of its picture. */
+export const compare = {
+  title: 'Compare',
+  titleFor: (job: string) => `Compare for ${job}`,
+  lead: 'What each person’s credentials show, beside what the job needs. It decides nothing: you do.',
+  back: 'Ranking',
+  job: 'Job',
+  people: 'People',
+  add: 'Add a person',
+  addChoose: 'Choose …',
+  remove: (name: string) => `Take ${name} out of the comparison`,
+  tooFew: 'Choose at least two people',
+  tooFewText: 'A comparison shows two to five people side by side for one job.',
+  noJob: 'This job is not there any more.',
+  open: 'Compare',
+  openWith: 'Compare with others',
+  profiles: 'T-profiles over the job’s',
+  profilesNote: 'Bars hang as deep as a field is evidenced; the pale sockets show what the job needs.',
+  pictureTitle: (job: string) => `T-profiles over what the job “${job}” needs`,
+  pictureText: (people: readonly string[]) =>
+    `In every field a bar for each person: ${people.join(', ')}. The table says the same in words.`,
+  coreField: '◆ core field',
+  asTable: 'The picture as a table',
+  columns: { field: 'Field or group', needed: 'The job needs' },
+  reaches: 'reaches it',
+  below: (missing: number) => `${percent(missing)} short`,
+  notAsked: 'not asked',
+  asked: (lines: number) => `asked in ${counted(lines, 'line', 'lines')}`,
+  evidenced: 'evidenced',
+  nothing: 'nothing evidenced',
+  notPlaced: (lines: readonly string[]) => `Lines of the job that belong to no field: ${lines.join(' · ')}`,
+  requirements: 'Requirement by requirement',
+  requirementsNote: 'Where people differ comes first.',
+  requirement: 'Requirement',
+  differs: 'Where they differ',
+  same: 'The same for all',
+  allDiffer: 'They differ in everything.',
+  allSame: 'They differ in nothing that the job asks for.',
+  noEvidence: 'No evidence. Unknown is not no.',
+  notRanked: 'Not in this ranking.',
+  mustHaves: (evidenced: number, total: number) =>
+    total === 0 ? 'no must-haves asked' : `${evidenced} of ${counted(total, 'must-have', 'must-haves')}`,
+  points: (points: string) => `${points} of 100 points`,
+  print: 'Print',
+};
