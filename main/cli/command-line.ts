@@ -5,6 +5,7 @@ import { addImportCommand } from './commands/import.ts';
 import { addMatchCommand } from './commands/match.ts';
 import { addPackCommand } from './commands/pack.ts';
 import { addProfileCommand } from './commands/profile.ts';
+import { addTaxonomyCommand } from './commands/taxonomy.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Run } from './command-options.ts';
 import { EXIT, WrongUse, type ExitCode } from './exit-codes.ts';
@@ -30,6 +31,7 @@ export async function runCommandLine(args: readonly string[], signal: AbortSigna
     addProfileCommand,
     addExportCommand,
     addPackCommand,
+    addTaxonomyCommand,
     addDemoCommand,
   ]) {
     add(program, run);
