@@ -7,6 +7,7 @@ import type { MatchSettings, Ranking } from '../../shared/model/match.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { EngineContext } from './engine-context.ts';
 import { recheck } from './recheck.ts';
+import { taxonomiesOf } from './taxonomies/taxonomies-of.ts';
 import type { TaskContext } from './tasks.ts';
 import { vectorsOf } from './text-vectors.ts';
 
@@ -48,6 +49,7 @@ export async function rankJob(
     vectors: embedded.value.vectors,
     judgements: workspace.judgements.standing(job),
     refusals: workspace.refusals.ofJob(job),
+    taxonomies: taxonomiesOf(context),
     at: context.judgedAt(),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });
