@@ -1,0 +1,157 @@
+import { normaliseSkillText } from '../../skills/normalise.ts';
+import { splitClauses, windowsOf } from '../../skills/windows.ts';
+import { createLetterIndex } from './letter-index.ts';
+import type { SearchNumbers } from './model-numbers.ts';
+import {
+  scoreNarrative,
+  scorePhrase,
+  suggest,
+  type Compared,
+  type ComparedNarrative,
+  type ComparedPhrase,
+  type NamedEntry,
+  type Suggestion,
+} from './score-entries.ts';
+
+/** What is searched for, under one or more names, the preferred one first: a skill of a taxonomy. */
+export interface CorpusEntry {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Cosines of the text's vector with those of {@link CorpusSearch.names}, in that order; null without a model. */
+export type CosinesOf = (text: string) => Float32Array | null;
+
+/**
+ * Orders the entries of a fixed corpus by how near they are to a wording. The order helps a person to choose; it
+ * never puts an entry in the place of what a credential says.
+ */
+export interface CorpusSearch {
+  /** All names, normalised: what has to be embedded once. */
+  readonly names: readonly string[];
+  comparePhrase(phrase: string, cosinesOf: CosinesOf): ComparedPhrase;
+  compareNarrative(narrative: string, cosinesOf: CosinesOf): ComparedNarrative;
+  /** The score of each entry, in the order of the entries. */
+  scorePhrase(phrase: string, cosinesOf: CosinesOf): Float64Array;
+  /** The same; scores of two narratives cannot be compared with each other. */
+  scoreNarrative(narrative: string, cosinesOf: CosinesOf): Float64Array;
+  /** The best entries for a phrase, with P that each is right. */
+  suggest(phrase: string, cosinesOf: CosinesOf, most: number): readonly Suggestion[];
+}
+
+export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: SearchNumbers): CorpusSearch {
+  const corpus = layOut(entries);
+  const letterIndex = createLetterIndex(corpus.names);
+  const hasAliases = corpus.names.length > entries.length;
+
+  const compare = (pieces: readonly string[], cosinesOf: CosinesOf): Compared => {
+    const best = (valuesOf: (piece: string) => Float64Array | null) => bestOver(pieces, valuesOf);
+    const preferred = (cosines: Float32Array) => Float64Array.from(corpus.preferred, (name) => cosines[name] ?? 0);
+    const ofCosines = (read: (cosines: Float32Array) => Float64Array) => (piece: string) => {
+      const cosines = cosinesOf(piece);
+      return cosines === null ? null : read(cosines);
+    };
+    return {
+      preferred: best(ofCosines(preferred)),
+      anyName: best(ofCosines((cosines) => bestByOwner(cosines, corpus))),
+      letters: best((piece) => bestByOwner(letterIndex.cosines(piece), corpus)) ?? new Float64Array(entries.length),
+    };
+  };
+  const search: CorpusSearch = {
+    names: corpus.names,
+    comparePhrase(phrase, cosinesOf) {
+      const text = normaliseSkillText(phrase);
+      return { ...compare([text], cosinesOf), named: corpus.named.get(text) ?? [], hasAliases };
+    },
+    compareNarrative(narrative, cosinesOf) {
+      const { whole, windows } = narrativePieces(narrative);
+      return {
+        whole: compare([whole], cosinesOf),
+        windows: windows.length === 0 ? null : compare(windows, cosinesOf),
+        named: namedIn(whole, corpus),
+      };
+    },
+    scorePhrase: (phrase, cosinesOf) => scorePhrase(search.comparePhrase(phrase, cosinesOf), numbers),
+    scoreNarrative: (narrative, cosinesOf) => scoreNarrative(search.compareNarrative(narrative, cosinesOf), numbers),
+    suggest: (phrase, cosinesOf, most) => suggest(search.comparePhrase(phrase, cosinesOf), numbers, most),
+  };
+  return search;
+}
+
+/** The pieces by which a narrative is compared: its words as a whole, and the windows of its clauses. */
+export function narrativePieces(narrative: string): { readonly whole: string; readonly windows: readonly string[] } {
+  const whole = normaliseSkillText(narrative.replace(PLACEHOLDER, ' '));
+  const clauses = splitClauses(narrative.replace(PLACEHOLDER, ', ')).map(normaliseSkillText);
+  return { whole, windows: [...new Set(clauses.flatMap((clause) => (clause === '' ? [] : windowsOf(clause))))] };
+}
+
+/** What stands for a name that was taken out: `<ORGANIZATION>`. */
+const PLACEHOLDER = /<[A-Z_]+>/gu;
+
+interface Corpus {
+  readonly names: readonly string[];
+  /** The entry of each name. */
+  readonly owners: Int32Array;
+  /** The place of each entry's preferred name among the names. */
+  readonly preferred: Int32Array;
+  /** The entries of each normalised name. */
+  readonly named: ReadonlyMap<string, readonly NamedEntry[]>;
+}
+
+function layOut(entries: readonly CorpusEntry[]): Corpus {
+  const names: string[] = [];
+  const owners: number[] = [];
+  const preferred = new Int32Array(entries.length);
+  const named = new Map<string, NamedEntry[]>();
+  for (const [entry, { names: own }] of entries.entries()) {
+    preferred[entry] = names.length;
+    for (const [place, name] of [...new Set(own.map(normaliseSkillText))].entries()) {
+      names.push(name);
+      owners.push(entry);
+      const known = named.get(name) ?? [];
+      known.push({ entry, byPreferredName: place === 0 });
+      named.set(name, known);
+    }
+  }
+  return { names, owners: Int32Array.from(owners), preferred, named };
+}
+
+function bestByOwner(values: Float32Array, { owners, preferred }: Corpus): Float64Array {
+  const best = new Float64Array(preferred.length).fill(-1);
+  for (let name = 0; name < values.length; name += 1) {
+    const owner = owners[name] ?? 0;
+    const value = values[name] ?? 0;
+    if (value > (best[owner] ?? 0)) best[owner] = value;
+  }
+  return best;
+}
+
+function bestOver(pieces: readonly string[], valuesOf: (piece: string) => Float64Array | null): Float64Array | null {
+  let best: Float64Array | null = null;
+  for (const piece of pieces) {
+    const values = valuesOf(piece);
+    if (values === null) return null;
+    if (best === null) best = values;
+    else {
+      for (let entry = 0; entry < best.length; entry += 1) {
+        best[entry] = Math.max(best[entry] ?? 0, values[entry] ?? 0);
+      }
+    }
+  }
+  return best;
+}
+
+/** The entries of which a name stands in the text, word for word. */
+function namedIn(text: string, { named }: Corpus): readonly NamedEntry[] {
+  const words = text.split(' ');
+  const found: NamedEntry[] = [];
+  for (let start = 0; start < words.length; start += 1) {
+    for (let length = 1; length <= LONGEST_NAME && start + length <= words.length; length += 1) {
+      found.push(...(named.get(words.slice(start, start + length).join(' ')) ?? []));
+    }
+  }
+  return found;
+}
+
+/** Words of the longest name that is looked for in a narrative; longer ones stand in none. */
+const LONGEST_NAME = 5;

@@ -1,0 +1,89 @@
+/**
+ * What was fitted for one model, in the exact configuration that ships: another model, another normalisation or
+ * another way to feed it needs its own row. Fitted by `test/bench/matching/fit-calibration.ts` and `fit-search.ts`;
+ * what each is worth stands in docs/matching-figures.md.
+ */
+export interface ModelNumbers {
+  /** P that two wordings name the same skill: σ(a + b·c + d·l + e·c·l), c the cosine of the vectors, l that of letters. */
+  readonly pair: PairCalibration;
+  readonly search: SearchNumbers;
+}
+
+export interface PairCalibration {
+  readonly a: number;
+  readonly b: number;
+  readonly d: number;
+  readonly e: number;
+}
+
+/** How the entries of a corpus are ordered for a wording. */
+export interface SearchNumbers {
+  /** Share of the preferred name beside the best of all names, 0–1. */
+  readonly preferredShare: number;
+  /** What the TF-IDF cosine of letters adds, in units of the cosine of meaning; entries with several names. */
+  readonly letters: number;
+  /** The same where entries have one name each. */
+  readonly lettersOneName: number;
+  /** An entry of exactly that name comes first, whatever the cosines say. */
+  readonly exactFirst: boolean;
+  /** Added to a narrative's entry that stands in it word for word, in standard deviations of the scores. */
+  readonly exactInNarrative: number;
+  /** Share of a narrative's best window; the rest is the narrative as a whole. */
+  readonly windowShare: number;
+  /** Share of letters in a narrative. */
+  readonly narrativeLetters: number;
+  /** P that a suggestion is right: σ(a + score·s + lead·g + exact·x), g the lead over the best other entry. */
+  readonly suggestion: SuggestionCalibration;
+}
+
+export interface SuggestionCalibration {
+  readonly a: number;
+  readonly score: number;
+  readonly lead: number;
+  readonly exact: number;
+}
+
+/** By SHA-256 of the model's weights. */
+const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
+  [
+    '369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885',
+    {
+      pair: { a: -9.14, b: 13.71, d: -1.745, e: 2.118 },
+      search: {
+        preferredShare: 0.4,
+        letters: 0.2,
+        lettersOneName: 0.05,
+        exactFirst: true,
+        exactInNarrative: 1,
+        windowShare: 0.5,
+        narrativeLetters: 0.1,
+        suggestion: { a: -4, score: 4, lead: 4, exact: 1 },
+      },
+    },
+  ],
+]);
+
+/** Where no model is at hand, letters decide alone; the cosine of meaning is nought throughout. */
+export const WORDS_ONLY: ModelNumbers = {
+  pair: { a: -4.282, b: 0, d: 7.832, e: 0 },
+  search: {
+    preferredShare: 0,
+    letters: 1,
+    lettersOneName: 1,
+    exactFirst: true,
+    exactInNarrative: 1,
+    windowShare: 0.5,
+    narrativeLetters: 1,
+    suggestion: { a: -4, score: 4, lead: 4, exact: 1 },
+  },
+};
+
+/** @returns The numbers of the model; null where none were fitted: then there is an order, but no percentage. */
+export function modelNumbers(modelSha256: string): ModelNumbers | null {
+  return BY_MODEL.get(modelSha256) ?? null;
+}
+
+/** The hashes of the models that have numbers. */
+export function modelsWithNumbers(): readonly string[] {
+  return [...BY_MODEL.keys()];
+}

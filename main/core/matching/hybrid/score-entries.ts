@@ -1,0 +1,118 @@
+import type { SearchNumbers, SuggestionCalibration } from './model-numbers.ts';
+
+/** What a text was found to share with each entry of a corpus, in the order of the entries. */
+export interface Compared {
+  /** Cosine of meaning with the preferred name, and with the name that comes nearest; null without a model. */
+  readonly preferred: Float64Array | null;
+  readonly anyName: Float64Array | null;
+  /** TF-IDF cosine of letters with the name that comes nearest. */
+  readonly letters: Float64Array;
+}
+
+/** An entry that bears exactly this name. */
+export interface NamedEntry {
+  readonly entry: number;
+  readonly byPreferredName: boolean;
+}
+
+export interface ComparedPhrase extends Compared {
+  readonly named: readonly NamedEntry[];
+  /** True where some entry has more names than one. */
+  readonly hasAliases: boolean;
+}
+
+export interface ComparedNarrative {
+  readonly whole: Compared;
+  /** The best of all windows, each value for itself; null where there is none. */
+  readonly windows: Compared | null;
+  /** Entries of which a name stands in the narrative. */
+  readonly named: readonly NamedEntry[];
+}
+
+/** One entry that may be what a phrase means. */
+export interface Suggestion {
+  /** Place of the entry in the corpus. */
+  readonly entry: number;
+  readonly score: number;
+  /** P that it is right, 0–1; calibrated on phrases of real ads. */
+  readonly probability: number;
+}
+
+/** Above every sum of cosines: an exact name comes first, a preferred one before an alternative one. */
+const EXACT = { preferred: 20, alternative: 10 } as const;
+
+/** Meaning by the preferred and the nearest name, and letters; exact names first. */
+export function scorePhrase(compared: ComparedPhrase, numbers: SearchNumbers): Float64Array {
+  const scores = likeness(compared, numbers);
+  if (numbers.exactFirst) {
+    for (const { entry, byPreferredName } of compared.named) {
+      scores[entry] = (scores[entry] ?? 0) + (byPreferredName ? EXACT.preferred : EXACT.alternative);
+    }
+  }
+  return scores;
+}
+
+/**
+ * The narrative as a whole and its best windows, meaning and letters. Each has a scale of its own, so each is taken
+ * in standard deviations over the corpus before they are added.
+ */
+export function scoreNarrative({ whole, windows, named }: ComparedNarrative, numbers: SearchNumbers): Float64Array {
+  const scores = new Float64Array(whole.letters.length);
+  const share = windows === null ? 0 : numbers.windowShare;
+  for (const [compared, part] of [
+    [whole, 1 - share],
+    [windows, share],
+  ] as const) {
+    if (compared === null || part === 0) continue;
+    const meaning = meaningOf(compared, numbers.preferredShare);
+    if (meaning !== null) addStandardised(scores, meaning, part * (1 - numbers.narrativeLetters));
+    addStandardised(scores, compared.letters, part * numbers.narrativeLetters);
+  }
+  for (const entry of new Set(named.map((one) => one.entry))) {
+    scores[entry] = (scores[entry] ?? 0) + numbers.exactInNarrative;
+  }
+  return scores;
+}
+
+/** The best entries, best first; equal ones in the order of the corpus. */
+export function suggest(compared: ComparedPhrase, numbers: SearchNumbers, most: number): readonly Suggestion[] {
+  const scores = scorePhrase(compared, numbers);
+  const alike = likeness(compared, numbers);
+  const named = new Set(compared.named.map(({ entry }) => entry));
+  const best = bestEntries(scores, most + 1);
+  return best.slice(0, most).map((entry, place) => {
+    const score = alike[entry] ?? 0;
+    const rival = alike[best[place === 0 ? 1 : 0] ?? entry] ?? 0;
+    return { entry, score, probability: probabilityOf(numbers.suggestion, score, score - rival, named.has(entry)) };
+  });
+}
+
+/** P that an entry is what a phrase means. */
+export function probabilityOf(by: SuggestionCalibration, score: number, lead: number, exact: boolean): number {
+  return 1 / (1 + Math.exp(-(by.a + by.score * score + by.lead * lead + (exact ? by.exact : 0))));
+}
+
+function likeness(compared: ComparedPhrase, numbers: SearchNumbers): Float64Array {
+  const weight = compared.hasAliases ? numbers.letters : numbers.lettersOneName;
+  const meaning = meaningOf(compared, numbers.preferredShare);
+  return compared.letters.map((letters, entry) => (meaning?.[entry] ?? 0) + weight * letters);
+}
+
+function meaningOf({ preferred, anyName }: Compared, share: number): Float64Array | null {
+  if (preferred === null || anyName === null) return null;
+  return anyName.map((cosine, entry) => (1 - share) * cosine + share * (preferred[entry] ?? 0));
+}
+
+function addStandardised(scores: Float64Array, values: Float64Array, weight: number): void {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  if (deviation === 0 || weight === 0) return;
+  for (let entry = 0; entry < scores.length; entry += 1) {
+    scores[entry] = (scores[entry] ?? 0) + (weight * ((values[entry] ?? 0) - mean)) / deviation;
+  }
+}
+
+function bestEntries(scores: Float64Array, most: number): readonly number[] {
+  const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return order.slice(0, most);
+}
