@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InputOf, OperationName, OutputOf } from '../../shared/api/contract.ts';
 import type { CandidateId, CredentialKey, JobId } from '../../shared/model/ids.ts';
 import type { MatchSettings } from '../../shared/model/match.ts';
@@ -20,10 +20,23 @@ export const useCredential = (credential: CredentialKey, enabled: boolean) =>
     enabled,
   });
 
-export const useProfile = (candidate: CandidateId, job: JobId | null) =>
+const profileQuery = (candidate: CandidateId, job: JobId | null) => ({
+  queryKey: ['profiles', candidate, job] as const,
+  queryFn: () => ask('profiles.get', { candidate, job }),
+});
+
+export const useProfile = (candidate: CandidateId, job: JobId | null) => useQuery(profileQuery(candidate, job));
+
+/** Those of several people, in that order. */
+export const useProfiles = (candidates: readonly CandidateId[], job: JobId | null) =>
+  useQueries({ queries: candidates.map((candidate) => profileQuery(candidate, job)) });
+
+/** What each import changed in a person's profile. */
+export const useProfileSteps = (candidate: CandidateId, job: JobId | null, enabled: boolean) =>
   useQuery({
-    queryKey: ['profiles', candidate, job],
-    queryFn: () => ask('profiles.get', { candidate, job }),
+    queryKey: ['profiles', 'steps', candidate, job],
+    queryFn: () => ask('profiles.steps', { candidate, job }),
+    enabled,
   });
 
 export const useJobs = () => useQuery({ queryKey: ['jobs', 'list'], queryFn: () => ask('jobs.list', {}) });
@@ -63,6 +76,24 @@ export const useRanking = (job: JobId | null, settings: MatchSettings) =>
     enabled: job !== null,
     placeholderData: (previous) => previous,
   });
+
+/** Why one of two people stands above the other. */
+export const useWhyAbove = (job: JobId, settings: MatchSettings, two: readonly [CandidateId, CandidateId]) =>
+  useQuery({
+    queryKey: ['ranking', 'why-above', job, settings, ...two],
+    queryFn: () => ask('ranking.whyAbove', { job, settings, one: two[0], other: two[1] }),
+    placeholderData: (previous) => previous,
+  });
+
+export const useSensitivity = (job: JobId, settings: MatchSettings, candidate: CandidateId) =>
+  useQuery({
+    queryKey: ['ranking', 'sensitivity', job, settings, candidate],
+    queryFn: () => ask('ranking.sensitivity', { job, settings, candidate }),
+  });
+
+/** Rules that two wordings are not the same skill. */
+export const useRefusals = () =>
+  useQuery({ queryKey: ['ranking', 'refusals'], queryFn: () => ask('refusals.list', {}) });
 
 /** A command of the contract as a mutation; afterwards what it `touches` is asked for again. */
 export function useCommand<Name extends OperationName>(name: Name, touches: readonly Subject[] = []) {

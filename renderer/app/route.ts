@@ -16,6 +16,8 @@ export type Route =
   /** `job: null` is a new one. */
   | { readonly screen: 'job'; readonly job: JobId | null }
   | { readonly screen: 'ranking'; readonly job: JobId | null; readonly candidate: CandidateId | null }
+  /** Up to five people side by side for a job. */
+  | { readonly screen: 'compare'; readonly job: JobId | null; readonly people: readonly CandidateId[] }
   | { readonly screen: 'issuers'; readonly part: IssuersPart }
   | { readonly screen: 'model' }
   | { readonly screen: 'settings' }
@@ -26,6 +28,9 @@ export type Screen = Route['screen'];
 /** The parts of the screen Issuers; the first is where one arrives. */
 export const ISSUERS_PARTS = ['packs', 'seen', 'policy', 'missing'] as const;
 export type IssuersPart = (typeof ISSUERS_PARTS)[number];
+
+/** More would be no picture any more. */
+export const MOST_COMPARED = 5;
 
 export const START: Route = { screen: 'import' };
 
@@ -61,6 +66,12 @@ export function parseRoute(fragment: string): Route {
         job: id === undefined ? null : (id as JobId),
         candidate: query.get('candidate') as CandidateId | null,
       };
+    case 'compare':
+      return {
+        screen,
+        job: id === undefined ? null : (id as JobId),
+        people: query.getAll('person').slice(0, MOST_COMPARED) as readonly string[] as readonly CandidateId[],
+      };
     default:
       return { screen: 'not-found' };
   }
@@ -79,6 +90,11 @@ export function hrefOf(route: Route): string {
       return route.job === null
         ? '#/ranking'
         : `#/ranking/${encodeURIComponent(route.job)}${queryOf({ candidate: route.candidate })}`;
+    case 'compare': {
+      const people = new URLSearchParams(route.people.map((person) => ['person', person]));
+      const job = route.job === null ? '' : `/${encodeURIComponent(route.job)}`;
+      return `#/compare${job}${people.size === 0 ? '' : `?${people}`}`;
+    }
     default:
       return `#/${route.screen}`;
   }

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/model/never.ts';
 import { shell } from '../../shared/messages/ui.en.ts';
 import { CandidateScreen } from '../features/candidate/candidate-screen.tsx';
 import { CandidatesScreen } from '../features/candidates/candidates-screen.tsx';
+import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { IssuersScreen } from '../features/issuers/issuers-screen.tsx';
 import { JobScreen } from '../features/jobs/job-screen.tsx';
@@ -28,6 +29,8 @@ export function ScreenFor({ route }: { readonly route: Route }) {
       return <JobScreen key={route.job} job={route.job} />;
     case 'ranking':
       return <RankingScreen job={route.job} candidate={route.candidate} />;
+    case 'compare':
+      return <CompareScreen key={route.job} route={route} />;
     case 'issuers':
       return <IssuersScreen part={route.part} />;
     case 'model':

@@ -35,7 +35,7 @@ const GROUPS: readonly { readonly title: string; readonly places: readonly Place
       { route: { screen: 'import' }, icon: Download, holds: ['import'] },
       { route: { screen: 'candidates' }, icon: Users, holds: ['candidates', 'candidate'] },
       { route: { screen: 'jobs' }, icon: Briefcase, holds: ['jobs', 'job'] },
-      { route: { screen: 'ranking', job: null, candidate: null }, icon: ListOrdered, holds: ['ranking'] },
+      { route: { screen: 'ranking', job: null, candidate: null }, icon: ListOrdered, holds: ['ranking', 'compare'] },
     ],
   },
   {

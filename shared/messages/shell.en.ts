@@ -15,6 +15,7 @@ export const shell = {
     jobs: 'Jobs',
     job: 'Job',
     ranking: 'Ranking',
+    compare: 'Compare',
     issuers: 'Issuers',
     model: 'About the model',
     settings: 'Settings',

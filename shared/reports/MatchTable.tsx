@@ -48,7 +48,7 @@ function MatchRow(props: { readonly match: RequirementMatch; readonly requiremen
           {isMust
             ? match.evidenced
               ? `✓ ${words.mustMet}`
-              : `! ${words.mustMissing}`
+              : `! ${match.claimed ? words.mustClaimed : words.mustMissing}`
             : requirement === null
               ? ''
               : words.priorities[requirement.priority]}

@@ -191,14 +191,7 @@ function Person(props: { readonly person: ShortlistPerson; readonly shortlist: S
       </p>
       {change !== null && (
         <p className="report-change">
-          <bdi>
-            {rankingWords.counterfactualText(
-              change.requirementText,
-              change.scoreNow.toFixed(0),
-              change.scoreThen.toFixed(0),
-              change.rankThen,
-            )}
-          </bdi>
+          <bdi>{rankingWords.counterfactualText(change, change.scoreNow.toFixed(0), change.scoreThen.toFixed(0))}</bdi>
         </p>
       )}
       <h3>{words.why}</h3>

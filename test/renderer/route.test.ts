@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hrefOf, ISSUERS_PARTS, parseRoute, START, type Route } from '../../renderer/app/route.ts';
+import { hrefOf, ISSUERS_PARTS, MOST_COMPARED, parseRoute, START, type Route } from '../../renderer/app/route.ts';
 import type { CandidateId, CredentialKey, JobId } from '../../shared/model/ids.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
@@ -17,6 +17,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     credential: fc.option(credential),
   }),
   fc.record({ screen: fc.constant('job' as const), job: fc.option(job) }),
+  fc.record({
+    screen: fc.constant('compare' as const),
+    job: fc.option(job),
+    people: fc.array(candidate, { maxLength: MOST_COMPARED }),
+  }),
   fc.record({ screen: fc.constant('issuers' as const), part: fc.constantFrom(...ISSUERS_PARTS) }),
   fc.oneof(
     fc.record({ screen: fc.constant('ranking' as const), job, candidate: fc.option(candidate) }),
