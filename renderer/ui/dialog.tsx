@@ -47,6 +47,8 @@ interface ReasonDialogProps {
   readonly isDanger?: boolean;
   readonly isPending: boolean;
   readonly problem: Problem | null;
+  /** What else is asked, below the reason. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => void;
 }
@@ -73,6 +75,7 @@ function ReasonForm(props: ReasonDialogProps) {
     >
       <p>{props.text}</p>
       <TextField label={shell.reason} hint={shell.reasonHint} value={reason} onChange={setReason} autoFocus />
+      {props.children}
       {props.problem !== null && <ProblemNote problem={props.problem} />}
       <div className="dialog-actions">
         <Button look="plain" onPress={props.onClose}>
@@ -90,7 +93,7 @@ function ReasonForm(props: ReasonDialogProps) {
   );
 }
 
-interface ConfirmDialogProps extends Omit<ReasonDialogProps, 'onConfirm' | 'isDanger'> {
+interface ConfirmDialogProps extends Omit<ReasonDialogProps, 'onConfirm' | 'isDanger' | 'children'> {
   readonly onConfirm: () => void;
 }
 

@@ -1,3 +1,5 @@
+import type { Counterfactual, GapReason, Sensitivity, WeightChange } from '../model/explanation.ts';
+import type { Priority } from '../model/job.ts';
 import type { Band, Factor, MatchTier } from '../model/match.ts';
 import { counted } from './plural.ts';
 
@@ -24,6 +26,28 @@ export const factors = {
   'word-similarity': 'Word similarity',
   'calibrated-match': 'Calibrated match',
 } satisfies Record<Factor['name'], string>;
+
+/** The two people of a comparison, as the screen calls them. */
+interface Names {
+  readonly above: string;
+  readonly below: string;
+}
+
+/** Why a gap is open. */
+export const gapReasons = {
+  'not-shown': 'no credential shows it so far',
+  'only-alike': 'what is shown is only alike in words',
+  claimed: 'so far it is only claimed',
+  'not-valid': 'the credential that shows it is not valid',
+  'not-verified-in-full': 'the credential that shows it could not be verified in full',
+  'level-below': 'the credential that shows it is below the level that is asked',
+  'too-old': 'the credential that shows it is older than is asked',
+} satisfies Record<GapReason, string>;
+
+const prioritiesOf = { must: 'must-haves', want: 'wants', trainable: 'trainable skills' } satisfies Record<
+  Priority,
+  string
+>;
 
 /** Words of the screen Ranking and of the explanation. */
 export const ranking = {
@@ -81,8 +105,81 @@ export const ranking = {
   level: (name: string) => `As many points as ${name}.`,
   decisive: (requirement: string) => `The widest gap to the next is at “${requirement}”.`,
   counterfactual: 'What would change this',
-  counterfactualText: (requirement: string, now: string, then: string, rank: number) =>
-    `One verified credential for “${requirement}” would move the points from ${now} to ${then}, which is rank ${rank}.`,
+  counterfactualText: (
+    { requirementText, level, maxAgeYears, because, rankThen }: Counterfactual,
+    now: string,
+    then: string,
+  ) =>
+    [
+      `One verified credential for “${requirementText}”`,
+      ...(level === null ? [] : [`at EQF level ${level} or above`]),
+      ...(maxAgeYears === null ? [] : [`of the last ${counted(maxAgeYears, 'year', 'years')}`]),
+      `would move the points from ${now} to ${then}, which is rank ${rankThen}`,
+    ].join(', ') + `: ${gapReasons[because]}.`,
+  sensitivity: 'Does the rank hang on the weights?',
+  sensitivityPending: 'Counting …',
+  sensitivityText: ({ verdict, bestRank, worstRank, fewPlaces, change }: Sensitivity) => {
+    const percent = `${Math.round(change * 100)} %`;
+    const range =
+      bestRank === worstRank ? `The rank stays ${bestRank}` : `The rank stays between ${bestRank} and ${worstRank}`;
+    switch (verdict) {
+      case 'steady':
+        return `No. ${range}, however the weights are moved by up to ${percent}.`;
+      case 'may-move':
+        return `Only if several change together. ${range}, however the weights are moved by up to ${percent}; no single one moves it by more than ${counted(fewPlaces, 'place', 'places')}.`;
+      case 'moves':
+        return `Yes. A change of up to ${percent} can move it by more than ${counted(fewPlaces, 'place', 'places')}.`;
+    }
+  },
+  sensitivityWidest: ({ changed, times, rankThen }: WeightChange) =>
+    `${times < 1 ? 'Less' : 'More'} weight on ${
+      'priority' in changed ? `all ${prioritiesOf[changed.priority]}` : `“${changed.requirementText}”`
+    } (${times < 1 ? '−' : '+'}${Math.round(Math.abs(times - 1) * 100)} %) would give rank ${rankThen}.`,
+  compare: 'Compare',
+  compareOne: (name: string) => `Compare ${name}`,
+  compareMore: (name: string) => `${name} is chosen. Choose one more person to see why one stands above the other.`,
+  stopComparing: 'Stop comparing',
+  whyAboveTitle: (above: string, below: string) => `Why is ${above} above ${below}?`,
+  whyEqualTitle: (one: string, other: string) => `Why do ${one} and ${other} share a rank?`,
+  whyAbovePoints: (names: Names, difference: string, requirement: string, shows: string, lacks: string) =>
+    `${names.above} stands above ${names.below} by ${difference} points, and the largest part is “${requirement}”: ${names.above} ${shows}, ${names.below} ${lacks}.`,
+  whyAboveMusts: (names: Names, points: string, more: number, fewer: number, total: number) =>
+    `${names.above} and ${names.below} both have ${points} points; ${names.above} stands above because ${more} of ${counted(total, 'must-have is', 'must-haves are')} evidenced, against ${fewer}.`,
+  whyEqual: (names: Names, rank: number, points: string) =>
+    `${names.above} and ${names.below} share rank ${rank}: both have ${points} points and as many must-haves evidenced. Ties are ties.`,
+  whyOff: 'AI is off, so the list stands in the order of import. By points alone:',
+  showsBy: (credential: string, tier: string) => `shows it by “${credential}” (${tier.toLowerCase()})`,
+  hasByPerson: 'has it by a person’s judgement',
+  showsNothing: 'shows nothing for it',
+  whyTable: 'Points of both, requirement by requirement',
+  difference: 'Difference',
+  requirement: 'Requirement',
+  total: 'All',
+  filterMusts: 'Only people with every must-have evidenced',
+  hiddenByFilter: (count: number) => `${count} hidden by filters`,
+  showHidden: 'Show',
+  refusals: (count: number) => `Wordings that you said are not the same skill (${count})`,
+  refusalsTable: 'Wordings that are not the same skill',
+  refusalColumns: { asked: 'Asked', held: 'Not the same', where: 'Where', reason: 'Reason', act: 'Change' },
+  takeBackRefusal: (held: string) => `Take back: “${held}” is not the same skill`,
+  everyJob: 'Every job',
+  thisJob: 'This job',
+  otherJob: 'Another job',
+  refusedHere: (held: string) => `“${held}” does not count here: it was said not to be the same skill.`,
+  notSameEverywhere: 'In every job of this workspace, not in this one only',
+  metBy: {
+    text: 'Met by its own words.',
+    alternative: (words: string) => `Met by the alternative “${words}”.`,
+    framework: (uri: string) => `Met by the framework entry ${uri}.`,
+    same: (asked: string, held: string) => `A taxonomy knows “${held}” as another name of “${asked}”.`,
+    narrower: (asked: string, held: string) => `A taxonomy knows “${held}” as a narrower skill than “${asked}”.`,
+  },
+  alsoBy: (credential: string, quote: string) =>
+    `What evidences it is “${quote}” in “${credential}”; the match above brings more points.`,
+  alsoClaimedBy: (credential: string, quote: string) => `“${quote}” in “${credential}” claims it.`,
+  claimedMust: 'Must-have claimed, not evidenced',
+  claimed: 'Claimed by the holder; confirm it to let it count as evidenced.',
+  assessment: 'Assessed by',
   requirements: 'Requirement by requirement',
   evidence: 'Evidence',
   noEvidence: 'No credential shows this. Unknown is not no: ask.',
@@ -110,7 +207,7 @@ export const ranking = {
     meets:
       'You say that the person meets this requirement. It counts beside the machine’s result and is logged with your reason.',
     'not-the-same':
-      'You say that this evidence is about something else. It no longer counts, and the log keeps your reason.',
+      'You say that these words are about something else. They no longer count for this requirement, whoever shows them; what was written about one person is judged for that person alone. The log keeps your reason, and you can take it back.',
     withdrawn: 'The machine’s own result counts again. The log keeps both.',
   },
   judgeConfirm: 'Record judgement',

@@ -66,6 +66,7 @@ export const report = {
   points: 'Points',
   factor: (name: string, value: number, reason: string) => `${name} ${value.toFixed(2)}: ${reason}`,
   mustMissing: 'must-have not evidenced',
+  mustClaimed: 'must-have claimed, not evidenced',
   mustMet: 'must-have evidenced',
   profileTitle: 'T-profile',
   profileTable: 'The same as a table',

@@ -58,7 +58,7 @@ export function shortlistRows(shortlist: Shortlist): readonly ShortlistRow[] {
       requirementBand: match.band,
       strength: round(match.strength, 3),
       points: round(match.points, 1),
-      evidenced: match.evidenced ? 'yes' : 'no',
+      evidenced: match.evidenced ? 'yes' : match.claimed ? 'claimed' : 'no',
       credential: match.evidence?.credentialName ?? '',
       issuer: match.evidence?.issuerName ?? '',
       verdict: match.evidence?.verdict ?? '',

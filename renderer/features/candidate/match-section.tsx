@@ -52,6 +52,7 @@ export function MatchSection({ candidate, job: id }: MatchSectionProps) {
                 requirement={job.requirements.find((one) => one.id === match.requirement) ?? null}
                 candidate={candidate}
                 job={id}
+                settings={settings}
                 headingLevel={3}
                 startsOpen={match === strongestOf(ranked)}
               />

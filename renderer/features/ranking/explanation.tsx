@@ -2,11 +2,14 @@ import { X } from 'lucide-react';
 import { ranking as words, tiers } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
-import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import type { MatchSettings, RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import { problemOf } from '../../api/engine.ts';
+import { useSensitivity } from '../../api/queries.ts';
 import { hrefOf } from '../../app/route.ts';
 import { BandMark } from '../../ui/badge.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { formatPoints } from '../../ui/format.ts';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { leadOver, splitOf, strongestOf, tiedWith } from './ranking-facts.ts';
 import { RequirementRow } from './requirement-row.tsx';
 
@@ -49,14 +52,14 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
           <h3>{words.counterfactual}</h3>
           <p>
             {words.counterfactualText(
-              ranked.counterfactual.requirementText,
+              ranked.counterfactual,
               formatPoints(ranked.counterfactual.scoreNow),
               formatPoints(ranked.counterfactual.scoreThen),
-              ranked.counterfactual.rankThen,
             )}
           </p>
         </section>
       )}
+      <SensitivityPart job={job} settings={ranking.settings} candidate={ranked.candidate} />
       <section className="explanation-part">
         <h3>{words.requirements}</h3>
         <ul className="requirement-list">
@@ -67,6 +70,7 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
               requirement={job.requirements.find(({ id }) => id === match.requirement) ?? null}
               candidate={ranked.candidate}
               job={job.id}
+              settings={ranking.settings}
               headingLevel={4}
               startsOpen={match === strongestOf(ranked)}
             />
@@ -74,6 +78,28 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
         </ul>
       </section>
     </>
+  );
+}
+
+/** Whether other weights would move this person, counted when the explanation is opened. */
+function SensitivityPart(props: {
+  readonly job: Job;
+  readonly settings: MatchSettings;
+  readonly candidate: CandidateId;
+}) {
+  const query = useSensitivity(props.job.id, props.settings, props.candidate);
+  const found = query.data;
+  return (
+    <section className="explanation-part" aria-busy={query.isFetching}>
+      <h3>{words.sensitivity}</h3>
+      {query.isError && <ProblemNote problem={problemOf(query.error)} />}
+      {query.isPending && <p className="muted">{words.sensitivityPending}</p>}
+      {found !== undefined && (
+        <p>
+          {words.sensitivityText(found)} {found.widest !== null && words.sensitivityWidest(found.widest)}
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -56,6 +56,11 @@ export function leadOver(
   };
 }
 
+/** Those whose must-haves are all evidenced, in the same order; the others are hidden only while a person asks so. */
+export function withEveryMust(candidates: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  return candidates.filter(({ mustHaves }) => mustHaves.evidenced === mustHaves.total);
+}
+
 /** How many others share the rank. */
 export function tiedWith(ranking: Ranking, ranked: RankedCandidate): number {
   return ranking.candidates.filter(({ rank }) => rank === ranked.rank).length - 1;

@@ -20,6 +20,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { usesModel } from './model-use.ts';
 import { RankingSettings } from './ranking-settings-panel.tsx';
 import { useWeights } from './ranking-settings.ts';
+import { RefusalList } from './refusals.tsx';
 import { RankingTable } from './ranking-table.tsx';
 
 interface RankingScreenProps {
@@ -104,6 +105,7 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
               isStale={query.isPlaceholderData}
             />
           )}
+          <RefusalList job={job.id} />
         </>
       )}
     </Page>

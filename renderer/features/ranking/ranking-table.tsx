@@ -1,6 +1,6 @@
 import '../../ui/table.css';
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
 import { ranking as words } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
@@ -8,13 +8,16 @@ import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { BandMark } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Toggle } from '../../ui/field.tsx';
 import { formatPoints, shortHash } from '../../ui/format.ts';
 import { usePages } from '../../ui/pager.tsx';
 import { useRowKeys } from '../../ui/row-keys.ts';
 import { Term } from '../../ui/term.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
 import { Explanation } from './explanation.tsx';
-import { inScreenOrder, splitOf } from './ranking-facts.ts';
+import { inScreenOrder, splitOf, withEveryMust } from './ranking-facts.ts';
+import { WhyAbovePanel } from './why-above.tsx';
 
 interface RankingTableProps {
   readonly ranking: Ranking;
@@ -32,7 +35,11 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
   const names = useMemo(() => new Map(people.map((row) => [row.candidate.id, nameOf(row.candidate)])), [people]);
   const nameFor = (id: CandidateId) => names.get(id) ?? id;
   const ordered = useMemo(() => inScreenOrder(ranking, people), [ranking, people]);
-  const { rows, pager } = usePages(ordered, PAGE);
+  const [isFiltered, setFiltered] = useState(false);
+  const shown = useMemo(() => (isFiltered ? withEveryMust(ordered) : ordered), [isFiltered, ordered]);
+  const { rows, pager } = usePages(shown, PAGE);
+  const [compared, setCompared] = useState<readonly CandidateId[]>([]);
+  const [one, other] = compared;
   const table = useRef<HTMLTableElement>(null);
   const { rowProps, onKeyDown, focusRow } = useRowKeys(table, rows.length);
   const open = ranking.candidates.find((ranked) => ranked.candidate === candidate);
@@ -55,6 +62,27 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
       }}
     >
       <div className="list">
+        {one !== undefined && other !== undefined && (
+          <WhyAbovePanel
+            job={job.id}
+            settings={ranking.settings}
+            two={[one, other]}
+            nameFor={nameFor}
+            onClose={() => setCompared([])}
+          />
+        )}
+        <div className="ranking-tools">
+          <Toggle label={words.filterMusts} isOn={isFiltered} onChange={setFiltered} />
+          <p role="status" className="muted">
+            {shown.length < ordered.length && words.hiddenByFilter(ordered.length - shown.length)}
+            {one !== undefined && other === undefined && words.compareMore(nameFor(one))}
+          </p>
+          {shown.length < ordered.length && (
+            <Button size="small" look="plain" onPress={() => setFiltered(false)}>
+              {words.showHidden}
+            </Button>
+          )}
+        </div>
         <div className="table-frame">
           <table className="table table-rows" ref={table} onKeyDown={onKeyDown} aria-describedby="ranking-keys">
             <caption className="visually-hidden">{words.table}</caption>
@@ -73,6 +101,9 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
                 <th scope="col">{words.columns.evidence}</th>
                 <th scope="col" className="cell-number cell-tight">
                   {words.columns.points}
+                </th>
+                <th scope="col" className="cell-tight">
+                  {words.compare}
                 </th>
               </tr>
             </thead>
@@ -101,6 +132,13 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
                     <SplitBar ranked={ranked} />
                   </td>
                   <td className="cell-number muted">{formatPoints(ranked.score)}</td>
+                  <td className="cell-tight">
+                    <CompareBox
+                      name={nameFor(ranked.candidate)}
+                      isChosen={compared.includes(ranked.candidate)}
+                      onChange={() => setCompared(toggled(compared, ranked.candidate))}
+                    />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -119,6 +157,25 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
         </ExplanationPanel>
       )}
     </div>
+  );
+}
+
+/** A third choice takes the place of the first. */
+function toggled(compared: readonly CandidateId[], candidate: CandidateId): readonly CandidateId[] {
+  if (compared.includes(candidate)) return compared.filter((chosen) => chosen !== candidate);
+  return [...compared, candidate].slice(-2);
+}
+
+function CompareBox(props: { readonly name: string; readonly isChosen: boolean; readonly onChange: () => void }) {
+  return (
+    <label className="compare-box">
+      <input
+        type="checkbox"
+        aria-label={words.compareOne(props.name)}
+        checked={props.isChosen}
+        onChange={props.onChange}
+      />
+    </label>
   );
 }
 

@@ -1,27 +1,32 @@
 import '../../ui/disclosure.css';
 import { ChevronRight, CircleCheck, CircleDashed } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { assessmentBases } from '../../../shared/messages/profile.en.ts';
 import { factors, priorities, ranking as words, tiers } from '../../../shared/messages/ui.en.ts';
 import type { Requirement } from '../../../shared/model/job.ts';
 import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
-import type { Factor, MatchEvidence, RequirementMatch } from '../../../shared/model/match.ts';
+import type { Factor, MatchEvidence, MatchSettings, MetBy, RequirementMatch } from '../../../shared/model/match.ts';
+import { assertNever } from '../../../shared/model/never.ts';
 import { hrefOf } from '../../app/route.ts';
 import { Badge, BandMark, VerdictBadge } from '../../ui/badge.tsx';
 import { formatFactor, formatPoints } from '../../ui/format.ts';
 import { Term } from '../../ui/term.tsx';
 import { JudgeButtons } from './judge-buttons.tsx';
+import { RefusedHere } from './refusals.tsx';
 
 interface RequirementRowProps {
   readonly match: RequirementMatch;
   readonly requirement: Requirement | null;
   readonly candidate: CandidateId;
   readonly job: JobId;
+  readonly settings: MatchSettings;
   readonly headingLevel: 3 | 4;
   readonly startsOpen: boolean;
 }
 
 /** One requirement → credential → exact words and their field → tier → every factor → points. */
-export function RequirementRow({ match, requirement, candidate, job, headingLevel, startsOpen }: RequirementRowProps) {
+export function RequirementRow(props: RequirementRowProps) {
+  const { match, requirement, candidate, job, settings, headingLevel, startsOpen } = props;
   const isMust = requirement?.priority === 'must';
   return (
     <li>
@@ -32,7 +37,7 @@ export function RequirementRow({ match, requirement, candidate, job, headingLeve
             <span className="requirement-name">
               {match.requirementText}
               <span className="requirement-state muted small">
-                {isMust && <MustState evidenced={match.evidenced} />}
+                {isMust && <MustState match={match} />}
                 {!isMust && requirement !== null && priorities[requirement.priority]}
                 {' · '}
                 {tiers[match.tier]}
@@ -54,20 +59,70 @@ export function RequirementRow({ match, requirement, candidate, job, headingLeve
             <Badge tone={match.tier === 'none' ? 'quiet' : 'accent'}>{tiers[match.tier]}</Badge>
             <BandMark band={match.band} />
           </p>
+          <HowMet match={match} />
+          <RefusedHere ids={match.refusals} />
           {match.factors.length > 0 && <Factors match={match} weight={requirement?.weight ?? null} />}
-          <JudgeButtons match={match} candidate={candidate} job={job} />
+          <JudgeButtons match={match} candidate={candidate} job={job} settings={settings} />
         </DisclosurePanel>
       </Disclosure>
     </li>
   );
 }
 
-function MustState({ evidenced }: { readonly evidenced: boolean }) {
+/** Which words or entry were met, and on what it rests that a must-have counts as evidenced. */
+function HowMet({ match: { metBy, identity, claimed, evidence } }: { readonly match: RequirementMatch }) {
+  return (
+    <>
+      {metBy !== null && metBy.kind !== 'text' && (
+        <p className="muted">
+          <bdi>{howMet(metBy)}</bdi>
+        </p>
+      )}
+      {identity !== null && (
+        <p className="muted">
+          <bdi>
+            {claimed
+              ? words.alsoClaimedBy(identity.evidence.credentialName, identity.evidence.quote)
+              : words.alsoBy(identity.evidence.credentialName, identity.evidence.quote)}
+          </bdi>
+        </p>
+      )}
+      {claimed && (
+        <p>
+          <Badge tone="warn">{words.claimed}</Badge>
+        </p>
+      )}
+      {evidence !== null && (
+        <p className="muted small">
+          {words.assessment}: {assessmentBases[evidence.assessmentBasis] ?? assessmentBases[0]}
+        </p>
+      )}
+    </>
+  );
+}
+
+function howMet(metBy: MetBy): string {
+  switch (metBy.kind) {
+    case 'text':
+      return words.metBy.text;
+    case 'alternative':
+      return words.metBy.alternative(metBy.words);
+    case 'framework':
+      return words.metBy.framework(metBy.words);
+    case 'taxonomy':
+      return words.metBy[metBy.relation](metBy.words, metBy.held);
+    default:
+      return assertNever(metBy);
+  }
+}
+
+function MustState({ match: { evidenced, claimed } }: { readonly match: RequirementMatch }) {
+  const missing = claimed ? words.claimedMust : words.missingMust;
   const Icon = evidenced ? CircleCheck : CircleDashed;
   return (
     <>
       <Icon className={evidenced ? 'icon must-met' : 'icon musts-missing'} size={13} aria-hidden="true" />{' '}
-      {evidenced ? words.evidencedMust : words.missingMust}
+      {evidenced ? words.evidencedMust : missing}
     </>
   );
 }
