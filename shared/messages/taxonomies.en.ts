@@ -1,4 +1,4 @@
-import type { TaxonomyForm } from '../model/taxonomy.ts';
+import type { ConceptKind, TaxonomyForm } from '../model/taxonomy.ts';
 import { counted } from './plural.ts';
 
 /** Words of the section on taxonomies, and of what can be wrong with their files. */
@@ -16,8 +16,8 @@ export const taxonomies = {
   addHint:
     'ESCO (CSV download or Tabiya’s), O*NET (text download), CASE packages, CTDL-ASN frameworks, or a CSV with the columns label, alternatives and broader. ZIP archives can stay packed.',
   adding: 'Reading taxonomies',
-  cancel: 'Cancel',
-  columns: { name: 'Taxonomy', form: 'Form', holds: 'Holds', added: 'Added', act: 'Act' },
+  dismiss: 'Close',
+  columns: { name: 'Taxonomy', holds: 'Holds', added: 'Added', act: 'Act' },
   forms: {
     esco: 'ESCO',
     'esco-tabiya': 'ESCO, in Tabiya’s form',
@@ -30,7 +30,6 @@ export const taxonomies = {
   holds: (skills: number, labels: number) =>
     `${counted(skills, 'skill', 'skills')}, ${counted(labels, 'label', 'labels')}`,
   licence: (licence: string) => `Licence: ${licence}`,
-  addedOn: (day: string) => day,
   remove: 'Remove',
   removeLabel: (name: string) => `Remove ${name}`,
   removeTitle: 'Remove this taxonomy?',
@@ -41,8 +40,22 @@ export const taxonomies = {
   replaced: (names: readonly string[]) => `Took the place of an earlier one: ${names.join(', ')}.`,
   unused: (count: number) =>
     `${counted(count, 'file', 'files')} of the download ${count === 1 ? 'holds' : 'hold'} nothing that is used here.`,
-  problems: 'What could not be read',
+  problems: 'What could not be read:',
+  lookUp: 'Look up a skill',
+  lookUpHint: 'Its name, or its URI.',
+  lookUpAct: 'Look up',
+  notFound: (text: string) => `No skill is called “${text}” in these taxonomies.`,
+  kinds: { skill: 'skill', group: 'group', occupation: 'occupation' } satisfies Readonly<Record<ConceptKind, string>>,
+  alsoCalled: (labels: readonly string[]) => `Also called: ${shortList(labels)}.`,
+  narrowerThan: (labels: readonly string[]) => `Belongs under: ${shortList(labels)}.`,
+  ambiguous: 'Another skill of this taxonomy has the same name, so the name identifies neither.',
 };
+
+/** The first ten, and how many more there are. */
+function shortList(labels: readonly string[]): string {
+  const more = labels.length - 10;
+  return labels.slice(0, 10).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   'too-large': 'it is too large',

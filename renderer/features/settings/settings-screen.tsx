@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/query-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { Term } from '../../ui/term.tsx';
 import { usesModel } from '../ranking/model-use.ts';
+import { TaxonomiesSection } from '../taxonomies/taxonomies-section.tsx';
 import { RecheckButton, RecheckOutcome } from '../trust-effects/recheck.tsx';
 
 export function SettingsScreen() {
@@ -76,6 +77,7 @@ function Settings({ status }: { readonly status: WorkspaceStatus }) {
         </div>
         <RecheckOutcome />
       </Section>
+      <TaxonomiesSection />
       <Section title={words.keyboard}>
         <Keys />
       </Section>
