@@ -1,4 +1,10 @@
-import type { EvidenceStanding, PlaceSource, Shape, UnplacedSkill } from '../model/profile.ts';
+import {
+  PROFILE_DEPTHS,
+  type EvidenceStanding,
+  type PlaceSource,
+  type Shape,
+  type UnplacedSkill,
+} from '../model/profile.ts';
 import { counted } from './plural.ts';
 
 export const shapes = {
@@ -93,3 +99,43 @@ export const profile = {
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** Words of where skills stand, and of moving them. */
+export const placing = {
+  title: 'Where this skill belongs',
+  text: 'What you say stands over what the program found, for this person, until it is taken back. The log keeps it with your reason.',
+  place: 'Belongs in',
+  group: (name: string) => `Transversal: ${name}`,
+  nowhere: 'No field',
+  confirm: 'Move skill',
+  takeBack: 'Take back the edit',
+  move: 'Move',
+  moveLabel: (quote: string) => `Move “${quote}”`,
+  edited: (by: string, on: string) => `Placed by ${by}, ${on}:`,
+  neededBy: 'The job asks for',
+  showNotPlaced: (count: number) => `${counted(count, 'skill stands', 'skills stand')} in no field`,
+  held: (plain: string) =>
+    `By the numbers alone now: ${plain}. A shape stays until a depth passes a boundary by ${Math.round(PROFILE_DEPTHS.margin * 100)} of 100.`,
+};
+
+/** Words of what imports changed. */
+export const profileSteps = {
+  title: 'What each import changed',
+  first: (on: string) => `First import, ${on}:`,
+  added: (on: string) => `Added ${on}:`,
+  credentials: (count: number) => counted(count, 'credential', 'credentials'),
+  replaced: (count: number) => `${count} in the place of an older edition`,
+  unmoved: 'Nothing in the profile moved.',
+  shape: (from: string, to: string) => `Shape: from ${from} to ${to}.`,
+  fields: {
+    new: (name: string, _from: number, to: number) => `New field: ${name}, depth ${percent(to)}.`,
+    deepened: (name: string, from: number, to: number) => `Deeper: ${name}, from ${percent(from)} to ${percent(to)}.`,
+    lessened: (name: string, from: number, to: number) => `Less: ${name}, from ${percent(from)} to ${percent(to)}.`,
+  },
+  becomes: { stem: 'It is a stem now.', breadth: 'It counts as breadth now.' },
+  groups: {
+    new: (name: string) => `New in the bar: ${name}.`,
+    gone: (name: string) => `No longer in the bar: ${name}.`,
+  },
+  because: 'Because of',
+};

@@ -6,8 +6,11 @@ import type { NeededProfile } from './needed-profile.ts';
 export const SHAPES = ['I', 'T', 'Π', 'comb', 'dash', 'not-enough-evidence'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** Depths, 0–1, from which a field is a stem, and from which another counts as breadth; drawn as lines in the picture. */
-export const PROFILE_DEPTHS = { stem: 0.45, breadth: 0.25 } as const;
+/**
+ * Depths, 0–1, from which a field is a stem, and from which another counts as breadth, drawn as lines in the picture; and
+ * by how much one of them must be passed before a shape that was shown changes.
+ */
+export const PROFILE_DEPTHS = { stem: 0.45, breadth: 0.25, margin: 0.05 } as const;
 
 export const TRANSVERSAL_CODES = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const;
 export type TransversalCode = (typeof TRANSVERSAL_CODES)[number];

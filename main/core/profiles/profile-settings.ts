@@ -69,7 +69,7 @@ export const PROFILE_SETTINGS = {
     /** Fields and groups beside the stem that make a bar. */
     bar: 1,
     /** A shape stays while depths that differ by this much at most would give it. */
-    hysteresis: 0.05,
+    hysteresis: PROFILE_DEPTHS.margin,
   },
   /** A depth that moves by less is shown as unmoved. */
   leastChange: 0.005,
