@@ -1,12 +1,12 @@
 import type { Client } from '../../shared/api/client.ts';
 import type { JobDraft } from '../../shared/api/contract.ts';
-import type { Job } from '../../shared/model/job.ts';
+import { requirementOfLine, type Job } from '../../shared/model/job.ts';
 import { needed } from './open-client.ts';
 import { readNeededFile } from './read-paths.ts';
 
 /**
- * Hands `work` the job of a file: Tessera's own form, a schema.org JobPosting, or the plain text of an ad. It stands in
- * the workspace for as long as the work goes on.
+ * Hands `work` the job of a file: Tessera's own form, CSV, a schema.org JobPosting, an HR Open JobDescription, or the
+ * text of an ad. It stands in the workspace for as long as the work goes on.
  */
 export async function useJobFile(client: Client, path: string, work: (job: Job) => Promise<void>): Promise<void> {
   const job = await needed(client.request('jobs.save', await readJobFile(client, path)), path);
@@ -21,10 +21,10 @@ export async function useJobFile(client: Client, path: string, work: (job: Job) 
 export async function readJobFile(client: Client, path: string): Promise<JobDraft> {
   const text = new TextDecoder().decode(readNeededFile(path));
   const { title, field, lines } = await needed(client.request('jobs.suggest', { text }), path);
-  const requirements = lines.map(({ warnings: _, alternatives, frameworkIds, ...line }) => ({
+  const requirements = lines.map(requirementOfLine).map((line) => ({
     ...line,
-    alternatives: [...alternatives],
-    frameworkIds: [...frameworkIds],
+    alternatives: [...line.alternatives],
+    frameworkIds: [...line.frameworkIds],
   }));
   return { id: null, title: title ?? path, field, requirements };
 }

@@ -10,14 +10,22 @@ import type {
   JsonPointer,
   RefusalId,
   RequirementId,
+  RequirementRuleId,
   TaskId,
 } from '../model/ids.ts';
 import type { Sensitivity, WhyAbove } from '../model/explanation.ts';
 import type { ImportReport, PendingBatch } from '../model/import.ts';
-import { PRIORITIES, REQUIREMENT_KINDS, type Job, type SuggestedRequirement } from '../model/job.ts';
+import {
+  PRIORITIES,
+  REQUIREMENT_KINDS,
+  type Job,
+  type LeftOutSentence,
+  type SuggestedRequirement,
+} from '../model/job.ts';
 import type { DecidingNumber, ModelState, Ranking, Refusal } from '../model/match.ts';
 import type { ProfileStep } from '../model/profile-change.ts';
 import { PROFILE_PLACES, type TProfile } from '../model/profile.ts';
+import type { RequirementRule } from '../model/requirement-rule.ts';
 import type {
   IssuerPin,
   MissingTrustData,
@@ -88,6 +96,14 @@ export const jobDraft = z.strictObject({
   requirements: z.array(requirement).max(500),
 });
 export type JobDraft = z.infer<typeof jobDraft>;
+
+/** A person's word on one suggested line; kind and priority are set where they were changed. */
+const lineDecision = z.strictObject({
+  text: line,
+  accepted: z.boolean(),
+  kind: z.enum(REQUIREMENT_KINDS).nullable(),
+  priority: z.enum(PRIORITIES).nullable(),
+});
 
 export const matchSettings = z.strictObject({
   useModel: z.boolean(),
@@ -218,14 +234,24 @@ export const contract = {
 
   'jobs.list': query<readonly Job[]>()(nothing),
   'jobs.get': query<Job>()(z.strictObject({ job: id<JobId>() })),
-  'jobs.save': command<Job>()(jobDraft),
+  /** What a person decided on the lines of an ad teaches the workspace, in the same act as the job is saved. */
+  'jobs.save': command<Job>()(jobDraft.extend({ decisions: z.array(lineDecision).max(1000).optional() })),
   'jobs.remove': command<null>()(z.strictObject({ job: id<JobId>() })),
-  /** Reads a pasted ad, a JobPosting or Tessera's own job file into lines for a person to accept; saves nothing. */
+  /**
+   * Reads a pasted ad, a JobPosting, an HR Open JobDescription, CSV or Tessera's own job file into lines for a person
+   * to accept; saves nothing. What no line was made of is listed, with the reason.
+   */
   'jobs.suggest': query<{
     readonly title: string | null;
     readonly field: string | null;
     readonly lines: readonly SuggestedRequirement[];
+    readonly leftOut: readonly LeftOutSentence[];
+    /** Lines that were found beyond those that are suggested. */
+    readonly beyond: number;
   }>()(z.strictObject({ text: z.string().max(1_000_000) })),
+  /** What was learned from lines accepted and refused, by wording. */
+  'jobs.rules': query<readonly RequirementRule[]>()(nothing),
+  'jobs.removeRule': command<null>()(z.strictObject({ rule: id<RequirementRuleId>() })),
 
   'ranking.compute': task<Ranking>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
   /** A person says that a match counts, or that it is not the same skill; kept as an event, beside the machine's result. */

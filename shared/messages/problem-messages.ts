@@ -33,6 +33,21 @@ function textOf(value: string | number | undefined): string | null {
   return value === undefined ? null : String(value);
 }
 
+const JOB_REASONS: Readonly<Record<string, string>> = {
+  empty: 'it is empty',
+  'not-english': 'only ads in English are read',
+  'no-requirements': 'nothing in it asks anything of a candidate',
+  'broken-json': 'its JSON is broken',
+  'requirement-without-text': 'a requirement has no words',
+  'unknown-kind': 'a requirement has a kind that there isn’t',
+  'unknown-priority': 'a priority is neither must, want nor trainable',
+  'weight-out-of-range': 'a weight is not a number from 0 to 1',
+  'level-out-of-range': 'a level is not a whole number from 1 to 8',
+  'age-out-of-range': 'a greatest age of evidence is not a number of years from 0 to 80',
+  'same-id-twice': 'two requirements have the same id',
+  'csv-broken': 'its quotes or columns don’t come out even',
+  'csv-without-text': 'its heading has no column “text”',
+};
 const MANIFEST_REASONS: Readonly<Record<string, string>> = {
   'file-empty': 'it names no file',
   'nobody-named': 'it names nobody: it has no reference, name or e-mail address',
@@ -291,8 +306,15 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: 'Give the key that “tessera pack keygen” wrote, or make one with it.',
   },
   'job-malformed': {
-    what: (file) => `${file === 'The file' ? 'The job' : file} can’t be read as a job.`,
-    next: 'Use a Tessera job file, a schema.org JobPosting, or the text of the ad.',
+    what: (file, param) => {
+      const reason = JOB_REASONS[param('reason') ?? ''];
+      const place = param('line') === null ? '' : ` (entry or line ${param('line') ?? ''})`;
+      return `${file === 'The file' ? 'The job' : file} can’t be read as a job${reason === undefined ? '' : `: ${reason}`}${place}.`;
+    },
+    next: (param) =>
+      param('reason') === 'not-english'
+        ? 'Paste the English text of the ad, or write the requirements by hand.'
+        : 'Use the text of the ad, CSV, a Tessera job file, a schema.org JobPosting or an HR Open JobDescription.',
   },
   'taxonomy-unknown': {
     what: (file) => `${file} is no taxonomy in a form that Tessera reads.`,

@@ -1,4 +1,4 @@
-import type { Instant, JobId, RequirementId } from './ids.ts';
+import type { Instant, JobId, RequirementId, RequirementRuleId } from './ids.ts';
 
 export const REQUIREMENT_KINDS = [
   'skill',
@@ -46,12 +46,32 @@ export interface Job {
 }
 
 /**
- * A line that was read out of an ad or a job file and that a person has not accepted yet. Accepted, it is a
- * {@link Requirement} as it stands, without the warnings.
+ * A line that was read out of an ad or a job file and that a person has not accepted yet. Accepted, it is what
+ * {@link requirementOfLine} makes of it.
  */
 export interface SuggestedRequirement extends Requirement {
   /** The words from which it was taken; for a job file without such words the line itself. */
   readonly sourceSentence: string;
-  /** Codes of things to think about: `age`, `native-speaker`, `digital-native`, `years-as-proxy`, `degree-without-alternative`. */
+  /** Codes of things to think about: `age`, `native-speaker`, `digital-native`, `years-as-proxy`, `gender`, `degree-without-alternative`. */
   readonly warnings: readonly string[];
+  /** Years of experience that the words ask for, at least; null where they name none. They never enter the match. */
+  readonly years: number | null;
+  /** A level as the words state it, other than EQF: `A1`–`C2` of a language, else a word such as `advanced`. */
+  readonly statedLevel: string | null;
+  /** The learned rule that made the line what it is; null where the ad alone did. */
+  readonly rule: RequirementRuleId | null;
+}
+
+/** A sentence of an ad that no line was made of. */
+export interface LeftOutSentence {
+  readonly text: string;
+  /** `rule`: refused before; `order`: speaks to a program; `asks-nothing`: about the employer, the pay, how to apply. */
+  readonly reason: 'rule' | 'order' | 'not-english' | 'asks-nothing';
+  readonly rule: RequirementRuleId | null;
+}
+
+/** The requirement that a suggested line becomes when a person accepts it as it stands. */
+export function requirementOfLine(line: SuggestedRequirement): Requirement {
+  const { warnings: _warnings, years: _years, statedLevel: _statedLevel, rule: _rule, ...requirement } = line;
+  return requirement;
 }

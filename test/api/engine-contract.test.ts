@@ -20,6 +20,7 @@ describe('the engine', () => {
     const lists: readonly OperationName[] = [
       'candidates.list',
       'jobs.list',
+      'jobs.rules',
       'log.list',
       'tasks.list',
       'import.pending',

@@ -32,6 +32,8 @@ export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
   'jobs.save': { id: null, title: 'Keeper of bees', field: null, requirements: [] },
   'jobs.remove': { job: 'j' },
   'jobs.suggest': { text: 'You keep bees.' },
+  'jobs.rules': {},
+  'jobs.removeRule': { rule: 'r' },
   'ranking.compute': { job: 'j', settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } } },
   'ranking.judge': { job: 'j', requirement: 'r', candidate: 'c', judgement: 'meets', reason: 'seen' },
   'profiles.get': { candidate: 'c', job: null },

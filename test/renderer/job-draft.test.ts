@@ -24,6 +24,9 @@ const line = (text: string, part: Partial<SuggestedRequirement> = {}): Suggested
   maxAgeYears: null,
   sourceSentence: `You ${text}.`,
   warnings: [],
+  years: null,
+  statedLevel: null,
+  rule: null,
   ...part,
 });
 const suggested = stepJobEdit(NEW_JOB, {

@@ -8,9 +8,16 @@ import {
   type SuggestedRequirement,
 } from '../../../shared/model/job.ts';
 import { defaultWeight } from '../matching/settings.ts';
-import type { ReadJob } from './read-job.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** A job file, whole: all that it states is a line. */
+export interface JobFile {
+  readonly title: string | null;
+  /** ISCED-F narrow field code. */
+  readonly field: string | null;
+  readonly lines: readonly SuggestedRequirement[];
+}
 
 /**
  * Tessera's job file, as exported or as written by hand:
@@ -18,7 +25,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * A requirement may be a bare string, its text may be called `skill` or `name`, and `must: true` means the priority.
  * What is absent gets its default; what is there and wrong is refused rather than guessed.
  */
-export function readJobFile(json: Fields): Result<ReadJob> {
+export function readJobFile(json: Fields): Result<JobFile> {
   const entries = firstArray(json['requirements'], json['skills']);
   if (entries === null || entries.length === 0) return fail('job-malformed', { reason: 'no-requirements' });
   const lines: SuggestedRequirement[] = [];
@@ -48,6 +55,9 @@ export function suggestedLine(
     frameworkIds: [],
     maxAgeYears: null,
     warnings: [],
+    years: null,
+    statedLevel: null,
+    rule: null,
     ...line,
   };
 }
@@ -86,6 +96,9 @@ function readLine(entry: unknown, index: number): SuggestedRequirement | string 
     maxAgeYears,
     sourceSentence: textOf(fields['sourceSentence']) ?? text,
     warnings: [],
+    years: null,
+    statedLevel: null,
+    rule: null,
   };
 }
 

@@ -1,34 +1,54 @@
 import type { RequirementKind } from '../../../shared/model/job.ts';
-import type { AdSection } from './ad-sections.ts';
+import type { AdSection } from './ad-headings.ts';
+import { beginsWithBaseVerb, isAct } from './verbs.ts';
 
 const LICENCE =
-  /\b(?:licen[cs]e[ds]?|licensure|registration as|registered (?:nurse|engineer|architect)|driving permit|permit to)\b/iu;
+  /\b(?:licen[cs]e[ds]?|licensure|registration (?:as|with)|registered (?:general )?(?:nurse|engineer|architect|manager|social worker|midwife)|(?:nmc|hcpc|gmc|gphc|gdc) (?:registration|pin|registered)|current registration|driving permit|permit to|qualified teacher status|qts|security (?:check|clearance|vetting)|clearance|(?:jib|ecs|cscs|cpcs|npors|sia|cpc|tachograph|gold)\b(?: gold| driver)? (?:card|badge|licen[cs]e)|category [a-d]\d?\+?e?\b|adr|bar admission|admitted to the bar|approbation)\b/iu;
 const CREDENTIAL =
-  /\b(?:degrees?|bachelor(?:['’]?s)?|master(?:['’]s|s degree)|b\.?sc|m\.?sc|mba|ph\.?d|doctorate|diploma|certificates?|certifications?|certified|apprenticeship|qualification as)\b/iu;
+  /\b(?:degrees?|bachelor(?:['’]?s)?|master(?:['’]s|s degree|s? in|s? of)|b\.?sc|m\.?sc|mba|ph\.?d|doctorate|diploma|certificates?|certifications?|certified|apprenticeship|qualifications?|qualified|nvq|btec|gcses?|a-levels?|hnd|hnc|rqf|ged|baccalaureate|abitur|prince2|pmp|itil|six sigma|aca|acca|cima|cfa|cpa|aat|smsts|sssts|ipaf|nebosh|iosh|(?:18th|17th) edition|level [2-8] (?:in|food|award)|completed training|vocational training|chartered|accredited|graduate|first aid at work|\bticket)\b/iu;
 const LANGUAGES =
-  /\b(?:english|french|german|spanish|italian|portuguese|dutch|polish|czech|slovak|hungarian|romanian|bulgarian|greek|turkish|arabic|hebrew|russian|ukrainian|chinese|mandarin|cantonese|japanese|korean|hindi|urdu|bengali|punjabi|tamil|vietnamese|thai|swedish|norwegian|danish|finnish|estonian|latvian|lithuanian|croatian|serbian|slovenian|irish|welsh|catalan|swahili|tagalog|sign language)\b/iu;
+  /\b(?:english|french|german|spanish|italian|portuguese|dutch|polish|czech|slovak|hungarian|romanian|bulgarian|greek|turkish|arabic|hebrew|russian|ukrainian|chinese|mandarin|cantonese|japanese|korean|hindi|urdu|bengali|punjabi|tamil|vietnamese|thai|swedish|norwegian|danish|finnish|estonian|latvian|lithuanian|croatian|serbian|slovenian|irish|welsh|gaelic|catalan|swahili|tagalog|sign language|(?:european|foreign|second|additional) languages?|mother tongue|native speaker)\b/iu;
 const LANGUAGE_USE =
-  /\b(?:languages?|fluen\w+|speak\w*|spoken|written|native|mother tongue|[abc][12]\b|working language|proficien\w+)/iu;
+  /\b(?:languages?|fluen\w+|speak\w*|spoken|written|writing|native|mother tongue|[abc][12]\b|working language|proficien\w+|conversational|communicate|command of|bilingual)/iu;
 const CHARACTERISTIC =
-  /\b(?:curious|curiosity|motivat\w+|passionat\w+|passion|enthusias\w+|team ?players?|self-?starters?|reliable|reliability|flexib\w+|resilien\w+|hard-?working|dynamic|energetic|ambitious|positive attitude|proactive|friendly|trustworthy|honest\w*|integrity|detail-oriented|creative mind|open-?minded|humou?r|patien(?:t|ce)|work well with others|can-do|hands-on mentality|go-getter)\b/iu;
-const ACTS = /^(?!(?:\p{L}+ing|experience|knowledge)\b)\p{L}+\s+(?:\p{L}+\s+){1,}/u;
-
-const DEGREE_LEVELS: readonly (readonly [number, RegExp])[] = [
-  [8, /\b(?:ph\.?d|doctora\w+)\b/iu],
-  [7, /\b(?:master(?:['’]?s)? (?:degree|of|in)|master['’]s|m\.?sc|mba)\b/iu],
-  [6, /\b(?:bachelor\S*|b\.?sc)\b/iu],
-];
+  /\b(?:curious|curiosity|motivated|self-motivat\w+|passionat\w+|passion|enthusias\w+|team[ -]?(?:players?|spirit)|self-?starters?|reliable|reliability|flexib\w+|resilien\w+|hard-?working|dynamic|energetic|ambitious|ambition|positive (?:attitude|outlook)|proactive|friendly|trustworthy|honest\w*|integrity|detail-oriented|attention to detail|eye for detail|creative mind|creative|open-?minded|humou?r|patien(?:t|ce)|work well with others|can-do|hands-on mentality|go-getter|empath\w+|compassion\w*|kind(?:ness)?|caring|warm|punctual\w*|discretion|discreet|well[- ]organi[sz]ed|adaptab\w+|independent(?:ly)? work\w*|work independently|conscientious\w*|calm|confident (?:manner|personality)|personality|manners|appearance|well-groomed|way of working|careful|precise|hungry|commitment to|committed to|sense of|high expectations|dedicated|dedication|digital natives?|young|mature person|respectful|approachable|happy (?:to|outdoors|working)|stamina|portfolio|entrepreneurial|innovative thinker|tenac\w+|drive)\b/iu;
+/** What somebody can or will do beside the work itself; it goes to the interview like a characteristic. */
+const CONDITION =
+  /\b(?:shifts?|shift patterns?|weekends?|evenings?|nights?|overtime|on-call|travel(?:ling)? (?:up to|regularly|within|between|\d|internationally|as required|is)|willing(?:ness)? to (?:travel|work|relocate|be)|available|availability|relocate|own (?:transport|car|vehicle|tools|hand tools|laptop)|right to work|eligib\w+ to work|authori[sz]ed to work|work (?:permit|authori[sz]ation|visa)|visa|dbs|background check|criminal record|drug|physically (?:fit|able)|lift(?:ing)? (?:up to|weights|heavy|\d)|stand for|penalty points|clean driving record|at least 1[68]\b|over (?:18|21)\b|years? old|vaccinat\w+|medical(?:ly)? fit|heights|all weathers|citizen\w*|security vetted|post-apprenticeship|similar role|live (?:in|near|within)|commut\w+)\b/iu;
+const ALIKE_IN_SKILLS =
+  /\b(?:driving|management|care plan|creative (?:suite|cloud|writing|direction)|innovation|agile|patient (?:care|records|assessment|safety|handling)|patients|travel (?:industry|booking|agency|management)|drug (?:administration|discovery|development|calculations)|shift (?:supervis\w+|planning)|kind of|drive (?:change|growth|sales|results|improvements?)|precise measur\w+|warm-up|night nursing|flexible (?:working|packaging)|dynamic (?:programming|systems|modelling)|available (?:data|systems)|medical|visa application)/iu;
 
 /** What kind of thing a line asks. In case of doubt a skill; what a person is like goes to the interview. */
-export function kindOf(entry: string, sentence: string, section: AdSection): RequirementKind {
+export function kindOf(entry: string, clause: string, section: AdSection): RequirementKind {
   if (LICENCE.test(entry)) return 'licence';
-  if (CREDENTIAL.test(entry)) return 'credential';
-  if (LANGUAGES.test(entry) && (LANGUAGE_USE.test(sentence) || entry.split(/\s+/u).length <= 2)) return 'language';
-  if (CHARACTERISTIC.test(entry)) return 'characteristic';
-  return section === 'tasks' && ACTS.test(entry) ? 'competency' : 'skill';
+  if (isLanguage(entry, clause)) return 'language';
+  const isDone = isAct(entry) && !(isNamed(entry, clause) && beginsWithBaseVerb(entry));
+  if (!isDone && isCredential(entry)) return 'credential';
+  if ((CONDITION.test(entry) || CHARACTERISTIC.test(entry)) && !ALIKE_IN_SKILLS.test(entry)) {
+    // What is done at work stays an act, whatever the manner: "provide friendly service".
+    if (!isDone || section !== 'tasks')
+      return isDone && !CONDITION.test(entry) && !/^(?:like|work|be)\b/iu.test(entry) ? 'competency' : 'characteristic';
+  }
+  if (/\bwilling(?:ness)? to\b/iu.test(clause) && isDone && section !== 'tasks') return 'characteristic';
+  return isDone || (section === 'tasks' && NOMINAL_ACT.test(entry)) ? 'competency' : 'skill';
 }
 
-/** EQF level of a degree by its cycle (Bologna first cycle 6, second 7, third 8); null for anything else. */
-export function degreeLevel(entry: string): number | null {
-  return DEGREE_LEVELS.findLast(([, pattern]) => pattern.test(entry))?.[0] ?? null;
+/** "Preparation of accounts", as duties are told. */
+const NOMINAL_ACT = /^\p{L}+(?:ion|ment|ance|al|sis)\s+of\s/iu;
+
+export function isCredential(entry: string): boolean {
+  return CREDENTIAL.test(entry);
+}
+
+/** Behind "with", "of" or "a" stands a noun, also where it looks like a verb: "confident with stock systems". */
+function isNamed(entry: string, clause: string): boolean {
+  const at = clause.indexOf(entry);
+  return at > 0 && /\b(?:with|of|in|on|using|an?|the)\s+(?:\p{L}+\s+and\s+)?$/iu.test(clause.slice(0, at));
+}
+
+function isLanguage(entry: string, clause: string): boolean {
+  if (!LANGUAGES.test(entry)) return false;
+  const words = entry.split(/\s+/u).length;
+  if (isCredential(entry) && words > 3) return false;
+  return words <= 2 || LANGUAGE_USE.test(entry) || (LANGUAGE_USE.test(clause) && words <= 5);
 }

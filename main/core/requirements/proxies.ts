@@ -5,16 +5,20 @@
 const PROXIES: readonly (readonly [code: string, pattern: RegExp])[] = [
   [
     'age',
-    /\b(?:young|youthful|recent graduates?|fresh graduates?|under \d\d|(?:aged?|between) \d\d|\d\d years old|mature person|junior in age|early twenties)\b/iu,
+    /\b(?:young(?!\s+(?:people|children|adults|persons?|learners|offenders|patients|animals))|youthful|recent graduates?|fresh graduates?|new graduates?|under \d\d(?!\s*(?:hours|minutes|people|%|kg))|(?:aged?|between) \d\d(?:\s|$)(?!.*\b(?:hours|km|kg|people|employees|patients)\b)|\d\d years old|(?:be|are|aged?|you must be)\s+(?:at least|over|a minimum of)\s+(?:1[5-9]|2\d)\b(?!\s*(?:months|%|kg|lbs?|people|hours|years?['’]? (?:of )?(?:experience|work)))|at least 1[68](?=$|[\s,.]+(?:because|years? of age|by|due|to|$))|mature (?:person|man|woman|lady)|junior in age|early twenties|energy of youth)/iu,
   ],
   [
     'native-speaker',
-    /\b(?:native (?:level |\w+ )?(?:speakers?|english|german|french|spanish)|native[- ]level|mother tongue)\b/iu,
+    /\b(?:native[- ](?:level |\w+ )?(?:speakers?|english|german|french|spanish|dutch|italian)|native[- ]level|mother[- ]tongue|native (?:in|fluency))\b/iu,
   ],
   ['digital-native', /\bdigital natives?\b/iu],
   [
     'years-as-proxy',
-    /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?\s+years?\b/iu,
+    /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|several|many|multiple)\s*(?:\(\d+\)\s*)?\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?[\s-]+(?:years?|yrs?)\b(?!\s+(?:old|of age|project|contract|programme|degree|course)|-old)/iu,
+  ],
+  [
+    'gender',
+    /\b(?:(?:male|female)s? (?:only|candidates?|applicants?|preferred|staff)|salesm[ae]n|waitress(?:es)?|handym[ae]n|foreman|girl friday|manpower|he must|she must|gentlem[ae]n|lady|ladies)\b/iu,
   ],
   [
     'degree-without-alternative',
@@ -22,22 +26,26 @@ const PROXIES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ],
 ];
 
-const ALTERNATIVE = /\bor\b|\bequivalent\b|\bcomparable\b/iu;
+const ALTERNATIVE = /\bequivalent\b|\bcomparable\b|\bsimilar qualification/iu;
 
 /** Nothing but years, as in "At least five years of experience": it names no skill, so it can match none. */
 const ONLY_YEARS =
-  /^(?:you (?:have|bring)\s+)?(?:at least |a minimum of |minimum(?: of)? |over |more than )?(?:\d{1,2}|\p{L}+)\s*\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?\s+years?['’]?\s*(?:of\s+)?(?:(?:relevant|professional|prior|work(?:ing)?|industry)\s+)*(?:experience)?(?:\s+(?:is |are )?(?:required|preferred|an advantage))?[.!]?$/iu;
+  /^(?:you(?:['’]ll)? (?:have|bring|need)\s+)?(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than )?(?:\d{1,2}|\p{L}+)\s*\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?\s+(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:(?:relevant|professional|prior|work(?:ing)?|industry|[\p{L}]+-apprenticeship|hands-on|similar)\s+)*(?:experience)?(?:\s+in an? (?:similar|comparable|relevant|related|equivalent) (?:role|position|job|field|environment))?(?:,? (?:ideally|preferably) .*)?(?:\s+(?:is |are )?(?:required|preferred|needed|an advantage))?[.!]?$/iu;
 const ONLY_PERSON =
-  /^(?:you are |we are looking for |ideally )?(?:an? )?(?:young|digital native|recent graduate|fresh graduate)\b/iu;
+  /^(?:you are |you're |we are looking for |ideally |are |someone )?(?:an? )?(?:young|digital native|recent graduate|fresh graduate|mature person|at least 1[68])\b/iu;
 
-/** @returns The codes of the proxies in a sentence, in the order of the table. */
-export function proxiesIn(sentence: string): readonly string[] {
-  return PROXIES.filter(([, pattern]) => pattern.test(sentence))
+/**
+ * @param clause The words that ask.
+ * @param hasAlternative Whether another way than the degree is named.
+ * @returns The codes of the proxies, in the order of the table.
+ */
+export function proxiesIn(clause: string, hasAlternative = false): readonly string[] {
+  return PROXIES.filter(([, pattern]) => pattern.test(clause))
     .map(([code]) => code)
-    .filter((code) => code !== 'degree-without-alternative' || !ALTERNATIVE.test(sentence));
+    .filter((code) => code !== 'degree-without-alternative' || !(hasAlternative || ALTERNATIVE.test(clause)));
 }
 
-/** True where a sentence asks for a proxy and for nothing else. */
-export function isOnlyProxy(sentence: string): boolean {
-  return ONLY_YEARS.test(sentence.trim()) || ONLY_PERSON.test(sentence.trim());
+/** True where words ask for a proxy and for nothing else. */
+export function isOnlyProxy(clause: string): boolean {
+  return ONLY_YEARS.test(clause.trim()) || ONLY_PERSON.test(clause.trim());
 }

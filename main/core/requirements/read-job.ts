@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
-import type { SuggestedRequirement } from '../../../shared/model/job.ts';
-import { adTitle, suggestRequirements } from './suggest-requirements.ts';
+import type { LeftOutSentence, SuggestedRequirement } from '../../../shared/model/job.ts';
+import { isForeign } from './ad-language.ts';
+import { plainAd } from './ad-text.ts';
+import { isJobDescription, readJobDescription } from './job-description.ts';
+import { isRecord, readJobFile, type JobFile } from './job-file.ts';
 import { isJobPosting, postingInPage, readJobPosting } from './job-posting.ts';
-import { wordsOf } from './html-words.ts';
-import { isRecord, readJobFile } from './job-file.ts';
+import { adTitle, suggestRequirements } from './suggest-requirements.ts';
 
 /** A job as it was read, for a person to accept line by line. */
 export interface ReadJob {
@@ -11,25 +13,41 @@ export interface ReadJob {
   /** ISCED-F narrow field code, where the file states one. */
   readonly field: string | null;
   readonly lines: readonly SuggestedRequirement[];
+  /** What no line was made of, so that a person can see it and make one. */
+  readonly leftOut: readonly LeftOutSentence[];
+  /** How many lines were found beyond those that are suggested. */
+  readonly beyond: number;
 }
 
 /**
  * Reads a job from whatever a person has: Tessera's job file (JSON), a schema.org JobPosting (JSON-LD, also inside a
- * saved page), or the plain text of an ad. Ids are counted where none are given, so that the same text gives the same.
+ * saved page), an HR Open JobDescription (JSON), or the text of an ad, plain or HTML. Ids are counted where none are
+ * given, so that the same text gives the same.
  *
- * @returns `job-malformed` with `reason` when JSON is broken or has no requirement in it, or an ad has none.
+ * @returns `job-malformed` with `reason` when JSON is broken or has no requirement in it, or an ad has none, is empty,
+ *   or is in another language than English.
  */
 export function readJob(text: string): Result<ReadJob> {
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
   if (trimmed === '') return fail('job-malformed', { reason: 'empty' });
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) return readJson(trimmed);
   const posting = postingInPage(trimmed);
-  if (posting !== null) return ok(readJobPosting(posting));
-  const ad = trimmed.startsWith('<') ? wordsOf(trimmed) : trimmed;
-  const lines = suggestRequirements(ad);
-  return lines.length === 0
-    ? fail('job-malformed', { reason: 'no-requirements' })
-    : ok({ title: adTitle(ad), field: null, lines });
+  return posting === null ? readAdText(trimmed) : someLines(readJobPosting(posting));
+}
+
+/** A job file's lines as a job that was read: nothing of it was left out. */
+export function wholeJob(file: JobFile): ReadJob {
+  return { ...file, leftOut: [], beyond: 0 };
+}
+
+/** Enough of a text to tell its language by. */
+const LANGUAGE_SAMPLE = 20_000;
+
+function readAdText(text: string): Result<ReadJob> {
+  const ad = plainAd(text);
+  if (ad.trim() === '') return fail('job-malformed', { reason: 'empty' });
+  if (isForeign(ad.slice(0, LANGUAGE_SAMPLE))) return fail('job-malformed', { reason: 'not-english' });
+  return someLines({ title: adTitle(ad), field: null, ...suggestRequirements(ad) });
 }
 
 function readJson(text: string): Result<ReadJob> {
@@ -37,9 +55,19 @@ function readJson(text: string): Result<ReadJob> {
   try {
     json = JSON.parse(text);
   } catch {
-    return fail('job-malformed', { reason: 'broken-json' });
+    // "[Company] is hiring": an ad may begin with a bracket too.
+    return /^\{\s*["}]|^\[\s*[[{"\]]/u.test(text) ? fail('job-malformed', { reason: 'broken-json' }) : readAdText(text);
   }
-  const posting = (Array.isArray(json) ? json : [json]).find(isJobPosting);
-  if (posting !== undefined) return ok(readJobPosting(posting));
-  return isRecord(json) ? readJobFile(json) : fail('job-malformed', { reason: 'no-requirements' });
+  const entries: readonly unknown[] = Array.isArray(json) ? json : [json];
+  const posting = entries.find(isJobPosting);
+  if (posting !== undefined) return someLines(readJobPosting(posting));
+  const description = entries.find(isJobDescription);
+  if (description !== undefined) return someLines(readJobDescription(description));
+  if (!isRecord(json)) return fail('job-malformed', { reason: 'no-requirements' });
+  const file = readJobFile(json);
+  return file.ok ? ok(wholeJob(file.value)) : file;
+}
+
+function someLines(job: ReadJob): Result<ReadJob> {
+  return job.lines.length === 0 ? fail('job-malformed', { reason: 'no-requirements' }) : ok(job);
 }

@@ -1,3 +1,5 @@
+import { isJobCsv, readJobCsv } from '../../adapters/job-files/read-job-csv.ts';
+import { applyRules } from '../../core/requirements/learned-rules.ts';
 import { readJob } from '../../core/requirements/read-job.ts';
 import type { JobDraft } from '../../../shared/api/contract.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
@@ -5,10 +7,11 @@ import { fail, ok } from '../../../shared/api/problems.ts';
 import type { JobId } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { learnFrom } from '../requirements/learn-from-decisions.ts';
 
-type Names = 'jobs.list' | 'jobs.get' | 'jobs.save' | 'jobs.remove' | 'jobs.suggest';
+type Names = 'jobs.list' | 'jobs.get' | 'jobs.save' | 'jobs.remove' | 'jobs.suggest' | 'jobs.rules' | 'jobs.removeRule';
 
-/** Jobs: read out of an ad, accepted by a person, kept by version. */
+/** Jobs: read out of an ad, accepted by a person, kept by version; and what the accepting has taught. */
 export function jobHandlers(context: EngineContext): Pick<Handlers, Names> {
   const { workspace, clock } = context;
   return {
@@ -17,8 +20,12 @@ export function jobHandlers(context: EngineContext): Pick<Handlers, Names> {
       const job = workspace.jobs.get(id);
       return job === null ? fail('not-found', { job: id }) : ok(job);
     },
-    'jobs.save': (draft) => {
-      const saved = workspace.transaction(() => save(context, draft));
+    'jobs.save': ({ decisions = [], ...draft }) => {
+      const saved = workspace.transaction(() => {
+        const job = save(context, draft);
+        if (job !== null) learnFrom(context, job.id, decisions);
+        return job;
+      });
       if (saved === null) return fail('not-found', { job: draft.id ?? '' });
       context.changed('jobs');
       return ok(saved);
@@ -32,7 +39,21 @@ export function jobHandlers(context: EngineContext): Pick<Handlers, Names> {
       context.changed('jobs');
       return ok(null);
     },
-    'jobs.suggest': ({ text }) => readJob(text),
+    'jobs.suggest': ({ text }) => {
+      const read = isJobCsv(text) ? readJobCsv(text) : readJob(text);
+      return read.ok ? ok(applyRules(read.value, workspace.requirementRules.list())) : read;
+    },
+    'jobs.rules': () => ok(workspace.requirementRules.list()),
+    'jobs.removeRule': ({ rule }) => {
+      const isGone = workspace.transaction(() => {
+        const removed = workspace.requirementRules.remove(rule);
+        if (removed) context.record('job.rule-removed', null, { rule });
+        return removed;
+      });
+      if (!isGone) return fail('not-found', { rule });
+      context.changed('jobs');
+      return ok(null);
+    },
   };
 }
 

@@ -1,6 +1,12 @@
 import type { JobDraft } from '../../../shared/api/contract.ts';
 import type { JobId, RequirementId } from '../../../shared/model/ids.ts';
-import type { Job, Priority, Requirement, SuggestedRequirement } from '../../../shared/model/job.ts';
+import {
+  requirementOfLine,
+  type Job,
+  type Priority,
+  type Requirement,
+  type SuggestedRequirement,
+} from '../../../shared/model/job.ts';
 
 /** A job while a person works on it. */
 export interface JobEdit {
@@ -121,7 +127,7 @@ function without(edit: JobEdit, key: string): JobEdit {
 
 /** The line as it was read. Its own id stays, so that a job file is the same job here; a second copy takes the `spare`. */
 function requirementOf(line: SuggestedRequirement, spare: RequirementId, there: readonly Requirement[]): Requirement {
-  const { warnings: _warnings, ...requirement } = line;
+  const requirement = requirementOfLine(line);
   return there.some(({ id }) => id === line.id) ? { ...requirement, id: spare } : requirement;
 }
 

@@ -1,0 +1,59 @@
+import type { Priority } from '../../../shared/model/job.ts';
+
+/** What a part of an ad is about, by its heading. `aside` is what asks nothing of anybody: benefits, about us, how to apply. */
+export type AdSection = 'asked' | 'wished' | 'learned' | 'tasks' | 'aside' | 'open';
+
+/** The priority of a line whose own words say nothing about it. */
+export const SECTION_PRIORITY: Readonly<Record<Exclude<AdSection, 'aside'>, Priority>> = {
+  asked: 'must',
+  wished: 'want',
+  learned: 'trainable',
+  tasks: 'want',
+  open: 'want',
+};
+
+/** In the order of asking: "nice to have skills" is wished although it says skills. */
+const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
+  [
+    'aside',
+    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give)|you(?:['’]ll)? get(?!.*points)|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|why (?:us|join|work|choose|\p{Lu}\S+)|job id|posted|working time|holidays?)\b/u,
+  ],
+  [
+    'learned',
+    /\b(?:learn|training (?:provided|given|offered)|we(?: will|['’]ll)? (?:train|teach)|on the job|training)\b/u,
+  ],
+  [
+    'wished',
+    /\b(?:nice|bonus|plus(?:es)?|preferred|preferably|desirable|desired|ideal(?:ly)?|advantage(?:s|ous)?|optional|wish ?list|extra points|extras|would be (?:great|good|useful|helpful)|good to have|beneficial|even better)\b/u,
+  ],
+  [
+    'asked',
+    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|certifications?|licen[cs]es?|languages?|to be successful|other)\b/u,
+  ],
+  [
+    'tasks',
+    /\b(?:responsibilit(?:y|ies)|accountabilit(?:y|ies)|duties|tasks?|what you(?: will|['’]ll)? (?:do|be)|what the (?:job|role) (?:involves|is)|(?:your|the) (?:new )?(?:role|job|day|work|position|mission|post)|job (?:description|summary|purpose)|about the (?:job|role|position)|you(?: will|['’]ll)|role overview|purpose|overview|key activities|in this role)\b/u,
+  ],
+];
+
+/** Where an ad comes down to one word over a list: "You:", "We:", "Wanted". */
+const SHORT: Readonly<Record<string, AdSection>> = {
+  you: 'asked',
+  we: 'aside',
+  us: 'aside',
+  wanted: 'asked',
+  role: 'tasks',
+};
+
+/** @returns What a heading is about, or null where the words are none that stands over a part of an ad. */
+export function sectionOfHeading(words: string): AdSection | null {
+  const plain = words
+    .replace(/^[#\s]+|[*_:]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (plain === '' || plain.split(' ').length > (/:\s*$/u.test(words) ? 16 : 9)) return null;
+  const lower = plain.toLowerCase();
+  if (Object.hasOwn(SHORT, lower)) return SHORT[lower] ?? null;
+  // Names keep their capitals in "Why Fernwick?"; everything else is found in lower case.
+  return HEADINGS.find(([, pattern]) => pattern.test(lower) || /^why \p{Lu}/iu.test(plain))?.[0] ?? null;
+}

@@ -1,0 +1,98 @@
+import { sectionOfHeading, type AdSection } from './ad-headings.ts';
+import { linesOfAd, type AdLine } from './ad-lines.ts';
+import { isCredential } from './line-kind.ts';
+import { statedPriority } from './line-priority.ts';
+import { sentencesOf } from './sentences.ts';
+import { isAct } from './verbs.ts';
+
+/** One sentence or list entry of an ad with the part in which it stands. */
+export interface AdSentence {
+  readonly text: string;
+  readonly section: AdSection;
+  /** An entry of a list asks by standing in it; running text asks by its words. */
+  readonly listed: boolean;
+}
+
+/** More than this no ad has; what comes after is no ad any more. */
+const MOST_LINES = 20_000;
+/** "Requirements: SQL, Python": a label of so many words over the rest of its line. */
+const LABEL = /^((?:\S+\s+){0,6}?\S+?)\s*:\s+(?=\S)/u;
+/** "Duties incl.", "Benefits include" at the start of a sentence. */
+const SPOKEN_LABEL = /^((?:\p{L}+\s+){0,2}\p{L}+)\s+(?:incl(?:udes?|uding)?\.?|are)\s*:?\s+(?=\S)/iu;
+
+/** @returns All sentences and list entries of an ad, in order, with what the part in which they stand is about. */
+export function sentencesOfAd(ad: string): readonly AdSentence[] {
+  const sentences: AdSentence[] = [];
+  const lines = linesOfAd(ad).slice(0, MOST_LINES);
+  let section: AdSection = 'open';
+  let afterList = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.isBlank) continue;
+    const heading = headingIn(line, lines[index + 1]);
+    if (heading !== null) {
+      section = heading;
+      afterList = false;
+      continue;
+    }
+    // Running text behind a list belongs to the heading above it no longer.
+    if (afterList && !line.listed) section = 'open';
+    if (line.listed && !afterList && section === 'open') section = sectionOfList(lines, index);
+    afterList = line.listed;
+    sentences.push(...sentencesIn(line, section));
+  }
+  return sentences;
+}
+
+/** A heading is a short line that ends in no full stop, or in a colon with nothing behind it. */
+function headingIn(line: AdLine, next: AdLine | undefined): AdSection | null {
+  const isQuestion = /^(?:what|who|why|how|are you|sound|interested)\b.*\?$/iu.test(line.text);
+  if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
+  // An entry of a list is a heading only where it stands over another list: "🎯 What you'll do".
+  if (line.listed && !(line.isHeading && next?.listed === true)) return null;
+  const found = sectionOfHeading(line.text);
+  if (found !== null && (line.isHeading || !isSentence(line.text))) return found;
+  const isUnknown = line.isHeading || (/\p{Lu}{4}/u.test(line.text) && !/\p{Ll}/u.test(line.text));
+  return isUnknown && !line.listed && line.text.split(/\s+/u).length <= 8 ? 'open' : null;
+}
+
+/** "Right to work required", "Driving licence + own car": short, and asking all the same. */
+function isSentence(text: string): boolean {
+  return /\b(?:must have (?:a|an|your)|(?:is|are) (?:required|essential|desirable|needed)|experience (?:of|with|in|as)|knowledge of|ability to|no experience)\b/iu.test(
+    text,
+  );
+}
+
+/** A list under no heading is judged by its entries: do they tell what is done, or what is asked? */
+function sectionOfList(lines: readonly AdLine[], from: number): AdSection {
+  const entries: string[] = [];
+  for (const line of lines.slice(from, from + 30)) {
+    if (!line.listed && !line.isBlank) break;
+    if (line.listed) entries.push(line.text);
+  }
+  const acts = entries.filter((entry) => isAct(entry)).length;
+  const asking = entries.filter(
+    (entry) =>
+      isCredential(entry) ||
+      statedPriority(entry) !== null ||
+      /\b(?:experience|knowledge|ability|proficien\w+|fluent|understanding|familiar\w*|licen[cs]e)\b/iu.test(entry),
+  ).length;
+  if (asking * 3 >= entries.length) return 'asked';
+  return acts * 2 >= entries.length ? 'tasks' : 'open';
+}
+
+function sentencesIn(line: AdLine, section: AdSection): readonly AdSentence[] {
+  const label = LABEL.exec(line.text);
+  const own = label === null || isSentence(label[1] ?? '') ? null : sectionOfHeading(label[1] ?? '');
+  if (label !== null && own !== null) {
+    return sentencesOf(line.text.slice(label[0].length)).map((text) => ({
+      text,
+      section: own,
+      listed: own !== 'aside',
+    }));
+  }
+  return sentencesOf(line.text).map((text) => {
+    const spoken = SPOKEN_LABEL.exec(text);
+    const told = spoken === null ? null : sectionOfHeading(spoken[1] ?? '');
+    return { text, section: told === 'aside' ? 'aside' : section, listed: line.listed };
+  });
+}

@@ -1,0 +1,19 @@
+import { wordsOfHtml } from './html-words.ts';
+
+const MARKUP =
+  /<(?:!doctype|html|body|p|div|ul|ol|li|br|h[1-6]|table|section|article|span|strong|b|em)\b[^>]{0,500}>/iu;
+
+/** The plain words of an ad, whatever it was copied from: markup read as lines, invisible signs taken out. */
+export function plainAd(pasted: string): string {
+  const text = MARKUP.test(pasted) ? wordsOfHtml(pasted) : pasted;
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
+    .replace(/\r\n?|[\u2028\u2029\u000B\f]/gu, '\n')
+    .replace(/\t/gu, ' ');
+}
+
+/** Soft hyphens, zero-width signs, marks of direction, variation selectors: none is a word's own. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F]/gu;

@@ -1,0 +1,68 @@
+import { askedWords } from './asked-words.ts';
+import { isCredential } from './line-kind.ts';
+
+/** "…or equivalent" opens the door, but names nothing that could be compared. */
+const NAMES_NOTHING =
+  /^(?:an? )?(?:equivalent|similar|comparable|related|willingness to .*|work(?:ing)? towards .*|other|the like|better|higher|above|more)$/iu;
+const OTHER_WAY =
+  /\b(?:experience|equivalent|comparable|qualif\w+|diploma|degree|apprenticeship|training|certificat\w+|ged|education|licen[cs]e|background|working towards|finalist)\b/iu;
+
+/**
+ * "A degree or equivalent experience", "Java or Kotlin", "statistics (R or Python)": any one would do, and each is
+ * compared on its own. "A degree in marketing or business" has no alternative: the "or" is between subjects.
+ */
+export function alternativesIn(entry: string): readonly string[] {
+  const within = /\(([^()]*\bor\b[^()]*)\)/iu.exec(entry)?.[1];
+  const outside = entry.replace(/\s*\([^()]*\)/gu, '').trim();
+  const plain = /\bor\b/iu.test(outside) ? outside : (within ?? '');
+  if (!/\bor\b/iu.test(plain)) return [];
+  const parts = partsOf(plain.replace(/^.*?\b(?:such as|like|e\.g\.|including)\s+/iu, ''));
+  const isWay = isCredential(plain) && plain === outside;
+  const named = isWay ? credentialsIn(plain, parts).map(withoutArticle) : sharing(parts, plain).map(askedWords);
+  return [...new Set(named)].filter((part) => part !== '' && part !== entry && !NAMES_NOTHING.test(part));
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/\s*,\s*(?:or\s+)?|\s+or\s+/iu).filter((part) => part !== '');
+}
+
+/** Only what is a way of its own to qualify counts: after the comma, or with words of its own for it. */
+function credentialsIn(text: string, parts: readonly string[]): readonly string[] {
+  // "ACA, ACCA or CIMA qualified": names of qualifications, with what they have in common behind the last.
+  if (parts.every((part) => NAME_OF_QUALIFICATION.test(part))) {
+    return parts.map((part) => part.replace(/\s+(?:qualified|qualification)$/iu, ''));
+  }
+  const atComma = text.split(/,\s*or\s+/iu);
+  const ways = atComma.length > 1 && OTHER_WAY.test(atComma.at(-1) ?? '') ? atComma : text.split(/\s+or\s+/iu);
+  const [first = '', ...others] = ways;
+  return others.every((way) => OTHER_WAY.test(way)) ? shareTail([first, ...others]) : [];
+}
+
+const NAME_OF_QUALIFICATION =
+  /^[\p{Lu}\d]{2,6}(?:\s+(?:qualified|qualification|certificate|certification|[Ll]evel \d))?$/u;
+
+function withoutArticle(way: string): string {
+  return way.replace(/^(?:an?|the)\s+/iu, '').replace(/[\s.,;]+$/u, '');
+}
+
+/** "Degree or diploma in nursing": what stands behind the last belongs to each. */
+function shareTail(ways: readonly string[]): readonly string[] {
+  const tail = /^\p{L}+\s+((?:in|of|as)\s.+)$/iu.exec(ways.at(-1) ?? '')?.[1];
+  return tail === undefined ? ways : ways.map((way) => (/^\p{L}+$/u.test(way) ? `${way} ${tail}` : way));
+}
+
+/** The words before the first name belong to each of them, and so does the noun behind the last. */
+function sharing(parts: readonly string[], plain: string): readonly string[] {
+  const [first = '', ...others] = parts;
+  const last = others.at(-1) ?? '';
+  // "program in Python or R": the names alone will do.
+  const name = /\s(?:in|with|of|using)\s+(\p{Lu}\S*)$/u.exec(first)?.[1];
+  const spoken = /^(?:spoken|written|fluent|good|basic|conversational)\s+(\p{Lu}\S*)$/iu.exec(first)?.[1];
+  if (name !== undefined || spoken !== undefined) return [name ?? spoken ?? first, ...others];
+  const noun = /^(\p{Lu}\S*)\s+(\p{Ll}+s)$/u.exec(last)?.[2];
+  return noun !== undefined &&
+    [first, ...others.slice(0, -1)].every((part) => /^\p{Lu}\S*$/u.test(part)) &&
+    !plain.includes(',')
+    ? parts.map((part) => (part.endsWith(noun) ? part : `${part} ${noun}`))
+    : parts;
+}

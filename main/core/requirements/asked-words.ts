@@ -1,0 +1,55 @@
+/**
+ * What surrounds the thing asked: how much of it, how it is wished for, and whose it is. Taken off until nothing is
+ * left to take.
+ */
+const BEFORE: readonly RegExp[] = [
+  /^(?:and|or|also|plus|as well as|preferably|ideally|additionally|furthermore|desirable|essential|required|optional|bonus)(?:[,:–-]\s*|\s+)/iu,
+  /^(?:you|candidates?|applicants?|someone|(?:the )?(?:(?:ideal|successful) )?(?:candidate|applicant|post ?holder))(?:['’](?:ve|re|d|ll))?\s+(?:who\s+)?(?:(?:should|must|will|can|could|may|would|also|already|confidently|need|needs|really|genuinely)\s+)*(?:to\s+)?(?:(?:have|has|got|bring|possess|be|are|is|know|need|demonstrate|hold|holds|show|understand|understands|feel|enjoy|know your way around)\s+)?/iu,
+  /^(?:must|should|would|will|can|may)\s+(?:also\s+)?(?:have|be|hold|possess|bring)\s+/iu,
+  /^(?:are|is|be|being|have|has|having|hold|holds|holding|possess|possesses|bring|brings|demonstrate|show|know|knows|understand|understands|can|could|need|needs|got|feel|enjoy|enjoys|speak|speaks(?= \p{Lu}))\s+(?=\S)(?!a key person)/iu,
+  /^(?:your way around|how to)\s+/iu,
+  /^(?:we (?:will )?(?:train|teach) you in|we (?:expect|need|require|look for|are looking for))\s+/iu,
+  /^(?:an?|the|some|any(?! other)|your|our|their)\s+/iu,
+  /^(?:very|strong|solid|good|excellent|great|proven|demonstrated|demonstrable|deep|broad|basic|advanced|expert|sound|extensive|practical|hands-on|relevant(?! (?:experience|level))|previous|prior|working(?= (?:knowledge|experience|understanding|command))|professional(?= (?:experience|knowledge))|first(?= experience)|initial|confident|outstanding|exceptional|in-depth|thorough|comprehensive|significant|substantial|clear|intermediate|general|full(?= (?:&|and|knowledge|understanding))|some|recent(?! graduate)|genuine|real|effective|superior|high-level|comfortable|experienced(?= \p{L}+ing)|flawless|completely|fully)(?:\s*,?\s+(?:and\s+|&\s+)?)(?=\p{L})/iu,
+  /^(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than |ideally )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*\+?(?:\s*[-–]\s*\d{1,2}|\s+to\s+\w+)?\+?\s+(?:years?|yrs?)['’]?s?\s+(?:of\s+)?(?:(?:relevant|proven|professional|hands-on|practical)\s+)?(?=\S)/iu,
+  /^(?:experience|work(?:ing)? experience|work|experienced|track record)\s+(?:with|in|of|using|as|at|on)\s+(?:an?\s+|the\s+)?(?:using\s+|working with\s+(?!\p{L}+holders)|the use of\s+)?/iu,
+  /^experience\s+(?=\p{L}+ing\b)/iu,
+  /^(?:knowledge|understanding|command|mastery|grasp|feel|appreciation|awareness)\s+(?:of|in|for)\s+/iu,
+  /^(?:familiarity|expertise|proficiency|competence|competency|skills?|background|confidence|interest|fluency|track record|record)\s+(?:with|in|of|at|on|using)\s+/iu,
+  /^(?:familiar with|confident (?:with|in|using)|comfortable (?:with|in|using|working with)|at ease with|proficient (?:with|in|at)|skilled (?:in|at|with)|expert in|competent (?:in|with)|versed in|well[- ]versed in|trained in|adept at|qualified in|with)\s+/iu,
+  /^(?:(?:the )?ability|able|capable|capability|willing|willingness|ready|readiness|aptitude)\s+(?:to|of)\s+/iu,
+  /^(?:to|required:?|essential:?|demonstrate evidence of)\s+/iu,
+  /^worked (?:on|with|in|as)\s+/iu,
+  /^(?:of|in)\s+(?=\p{L}+ing\s)/iu,
+  /^(?:subject to|hold or (?:be )?(?:able|willing) to (?:obtain|get)|(?:obtain|have) or obtain)\s+/iu,
+];
+
+const BEHIND: readonly RegExp[] = [
+  /[\s.;:,!–-]+$/u,
+  /\s*\((?:[ED]|essential|desirable|desired|required|preferred|optional|a must|must|nice to have|(?:full )?training (?:is |can be |will be )?(?:provided|given)|our [\p{L} ]{2,30})\)$/iu,
+  /\s*[–-]\s*(?:essential|desirable|required|preferred|optional)$/iu,
+  /[\s,(]+(?:(?:is|are|would|will|can)\s*)?(?:be\s+)?(?:also\s+|strongly\s+|highly\s+|very\s+|considered\s+|seen as\s+)*(?:an? )?(?:(?:big|clear|definite|real|strong|distinct) )?(?:advantage|advantageous|plus|must|bonus|asset|required|preferred|desirable|desired|essential|mandatory|necessary|needed|welcome|welcomed|helpful|helps|useful|beneficial|appreciated|nice to have|prerequisite|ideal|great|provided|(?:taught|trained|learned|learnt))(?:,? but (?:is |are )?not (?:an? )?(?:essential|required|necessary|must))?\)?$/iu,
+  /\s+(?:is|are) (?:needed|expected|involved)$/iu,
+  /,\s+(?:but|ideally|preferably|because|although|which|where|with full|as (?:we|you|the|most|our|there|it|this|is|are))\b.*$/iu,
+  /\s+(?:but (?:not|we|you|is|are)|(?<!such )as (?:full|we|site|the site|this|there|you|is|are)|because|(?:has|have) to be|matters?(?: more| most)?|to (?:join|succeed|get started))\b.*$/iu,
+  /\s+(?:with (?:confidence|care|ease)|as your working language|inside out|deeply|well|a lot|in all aspects|appropriate to your (?:level|career stage)|would fit right in)(?=$|\s+and\s)/iu,
+  /(?<=\p{L}{2})(?<!\b(?:work|relevant|equivalent|comparable|industry|professional|years['’]?|years of|\p{L}+-registration \p{L}+))\s+(?:experience|knowledge)$/iu,
+  /\s+(?:in|during|within) (?:your|the) first (?:\S+ )?\S+$/iu,
+  /\s+(?:ready|keen|eager|looking|wanting) to\s.*$/iu,
+];
+
+/** More rounds than this take nothing more off. */
+const ROUNDS = 7;
+
+/** @returns The thing asked, without what surrounds it; empty where nothing is asked but to be asked. */
+export function askedWords(clause: string): string {
+  let words = clause.trim();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = words;
+    for (const pattern of BEHIND) words = words.replace(pattern, '').trim();
+    for (const pattern of BEFORE) words = words.replace(pattern, '').trim();
+    words = words.replace(/^["“'‘(]+(?=[^)]*$)/u, '');
+    if (words === before) break;
+  }
+  return words;
+}

@@ -1,0 +1,58 @@
+import { splitOutside } from './clauses.ts';
+import { isAct, isBareVerb } from './verbs.ts';
+
+/** Pairs that are one thing in spite of their "and" (our own list). */
+const FIXED_PAIRS =
+  /\b(?:health (?:and|&) (?:safety|social)|research (?:and|&) development|terms (?:and|&) conditions|moving (?:and|&) handling|manual handling|learning (?:and|&) development|mergers (?:and|&) acquisitions|supply (?:and|&) demand|picking (?:and|&) packing|loading (?:and|&) unloading|food (?:and|&) (?:beverage|drink|hygiene)|oil (?:and|&) gas|search (?:and|&) rescue|profit (?:and|&) loss|accounts? payable (?:and|&) receivable|design (?:and|&) build|pros (?:and|&) cons|check-?in (?:and|&) check-?out|first (?:and|&) second|diversity (?:and|&) inclusion|equality(?:, diversity)? (?:and|&) inclusion|safety (?:and|&) health|trial (?:and|&) error|plug (?:and|&) play|dimensioning (?:and|&) tolerancing|testing (?:and|&) inspection|testing (?:and|&) commissioning|monitoring (?:and|&) evaluation|operations? (?:and|&) maintenance|extraction,? transformation|nuts (?:and|&) bolts|arts (?:and|&) crafts|hospitality (?:and|&) tourism)\b/giu;
+/** Stands for the space within a fixed pair while a list is split. */
+const JOINT = '\uE001';
+
+const GENERIC_HEAD = /\s(skills|abilities|techniques|qualities)$/iu;
+const MODIFIER =
+  /(?:al|ic|ive|ous|ful|ed|able|ible|ary|ent|ant|less|ical|en|-end|-side|front|back|spoken|written|verbal|oral|upper|lower|full|new|local|public|private)$/iu;
+const LIST = /\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&|as well as|plus)\s+/iu;
+const LONGEST_NAME = 4;
+
+/**
+ * "SQL, Python and Tableau" asks three things. A conjunction is only split where both halves are things to ask for:
+ * names of a few words each, neither of which needs the other's.
+ */
+export function entriesOf(asked: string): readonly string[] {
+  if (/\bor\b/iu.test(withoutBrackets(asked)) || isAct(asked)) return [asked];
+  const joined = asked.replace(FIXED_PAIRS, (pair) => pair.replace(/\s/gu, JOINT));
+  const parts = splitOutside(joined, LIST)
+    .filter((part) => part !== '')
+    .map((part) => part.replaceAll(JOINT, ' '));
+  if (parts.length < 2 || /\b(?:personality|way of working|manner|attitude)$/iu.test(asked)) return [asked];
+  const last = parts.at(-1) ?? '';
+  const head = GENERIC_HEAD.exec(last)?.[1];
+  if (head !== undefined && parts.slice(0, -1).every((part) => wordCount(part) <= 2) && wordCount(last) <= 3) {
+    return parts.map((part) => (GENERIC_HEAD.test(part) ? part : `${part} ${head}`));
+  }
+  if (parts.some((part) => wordCount(part) > LONGEST_NAME || (isBareVerb(part) && wordCount(part) > 1))) return [asked];
+  return parts.slice(0, -1).every((part, place) => standsAlone(part, parts[place + 1] ?? last)) ? parts : [asked];
+}
+
+/** "health and safety rules" is one thing, "tills and stock systems" are two: a modifier waits for the next word's head. */
+function standsAlone(part: string, next: string): boolean {
+  if (wordCount(next) === 1 || wordCount(part) > 1)
+    return !/^\p{Ll}+\s+(?:for|from|of|to|with)\s/u.test(next) || wordCount(part) > 1;
+  const word = part.replace(/[([].*$/u, '').trim();
+  if (/^(?:an?|the)\s/iu.test(next) || isAdjectiveList(next)) return true;
+  if (/\p{Lu}|\d/u.test(word.slice(1)) || /^\p{Lu}/u.test(word)) return !/\s(?:of|for|from)\s/iu.test(next);
+  if (/\s(?:of|for|from|in)\s/iu.test(next)) return false;
+  return !MODIFIER.test(word) && (/ing$/iu.test(word) || /(?<!s)s$/iu.test(word));
+}
+
+/** "friendly, reliable and well organised": what follows is no noun that the first word could belong to. */
+function isAdjectiveList(next: string): boolean {
+  return /^(?:well|highly|very|self|team|sense|good)\b/iu.test(next);
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[([][^()[\]]*[)\]]/gu, '');
+}
+
+function wordCount(text: string): number {
+  return withoutBrackets(text).trim().split(/\s+/u).length;
+}
