@@ -44,7 +44,9 @@ export function rankCandidates(input: RankingInput): Ranking {
     ...scoreCandidate(candidate, frame, intern),
     orderKey: orderKeyOf(candidate, sha256),
   }));
-  const ordered = scored.toSorted((a, b) => keyOf(b) - keyOf(a) || compare(a.orderKey, b.orderKey));
+  const ordered = scored.toSorted(
+    (a, b) => keyOf(b) - keyOf(a) || compare(a.orderKey, b.orderKey) || compare(a.candidate, b.candidate),
+  );
   const standings = createStandings(ordered.map(keyOf));
   const digests = new Map(candidates.map((candidate) => [candidate.candidate, digestOfPerson(candidate, sha256)]));
   return {
@@ -62,7 +64,10 @@ export function rankCandidates(input: RankingInput): Ranking {
   };
 }
 
-/** Those equal in score and evidenced must-haves share a rank and stand in an order without meaning. */
+/**
+ * Those equal in score and evidenced must-haves share a rank and stand in an order without meaning; the id tells apart
+ * who shows nothing at all.
+ */
 function keyOf({ score, mustHaves }: ScoredCandidate): number {
   return rankKey(score, mustHaves.evidenced);
 }

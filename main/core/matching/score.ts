@@ -36,5 +36,10 @@ export function rankKey(score: number, evidenced: number): number {
   return score * MOST_REQUIREMENTS + evidenced;
 }
 
+/** @returns The score, in steps, of which {@link rankKey} made a key. */
+export function scoreOfKey(key: number): number {
+  return Math.floor(key / MOST_REQUIREMENTS);
+}
+
 /** Above the 500 requirements that a job may have (contract); with 1,000,001 scores the keys stay below 2³⁰. */
 const MOST_REQUIREMENTS = 512;

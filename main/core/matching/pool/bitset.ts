@@ -1,0 +1,38 @@
+/** A set of whole numbers below a size. */
+export class Bitset {
+  private readonly words: Uint32Array;
+
+  constructor(size: number) {
+    this.words = new Uint32Array((size + 31) >>> 5);
+  }
+
+  /** @returns The same set with room for more. */
+  resized(size: number): Bitset {
+    const resized = new Bitset(size);
+    resized.words.set(this.words.subarray(0, resized.words.length));
+    return resized;
+  }
+
+  add(value: number): void {
+    const word = value >>> 5;
+    this.words[word] = (this.words[word] ?? 0) | (1 << (value & 31));
+  }
+
+  delete(value: number): void {
+    const word = value >>> 5;
+    this.words[word] = (this.words[word] ?? 0) & ~(1 << (value & 31));
+  }
+
+  has(value: number): boolean {
+    return (((this.words[value >>> 5] ?? 0) >>> (value & 31)) & 1) === 1;
+  }
+
+  /** In rising order. */
+  forEach(visit: (value: number) => void): void {
+    for (let index = 0; index < this.words.length; index += 1) {
+      for (let word = this.words[index] ?? 0; word !== 0; word &= word - 1) {
+        visit((index << 5) + (31 - Math.clz32(word & -word)));
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import type { Credential } from '../../../../shared/model/credential.ts';
+import type { CandidateId } from '../../../../shared/model/ids.ts';
+import {
+  DIGEST_BUCKETS,
+  digestOfBucket,
+  digestOfBuckets,
+  digestOfPerson,
+  orderKeyOf,
+  type Sha256,
+} from '../inputs-hash.ts';
+import { evidenceItems } from '../match-requirement.ts';
+import type { RankingCandidate } from '../rank-candidates.ts';
+import { GrowingRows, GrowingUint32 } from './growing-array.ts';
+import { bytesOfHex, hexOfBytes } from './hex.ts';
+import { StatementTable } from './statement-table.ts';
+
+/**
+ * Everybody with what their credentials state, in numbers: about 200 bytes a person of twenty statements. A person has
+ * a row, which stays theirs; a row whose person was removed or changed is written anew.
+ */
+export class CandidatePool {
+  readonly statements = new StatementTable();
+  /** Dates of credentials, each once; null where a credential states none. */
+  readonly dates: (string | null)[] = [null];
+  /** Rows in the order of their last change: whoever remembers how long this was knows what changed since. */
+  readonly changes = new GrowingUint32();
+
+  private readonly ids: CandidateId[] = [];
+  private readonly rows = new Map<CandidateId, number>();
+  private readonly dateIds = new Map<string, number>();
+  /** Credential by credential: {@link CREDENTIAL} with the date's number, then the kinds of its statements. */
+  private readonly entries = new GrowingUint32();
+  private readonly starts = new GrowingUint32();
+  private readonly ends = new GrowingUint32();
+  private readonly digests = new GrowingRows(DIGEST_BYTES);
+  private readonly orderKeys = new GrowingRows(ORDER_KEY_BYTES);
+  private readonly buckets: (string | null)[] = Array.from({ length: DIGEST_BUCKETS.count }, () => '');
+  private ordered = new Uint32Array(0);
+  private orderedChanges = 0;
+
+  private readonly sha256: Sha256;
+
+  constructor(sha256: Sha256) {
+    this.sha256 = sha256;
+  }
+
+  /** Rows there are, those of removed people among them. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** People there are. */
+  get count(): number {
+    return this.rows.size;
+  }
+
+  /** Adds the person, or puts this in place of what was known. Says whether anything changed. */
+  put(candidate: RankingCandidate): boolean {
+    const digest = digestOfPerson(candidate, this.sha256);
+    const known = this.rows.get(candidate.candidate);
+    if (known !== undefined && hexOfBytes(this.digests.get(known)) === digest) return false;
+    const row = known ?? this.ids.length;
+    if (known === undefined) {
+      this.rows.set(candidate.candidate, row);
+      this.ids.push(candidate.candidate);
+      this.starts.push(0);
+      this.ends.push(0);
+    } else this.touchBucket(row);
+    this.digests.set(row, bytesOfHex(digest));
+    this.touchBucket(row);
+    this.orderKeys.set(row, bytesOfHex(orderKeyOf(candidate, this.sha256)));
+    this.starts.array[row] = this.entries.length;
+    this.write(candidate);
+    this.ends.array[row] = this.entries.length;
+    this.changes.push(row);
+    return true;
+  }
+
+  remove(id: CandidateId): void {
+    const row = this.rows.get(id);
+    if (row === undefined) return;
+    this.touchBucket(row);
+    this.rows.delete(id);
+    this.ends.array[row] = this.starts.at(row);
+    this.changes.push(row);
+  }
+
+  idOf(row: number): CandidateId | undefined {
+    return this.ids[row];
+  }
+
+  rowOf(id: CandidateId): number | undefined {
+    return this.rows.get(id);
+  }
+
+  /** Goes through what a person shows, credential by credential. */
+  visit(row: number, visitor: { credential?(date: number): void; kind(kind: number, date: number): void }): void {
+    const { array } = this.entries;
+    let date = 0;
+    for (let at = this.starts.at(row), end = this.ends.at(row); at < end; at += 1) {
+      const entry = array[at] ?? 0;
+      if (entry >= CREDENTIAL) {
+        date = entry - CREDENTIAL;
+        visitor.credential?.(date);
+      } else visitor.kind(entry, date);
+    }
+  }
+
+  /** Tells the kinds of every row before `rows`, row by row. */
+  forEachEntry(rows: number, visit: (row: number, kind: number) => void): void {
+    const { array } = this.entries;
+    for (let row = 0; row < rows; row += 1) {
+      for (let at = this.starts.at(row), end = this.ends.at(row); at < end; at += 1) {
+        const entry = array[at] ?? 0;
+        if (entry < CREDENTIAL) visit(row, entry);
+      }
+    }
+  }
+
+  digestOf(id: CandidateId): string | null {
+    const row = this.rows.get(id);
+    return row === undefined ? null : hexOfBytes(this.digests.get(row));
+  }
+
+  /** `digestOfPeople` of everybody; only buckets in which somebody changed are hashed again. */
+  digestOfPeople(): string {
+    const stale = new Map<number, string[]>();
+    for (const [bucket, digest] of this.buckets.entries()) if (digest === null) stale.set(bucket, []);
+    if (stale.size > 0) {
+      for (const row of this.rows.values()) {
+        stale.get(this.digests.byte(row, 0))?.push(hexOfBytes(this.digests.get(row)));
+      }
+      for (const [bucket, digests] of stale) this.buckets[bucket] = digestOfBucket(digests, this.sha256);
+    }
+    return digestOfBuckets(
+      this.buckets.map((digest) => digest ?? ''),
+      this.sha256,
+    );
+  }
+
+  /** Everybody's row in the order in which equals stand. */
+  neutralOrder(): Uint32Array {
+    if (this.orderedChanges === this.changes.length) return this.ordered;
+    const changed = new Set(this.changes.array.subarray(this.orderedChanges, this.changes.length));
+    const compare = (one: number, other: number) =>
+      this.orderKeys.compare(one, other) || ((this.ids[one] ?? '') < (this.ids[other] ?? '') ? -1 : 1);
+    const fresh = [...changed].filter((row) => this.isThere(row)).sort(compare);
+    const kept = this.ordered.filter((row) => !changed.has(row));
+    this.ordered = merge(kept, fresh, compare);
+    this.orderedChanges = this.changes.length;
+    return this.ordered;
+  }
+
+  private isThere(row: number): boolean {
+    const id = this.ids[row];
+    return id !== undefined && this.rows.get(id) === row;
+  }
+
+  private touchBucket(row: number): void {
+    this.buckets[this.digests.byte(row, 0)] = null;
+  }
+
+  private write({ statements, credentials }: RankingCandidate): void {
+    const items = evidenceItems(statements, credentials, (statement) => this.statements.wordsOf(statement));
+    const byCredential = Map.groupBy(items, ({ credential }) => credential);
+    for (const [credential, own] of byCredential) {
+      this.entries.push(CREDENTIAL + this.dateOf(credential));
+      for (const item of own) this.entries.push(this.statements.kindOf(item));
+    }
+  }
+
+  private dateOf({ awardedDate, validFrom }: Credential): number {
+    const date = awardedDate ?? validFrom;
+    if (date === null) return 0;
+    const known = this.dateIds.get(date);
+    if (known !== undefined) return known;
+    this.dateIds.set(date, this.dates.length);
+    this.dates.push(date);
+    return this.dates.length - 1;
+  }
+}
+
+/** Marks where the next credential begins; kinds stay below. */
+const CREDENTIAL = 0x80000000;
+const DIGEST_BYTES = 32;
+const ORDER_KEY_BYTES = 16;
+
+function merge(
+  kept: Uint32Array,
+  fresh: readonly number[],
+  compare: (one: number, other: number) => number,
+): Uint32Array<ArrayBuffer> {
+  const merged = new Uint32Array(kept.length + fresh.length);
+  let [left, right] = [0, 0];
+  for (let at = 0; at < merged.length; at += 1) {
+    const [one, other] = [kept[left], fresh[right]];
+    const takeFresh = one === undefined || (other !== undefined && compare(other, one) < 0);
+    merged[at] = (takeFresh ? other : one) ?? 0;
+    if (takeFresh) right += 1;
+    else left += 1;
+  }
+  return merged;
+}

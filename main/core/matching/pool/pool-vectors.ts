@@ -1,0 +1,51 @@
+import type { VectorsByText } from '../similarity.ts';
+import type { PoolKernel, VectorTable } from './kernel.ts';
+import { fromVectorSteps, toSteps } from './round-vector.ts';
+
+/** The vectors of one model by normalised text, in bytes, and their dot products with one of them. */
+export class PoolVectors implements VectorsByText {
+  readonly modelSha256: string;
+  /** Counts up with each vector that comes after it was looked for: what was compared without it is out of date. */
+  revision = 0;
+  private readonly kernel: PoolKernel;
+  private readonly rows = new Map<string, number>();
+  private readonly missed = new Set<string>();
+  private table: VectorTable | null = null;
+
+  /** @param modelSha256 SHA-256 of the model's weights. */
+  constructor(modelSha256: string, kernel: PoolKernel) {
+    this.modelSha256 = modelSha256;
+    this.kernel = kernel;
+  }
+
+  has(text: string): boolean {
+    return this.rows.has(text);
+  }
+
+  /** The vector as it is compared: rounded to steps. */
+  get(text: string): Float32Array | undefined {
+    const row = this.rowOf(text);
+    return row === undefined || this.table === null ? undefined : fromVectorSteps(this.table.get(row));
+  }
+
+  rowOf(text: string): number | undefined {
+    const row = this.rows.get(text);
+    if (row === undefined) this.missed.add(text);
+    return row;
+  }
+
+  /** @param vector Of length 1. */
+  set(text: string, vector: Float32Array): void {
+    this.table ??= this.kernel.createVectors(vector.length);
+    const row = this.rows.get(text) ?? this.rows.size;
+    this.rows.set(text, row);
+    this.table.set(row, toSteps(vector));
+    if (this.missed.delete(text)) this.revision += 1;
+  }
+
+  /** @returns By row, in steps squared; null where the text has no vector. Valid until the next call. */
+  dots(text: string): Int32Array | null {
+    const row = this.rowOf(text);
+    return row === undefined || this.table === null ? null : this.table.dots(this.table.get(row), this.rows.size);
+  }
+}

@@ -1,0 +1,182 @@
+import type { CandidateId } from '../../../../shared/model/ids.ts';
+import type { ModelState, RankedCandidate, Ranking } from '../../../../shared/model/match.ts';
+import { hashInputs, type Sha256 } from '../inputs-hash.ts';
+import type { RankingCandidate } from '../rank-candidates.ts';
+import { createFrame, modelInUse, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
+import { fromSteps } from '../round-result.ts';
+import { createStandings, presentCandidate, scoreCandidate } from '../score-candidate.ts';
+import { rankKey, scoreOfKey } from '../score.ts';
+import { createSimilarity, type Similarity } from '../similarity.ts';
+import type { CandidatePool } from './candidate-pool.ts';
+import type { PoolKernel } from './kernel.ts';
+import { leastDot } from './least-dot.ts';
+import { judgementsOf, keyOfLine, PoolLine } from './pool-lines.ts';
+import type { PoolVectors } from './pool-vectors.ts';
+import { makePostings, type Postings } from './postings.ts';
+import { orderByKey } from './rank-order.ts';
+import { textRowsOf, type TextRows } from './text-rows.ts';
+
+/** A ranking of a pool: everybody's place, and explanations for whom they are asked. */
+export interface PoolRanking extends Omit<Ranking, 'candidates'> {
+  readonly count: number;
+  /** Who stands at a place, 0 is first; the score 0–100. */
+  at(place: number): { readonly candidate: CandidateId; readonly score: number } | null;
+  placeOf(candidate: CandidateId): number | null;
+  /**
+   * The candidate as `rankCandidates` presents them, from what is known of them.
+   * @throws Where that is not what the pool was given: then an explanation would not be of what counted.
+   */
+  explain(candidate: RankingCandidate): RankedCandidate;
+}
+
+/** Ranks a pool again and again: what was computed for a requirement stays until something that it rests on changes. */
+export interface PoolRanker {
+  /** @param vectors Those of the question's model, or null for words alone. */
+  rank(question: RankingQuestion, vectors: PoolVectors | null): PoolRanking;
+}
+
+export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256: Sha256): PoolRanker {
+  const columns = kernel.createColumns();
+  let lines = new Map<string, PoolLine>();
+  let room = { rows: 0, columns: 0 };
+  let postings: Postings | null = null;
+  const comparing = createComparing(pool);
+
+  return {
+    rank(question, vectors) {
+      const model = modelInUse(question);
+      const inUse = model.state === 'ready' ? vectors : null;
+      const { similarity, scan } = comparing(inUse);
+      const frame = createFrame(question, similarity, inUse?.modelSha256 ?? null);
+      postings = upToDate(postings, pool);
+      const current = linesFor(question, frame, inUse);
+      makeRoom(current);
+      for (const line of current) line.update({ pool, postings, scan, columns });
+      return ranked(question, model, frame, current);
+    },
+  };
+
+  /** Lines that are asked again are taken as they are; columns of those that are not asked any more are free. */
+  function linesFor(question: RankingQuestion, frame: RankingFrame, vectors: PoolVectors | null): readonly PoolLine[] {
+    const keyed = frame.lines.map((line) => {
+      const judgements = judgementsOf(question, line.prepared.requirement);
+      return { key: keyOfLine(line, question, vectors, judgements), line, judgements };
+    });
+    const kept = new Map(keyed.flatMap(({ key }) => (lines.has(key) ? [[key, lines.get(key)] as const] : [])));
+    const taken = new Set([...kept.values()].map((line) => line?.column));
+    let free = 0;
+    const current = new Map<string, PoolLine>();
+    for (const { key, line, judgements } of keyed) {
+      if (current.has(key)) continue;
+      while (taken.has(free)) free += 1;
+      const known = lines.get(key);
+      if (known === undefined) taken.add(free);
+      current.set(key, known ?? new PoolLine(free, pool, line, question.at, judgements));
+    }
+    lines = current;
+    return keyed.flatMap(({ key }) => current.get(key) ?? []);
+  }
+
+  function makeRoom(current: readonly PoolLine[]): void {
+    const needed = 1 + Math.max(-1, ...current.map(({ column }) => column));
+    if (pool.size <= room.rows && needed <= room.columns) return;
+    // A little more than needed, so that one more person is not a new table.
+    const rows = pool.size <= room.rows ? room.rows : Math.ceil(pool.size * 1.05) + 64;
+    room = { rows, columns: Math.max(needed, room.columns) };
+    columns.resize(room.rows, room.columns);
+  }
+
+  function ranked(
+    question: RankingQuestion,
+    model: ModelState,
+    frame: RankingFrame,
+    current: readonly PoolLine[],
+  ): PoolRanking {
+    const { rows, keys } = orderByKey(pool.neutralOrder(), rankKeys(frame, current));
+    const standings = createStandings(keys);
+    const explained: RankingFrame = {
+      ...frame,
+      lines: frame.lines.map((line, index) => ({
+        ...line,
+        prepared: current[index]?.values.explaining(line.prepared) ?? line.prepared,
+      })),
+    };
+    let places: Uint32Array | null = null;
+    const placeOf = (candidate: CandidateId) => {
+      const row = pool.rowOf(candidate);
+      if (row === undefined) return null;
+      places ??= placesOf(rows, pool.size);
+      return places[row] ?? null;
+    };
+    return {
+      job: question.job.id,
+      jobVersion: question.job.version,
+      model,
+      settings: question.settings,
+      inputsHash: hashInputs(question, pool.digestOfPeople(), (candidate) => pool.digestOf(candidate), sha256),
+      count: rows.length,
+      at(place) {
+        const candidate = pool.idOf(rows[place] ?? -1);
+        return candidate === undefined ? null : { candidate, score: fromSteps(scoreOfKey(keys[place] ?? 0)) };
+      },
+      placeOf,
+      explain(candidate) {
+        const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
+        const place = placeOf(candidate.candidate);
+        if (place === null || keys[place] !== rankKey(scored.score, scored.mustHaves.evidenced)) {
+          throw new Error('the explanation is not of what was ranked');
+        }
+        return presentCandidate(scored, explained, standings);
+      },
+    };
+  }
+
+  function rankKeys(frame: RankingFrame, current: readonly PoolLine[]): Uint32Array {
+    const rows = pool.size;
+    const scores = columns.weigh(
+      current.map(({ column }) => column),
+      frame.shares,
+      rows,
+    );
+    const evidenced = new Uint16Array(rows);
+    for (const [index, line] of current.entries()) {
+      if (frame.lines[index]?.prepared.requirement.priority !== 'must') continue;
+      line.forEachEvidenced((row) => {
+        evidenced[row] = (evidenced[row] ?? 0) + 1;
+      });
+    }
+    const keys = new Uint32Array(rows);
+    for (let row = 0; row < rows; row += 1) keys[row] = rankKey(scores[row] ?? 0, evidenced[row] ?? 0);
+    return keys;
+  }
+}
+
+/** Similarity and scan over the vectors there are; both made anew when vectors or texts have come. */
+function createComparing(pool: CandidatePool) {
+  let known: { readonly key: string; readonly similarity: Similarity } | null = null;
+  let rows: { readonly key: string; readonly rows: TextRows } | null = null;
+  return (vectors: PoolVectors | null) => {
+    const key = vectors === null ? '' : `${vectors.modelSha256} ${vectors.revision}`;
+    if (known?.key !== key) known = { key, similarity: createSimilarity([], vectors) };
+    if (vectors === null) return { similarity: known.similarity, scan: null };
+    const rowsKey = `${key} ${pool.statements.words.length}`;
+    if (rows?.key !== rowsKey) rows = { key: rowsKey, rows: textRowsOf(pool.statements, vectors) };
+    return { similarity: known.similarity, scan: { vectors, rows: rows.rows, least: leastDot(vectors.modelSha256) } };
+  };
+}
+
+/** Makes the inverted list anew where so many have changed that asking each of them would take longer. */
+function upToDate(postings: Postings | null, pool: CandidatePool): Postings {
+  const changed = pool.changes.length - (postings?.changes ?? 0);
+  const isStale = changed > Math.max(FEW_PEOPLE, pool.count * SMALL_SHARE);
+  return postings === null || isStale ? makePostings(pool) : postings;
+}
+
+const FEW_PEOPLE = 256;
+const SMALL_SHARE = 0.02;
+
+function placesOf(rows: Uint32Array, size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < rows.length; place += 1) places[rows[place] ?? 0] = place;
+  return places;
+}
