@@ -9,12 +9,14 @@ import { Loaded } from '../../ui/query-state.tsx';
 import { addChosen, useAdding } from './adding.ts';
 import { AddingOutcome } from './adding-outcome.tsx';
 import { LookUp } from './look-up.tsx';
-import { TaxonomyTable } from './taxonomy-table.tsx';
+import { TaxonomyTable, useRemoval } from './taxonomy-table.tsx';
 
 /** The workspace's taxonomies: what they are for, which there are, adding, removing and looking into them. */
 export function TaxonomiesSection() {
   const query = useQuery({ queryKey: ['taxonomies', 'list'], queryFn: () => ask('taxonomies.list', {}) });
   const choice = useRef<HTMLInputElement>(null);
+  // What was pressed goes with its row: the keyboard goes on at adding, once the dialog has let go of it.
+  const removal = useRemoval(() => window.requestAnimationFrame(() => choice.current?.focus()));
   return (
     <Section title={words.title} note={words.note} actions={<ChooseFiles input={choice} />}>
       <div className="taxonomies">
@@ -32,13 +34,13 @@ export function TaxonomiesSection() {
               <p className="muted">{words.none}</p>
             ) : (
               <>
-                {/* What was pressed goes with its row: the keyboard goes on at adding. */}
-                <TaxonomyTable taxonomies={all} onRemoved={() => choice.current?.focus()} />
+                <TaxonomyTable taxonomies={all} onRemove={removal.ask} />
                 <LookUp />
               </>
             )
           }
         </Loaded>
+        {removal.dialog}
       </div>
     </Section>
   );

@@ -10,10 +10,10 @@ import { formatDay, shortHash } from '../../ui/format.ts';
 
 interface TaxonomyTableProps {
   readonly taxonomies: readonly Taxonomy[];
-  readonly onRemoved: () => void;
+  readonly onRemove: (taxonomy: Taxonomy) => void;
 }
 
-export function TaxonomyTable({ taxonomies, onRemoved }: TaxonomyTableProps) {
+export function TaxonomyTable({ taxonomies, onRemove }: TaxonomyTableProps) {
   return (
     <div className="table-frame">
       <table className="table">
@@ -30,7 +30,18 @@ export function TaxonomyTable({ taxonomies, onRemoved }: TaxonomyTableProps) {
         </thead>
         <tbody>
           {taxonomies.map((taxonomy) => (
-            <TaxonomyRow key={taxonomy.id} taxonomy={taxonomy} onRemoved={onRemoved} />
+            <tr key={taxonomy.id}>
+              <th scope="row">
+                <About taxonomy={taxonomy} />
+              </th>
+              <td>{words.holds(taxonomy.counts.skills, taxonomy.counts.labels)}</td>
+              <td>{formatDay(taxonomy.addedAt)}</td>
+              <td className="cell-tight">
+                <Button look="plain" aria-label={words.removeLabel(taxonomy.name)} onPress={() => onRemove(taxonomy)}>
+                  {words.remove}
+                </Button>
+              </td>
+            </tr>
           ))}
         </tbody>
       </table>
@@ -38,50 +49,54 @@ export function TaxonomyTable({ taxonomies, onRemoved }: TaxonomyTableProps) {
   );
 }
 
-function TaxonomyRow(props: { readonly taxonomy: Taxonomy; readonly onRemoved: () => void }) {
-  const { id, name, version, form, sha256, licence, counts, addedAt } = props.taxonomy;
-  const [asks, setAsks] = useState(false);
+function About({ taxonomy: { name, version, form, sha256, licence } }: { readonly taxonomy: Taxonomy }) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      <span className="muted small taxonomy-about">
+        {words.version(version)} · {words.forms[form]} · <span className="code">{shortHash(sha256)}</span>
+      </span>
+      {licence !== null && (
+        <span className="muted small taxonomy-about">
+          <bdi>{words.licence(licence)}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Asks before a taxonomy goes. Stands beside the table: what lies in a row goes with it. */
+export function useRemoval(onRemoved: () => void) {
+  // The last one stays while its dialog closes.
+  const [asked, setAsked] = useState<{ readonly taxonomy: Taxonomy; readonly isOpen: boolean } | null>(null);
   const removal = useCommand('taxonomies.remove', ['taxonomies', 'ranking', 'profiles']);
-  const remove = () =>
+  const close = () => setAsked((last) => (last === null ? null : { ...last, isOpen: false }));
+  const remove = ({ id, name }: Taxonomy) =>
     removal.mutate(
       { taxonomy: id },
       {
         onSuccess: () => {
+          close();
           announce(words.removed(name));
-          props.onRemoved();
+          onRemoved();
         },
       },
     );
-  return (
-    <tr>
-      <th scope="row">
-        <bdi>{name}</bdi>
-        <span className="muted small taxonomy-about">
-          {words.version(version)} · {words.forms[form]} · <span className="code">{shortHash(sha256)}</span>
-        </span>
-        {licence !== null && (
-          <span className="muted small taxonomy-about">
-            <bdi>{words.licence(licence)}</bdi>
-          </span>
-        )}
-      </th>
-      <td>{words.holds(counts.skills, counts.labels)}</td>
-      <td>{formatDay(addedAt)}</td>
-      <td className="cell-tight">
-        <Button look="plain" aria-label={words.removeLabel(name)} onPress={() => setAsks(true)}>
-          {words.remove}
-        </Button>
-        <ConfirmDialog
-          title={words.removeTitle}
-          text={words.removeText(name)}
-          confirm={words.remove}
-          isOpen={asks}
-          isPending={removal.isPending}
-          problem={removal.isError ? problemOf(removal.error) : null}
-          onClose={() => setAsks(false)}
-          onConfirm={remove}
-        />
-      </td>
-    </tr>
+  const dialog = asked !== null && (
+    <ConfirmDialog
+      title={words.removeTitle}
+      text={words.removeText(asked.taxonomy.name)}
+      confirm={words.remove}
+      isOpen={asked.isOpen}
+      isPending={removal.isPending}
+      problem={removal.isError ? problemOf(removal.error) : null}
+      onClose={close}
+      onConfirm={() => remove(asked.taxonomy)}
+    />
   );
+  const ask = (taxonomy: Taxonomy) => {
+    removal.reset();
+    setAsked({ taxonomy, isOpen: true });
+  };
+  return { ask, dialog };
 }
