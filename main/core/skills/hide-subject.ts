@@ -15,9 +15,28 @@ export function hideSubject(text: string, name: string | null, source: Statement
   // A name of one word may be any word; it is taken out only of what was written about this person.
   const withoutFullName = parts.length > 1 ? nameless.replace(asPattern(name.trim(), 'giu'), HIDDEN) : nameless;
   if (source !== 'narrative') return withoutFullName;
-  return parts
-    .filter((part) => part.length >= 3)
-    .reduce((rest, part) => rest.replace(asPattern(part, 'gu'), HIDDEN), withoutFullName);
+  const withoutRuns = runsOf(parts).reduce((rest, run) => rest.replace(asPattern(run, 'giu'), HIDDEN), withoutFullName);
+  return parts.filter(isName).reduce((rest, part) => rest.replace(asPattern(part, 'gu'), HIDDEN), withoutRuns);
+}
+
+/** Two parts or more as they follow each other, the longest first: a surname of several words goes with its particles. */
+function runsOf(parts: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  // The runs grow with the square of the parts, and a name of more parts than this is no name.
+  if (parts.length > MOST_PARTS) return runs;
+  for (let length = parts.length - 1; length >= 2; length -= 1) {
+    for (let start = 0; start + length <= parts.length; start += 1) {
+      runs.push(parts.slice(start, start + length).join(' '));
+    }
+  }
+  return runs;
+}
+
+const MOST_PARTS = 10;
+
+/** A part that may stand alone; particles (de, la) are words like others. Short names (Li, Bo) are names too. */
+function isName(part: string): boolean {
+  return part.length >= 3 || /^\p{Lu}\p{L}$/u.test(part);
 }
 
 /** Pronouns and titles that say somebody's gender. In capitals they are abbreviations: HIS, MS Excel. */

@@ -110,6 +110,14 @@ describe('skill statements', () => {
     expect(read({ [field]: sayings[0] })[0]?.quote).toBe(sayings[0].replace('.', ''));
   });
 
+  it.each([
+    ['Li Example', 'Li led the ward.'],
+    ['Ana de la Cruz', 'Ms de la Cruz led the ward.'],
+    ['Jan van der Berg', 'Van der Berg led the ward.'],
+  ])('leave out however the person is called: %s', (subjectName, narrative) => {
+    expect(texts({ subjectName, narrative })).toEqual([['narrative', 'led the ward']]);
+  });
+
   it('keep abbreviations in capitals, and short fields as they are', () => {
     expect(texts({ name: 'Her first ward', criteria: 'Runs the HIS in MS Excel.' })).toEqual([
       ['achievement-name', 'her first ward'],
