@@ -41,6 +41,9 @@ export const useProfileSteps = (candidate: CandidateId, job: JobId | null, enabl
 
 export const useJobs = () => useQuery({ queryKey: ['jobs', 'list'], queryFn: () => ask('jobs.list', {}) });
 
+/** What was learned from lines of ads accepted and refused. */
+export const useRules = () => useQuery({ queryKey: ['jobs', 'rules'], queryFn: () => ask('jobs.rules', {}) });
+
 export const useTrust = () => useQuery({ queryKey: ['trust', 'overview'], queryFn: () => ask('trust.overview', {}) });
 
 export const useMissing = () => useQuery({ queryKey: ['trust', 'missing'], queryFn: () => ask('trust.missing', {}) });

@@ -1,4 +1,4 @@
-import type { Priority, RequirementKind } from '../model/job.ts';
+import type { LeftOutSentence, Priority, RequirementKind } from '../model/job.ts';
 import { counted } from './plural.ts';
 
 export const kinds = {
@@ -65,7 +65,8 @@ export const job = {
   fieldHint:
     'Optional. Three digits, for example 061 for computing; it becomes the stem when a T-profile is read against this job.',
   pasteTitle: 'Read an ad',
-  pasteText: 'Paste an ad, a schema.org JobPosting or a Tessera job file. Nothing is taken over until you accept it.',
+  pasteText:
+    'Paste an ad in English, or open an ad, a CSV file, a schema.org JobPosting, an HR Open JobDescription or a Tessera job file. Nothing is taken over until you accept it.',
   paste: 'Text of the ad',
   suggest: 'Suggest requirements',
   importFile: 'Open a file',
@@ -77,6 +78,37 @@ export const job = {
   accept: 'Accept',
   reject: 'Reject',
   acceptAll: 'Accept all without warnings',
+  correct: 'Edit',
+  correctLine: (text: string) => `Edit “${text}”`,
+  corrected: 'Done',
+  correctedLine: (text: string) => `Done with “${text}”`,
+  yearsOf: (years: number) => `${counted(years, 'year', 'years')} in the ad`,
+  statedLevelOf: (level: string) => `Level in the ad: ${level}`,
+  byRule: 'By a rule learned here.',
+  beyond: (lines: number) =>
+    `${counted(lines, 'more line was', 'more lines were')} found in this text. Only the first are suggested: read the ad in parts to see the others.`,
+  leftOut: (count: number) => `Left out of the ad: ${counted(count, 'sentence', 'sentences')}`,
+  leftOutText: 'No line was made of these. Make one where something is asked after all.',
+  leftOutReasons: {
+    rule: 'Refused before, so a rule leaves it out.',
+    order: 'Speaks to a program, not to a candidate. Nothing here follows it.',
+    'not-english': 'Not in English.',
+    'asks-nothing': 'Asks nothing of a candidate, as far as its words tell.',
+  } satisfies Record<LeftOutSentence['reason'], string>,
+  take: 'Make a line',
+  takeLine: (text: string) => `Make a line of “${text}”`,
+  announceTaken: (text: string) => `To decide: ${text}`,
+  rulesTitle: 'Rules learned',
+  rulesCount: (count: number) => `Rules learned: ${count}`,
+  rulesText:
+    'What you accepted and refused, by exact wording, for every job of this workspace. Rules are learned when a job is saved, and a rule that you remove counts no more.',
+  noRules: 'Nothing yet. Refuse a line, or change its kind or priority, and save the job.',
+  refusedRule: (text: string) => `Lines that say “${text}” are no requirements.`,
+  acceptedRule: (text: string, made: string) => `“${text}” is a requirement: ${made}.`,
+  asTheAdSays: 'kind and priority as the ad says',
+  removeRule: 'Remove',
+  removeRuleNamed: (text: string) => `Remove the rule about “${text}”`,
+  announceRuleRemoved: (text: string) => `Removed the rule about ${text}`,
   acceptLine: (text: string) => `Accept “${text}”`,
   rejectLine: (text: string) => `Reject “${text}”`,
   requirementsTitle: 'Requirements',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  decisionsOf,
   draftOf,
   editOf,
   NEW_JOB,
@@ -34,6 +35,8 @@ const suggested = stepJobEdit(NEW_JOB, {
   title: 'Sailmaker',
   field: '072',
   lines: [line('cut cloth'), line('sew seams', { priority: 'want', weight: 0.6, maxAgeYears: 5 })],
+  leftOut: [{ text: 'We sail at noon.', reason: 'asks-nothing', rule: null }],
+  beyond: 0,
 });
 const keyOf = (edit: JobEdit, place: number) => edit.suggestions[place]?.key ?? '';
 
@@ -62,7 +65,14 @@ describe('a job while a person works on it', () => {
 
   it('keeps a title that a person wrote above one that was read', () => {
     const titled = stepJobEdit(NEW_JOB, { type: 'titled', title: 'Rigger' });
-    const read = stepJobEdit(titled, { type: 'suggested', title: 'Sailmaker', field: null, lines: [] });
+    const read = stepJobEdit(titled, {
+      type: 'suggested',
+      title: 'Sailmaker',
+      field: null,
+      lines: [],
+      leftOut: [],
+      beyond: 0,
+    });
     expect(read.title).toBe('Rigger');
     expect(suggested.title).toBe('Sailmaker');
   });
@@ -95,7 +105,69 @@ describe('a job while a person works on it', () => {
       savedAt: '2026-09-01T00:00:00Z',
     };
     const saved = stepJobEdit(withLine, { type: 'saved', job });
-    expect(saved).toEqual({ ...editOf(job), suggestions: withLine.suggestions });
+    expect(saved).toEqual({ ...editOf(job), suggestions: withLine.suggestions, leftOut: withLine.leftOut });
     expect(saved.isChanged).toBe(false);
+  });
+
+  describe('teaches, once it is saved,', () => {
+    const accept = (edit: JobEdit, place: number) =>
+      stepJobEdit(edit, { type: 'accepted', key: keyOf(edit, place), spare: id('R1') });
+
+    it('nothing by a line that was accepted as it was suggested', () => {
+      expect(decisionsOf(accept(suggested, 0))).toEqual([
+        { text: 'cut cloth', accepted: true, kind: null, priority: null },
+      ]);
+    });
+
+    it('what a person made of a line before accepting it, under the words that were read', () => {
+      const key = keyOf(suggested, 0);
+      const corrected = stepJobEdit(suggested, {
+        type: 'corrected',
+        key,
+        line: line('cutting of cloth', { kind: 'competency', priority: 'want' }),
+      });
+      expect(decisionsOf(accept(corrected, 0))).toEqual([
+        { text: 'cut cloth', accepted: true, kind: 'competency', priority: 'want' },
+      ]);
+    });
+
+    it('what a person made of it afterwards', () => {
+      const accepted = accept(suggested, 0);
+      const [requirement] = accepted.requirements;
+      if (requirement === undefined) throw new Error('Nothing was accepted.');
+      const changed = stepJobEdit(accepted, {
+        type: 'changed',
+        requirement: { ...requirement, priority: 'trainable' },
+      });
+      expect(decisionsOf(changed)).toEqual([{ text: 'cut cloth', accepted: true, kind: null, priority: 'trainable' }]);
+    });
+
+    it('that a refused line is none, and nothing by one that was taken off again', () => {
+      const accepted = accept(suggested, 0);
+      const taken = stepJobEdit(accepted, { type: 'removed', id: id('cut cloth') });
+      const refused = stepJobEdit(taken, { type: 'rejected', key: keyOf(taken, 0) });
+      expect(decisionsOf(refused)).toEqual([{ text: 'sew seams', accepted: false, kind: null, priority: null }]);
+    });
+
+    it('that a sentence which was left out asks something, where a person made a line of it', () => {
+      const taken = stepJobEdit(suggested, { type: 'taken', text: 'We sail at noon.' });
+      expect(taken.leftOut).toEqual([]);
+      expect(decisionsOf(accept(taken, 0))).toEqual([
+        { text: 'We sail at noon.', accepted: true, kind: 'skill', priority: 'want' },
+      ]);
+    });
+
+    it('each thing once: after a save nothing is told again', () => {
+      const refused = stepJobEdit(suggested, { type: 'rejected', key: keyOf(suggested, 0) });
+      const job = {
+        id: 'J1' as JobId,
+        title: 'Sailmaker',
+        field: null,
+        requirements: [],
+        version: 1,
+        savedAt: '2026-09-01T00:00:00Z',
+      };
+      expect(decisionsOf(stepJobEdit(refused, { type: 'saved', job }))).toEqual([]);
+    });
   });
 });

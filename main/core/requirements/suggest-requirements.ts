@@ -111,7 +111,7 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
   const entries = clause.isTold ? actsOf(clause.asked).map(askedWords) : entriesOf(askedWords(clause.asked));
   return entries
     .flatMap((entry) => (clause.isTold ? entry : entriesOf(entry).map(askedWords)))
-    .filter((entry) => /\p{L}{2,}|^[CR]$|\d/u.test(entry))
+    .filter((entry) => /\p{L}{2,}|^[CR](?!\p{L})|\d/u.test(entry))
     .map((entry) => {
       const kind = kindOf(entry, words, section);
       const alternatives = alternativesIn(entry).map(cut);

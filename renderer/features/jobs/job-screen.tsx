@@ -13,8 +13,9 @@ import { TextField } from '../../ui/field.tsx';
 import { EmptyState, Page } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
-import { draftOf } from './job-draft.ts';
+import { decisionsOf, draftOf } from './job-draft.ts';
 import { forgetJobEdit, useJobEdit } from './open-edits.ts';
+import { LearnedRules } from './learned-rules.tsx';
 import { ReadAd } from './read-ad.tsx';
 import { Requirements } from './requirements.tsx';
 
@@ -43,17 +44,20 @@ function JobEditor({ id, saved }: { readonly id: JobId | null; readonly saved: J
   const isReady = typeof draft !== 'string';
   const keep = () => {
     if (!isReady) return;
-    save.mutate(draft, {
-      onSuccess: (job) => {
-        announce(words.saved(job.version));
-        if (id !== null) {
-          step({ type: 'saved', job });
-          return;
-        }
-        forgetJobEdit(null);
-        navigate({ screen: 'job', job: job.id });
+    save.mutate(
+      { ...draft, decisions: decisionsOf(edit) },
+      {
+        onSuccess: (job) => {
+          announce(words.saved(job.version));
+          if (id !== null) {
+            step({ type: 'saved', job });
+            return;
+          }
+          forgetJobEdit(null);
+          navigate({ screen: 'job', job: job.id });
+        },
       },
-    });
+    );
   };
   return (
     <Page
@@ -94,6 +98,7 @@ function JobEditor({ id, saved }: { readonly id: JobId | null; readonly saved: J
       </div>
       <ReadAd edit={edit} step={step} startsOpen={saved === null} />
       <Requirements edit={edit} step={step} />
+      <LearnedRules />
     </Page>
   );
 }
