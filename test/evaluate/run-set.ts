@@ -81,32 +81,24 @@ interface RankedSet {
   forecasts(file: QueryFile): Promise<readonly Forecast[]>;
 }
 
-/** A corpus made ready: its names embedded, its letters indexed. */
-export async function rankSet(
-  { entries, files }: Pick<EvaluationSet, 'entries' | 'files'>,
+async function rankSet(
+  set: EvaluationSet,
   mode: Mode,
   numbers: SearchNumbers,
-  preferredNamesOnly = false,
+  preferredNamesOnly: boolean,
 ): Promise<RankedSet> {
-  const own = preferredNamesOnly ? entries.map(({ id, names }) => ({ id, names: names.slice(0, 1) })) : entries;
-  const search = createCorpusSearch(own, numbers);
-  const places = new Map(own.map(({ id }, index) => [id, index]));
-  const scan = mode === 'words' ? null : await createScan(search, files);
-
-  const relevantOf = ({ relevant }: Query) =>
-    relevant.map((id) => places.get(id)).filter((place) => place !== undefined);
-
+  const { search, cosinesOf, relevantOf } = await prepareSet(set, mode, numbers, preferredNamesOnly);
   return {
     async figures(file) {
       const all: RankingFigures[] = [];
       for (const query of file.queries) {
         const relevant = relevantOf(query);
         if (relevant.length === 0) continue;
-        const cosinesOf = scan === null ? NO_MODEL : await scan(query, file);
+        const cosines = await cosinesOf(query, file);
         const scores =
           file.kind === 'sentence'
-            ? search.scoreNarrative(query.query, cosinesOf)
-            : search.scorePhrase(query.query, cosinesOf);
+            ? search.scoreNarrative(query.query, cosines)
+            : search.scorePhrase(query.query, cosines);
         all.push(figuresOf(placesOf(scores, relevant)));
       }
       const skipped = file.queries.length - all.length;
@@ -116,14 +108,38 @@ export async function rankSet(
     async forecasts(file) {
       const all: Forecast[] = [];
       for (const query of file.queries) {
-        const cosinesOf = scan === null ? NO_MODEL : await scan(query, file);
-        const relevant = new Set(relevantOf(query));
-        for (const { entry, probability } of search.suggest(query.query, cosinesOf, 1)) {
-          all.push({ probability, right: relevant.has(entry) });
+        const [first] = search.suggest(query.query, await cosinesOf(query, file), 1);
+        if (first !== undefined) {
+          all.push({ probability: first.probability, right: relevantOf(query).includes(first.entry) });
         }
       }
       return all;
     },
+  };
+}
+
+interface PreparedSet {
+  readonly search: CorpusSearch;
+  /** The cosines of the pieces of one query with the corpus. */
+  cosinesOf(query: Query, file: QueryFile): Promise<CosinesOf>;
+  /** Places of the relevant entries in the corpus; ids that it doesn't have are passed over. */
+  relevantOf(query: Query): readonly number[];
+}
+
+/** A corpus made ready: its names embedded, its letters indexed. */
+export async function prepareSet(
+  { entries, files }: Pick<EvaluationSet, 'entries' | 'files'>,
+  mode: Mode,
+  numbers: SearchNumbers,
+  preferredNamesOnly = false,
+): Promise<PreparedSet> {
+  const own = preferredNamesOnly ? entries.map(({ id, names }) => ({ id, names: names.slice(0, 1) })) : entries;
+  const search = createCorpusSearch(own, numbers);
+  const places = new Map(own.map(({ id }, index) => [id, index]));
+  return {
+    search,
+    cosinesOf: mode === 'words' ? () => Promise.resolve(NO_MODEL) : await createScan(search, files),
+    relevantOf: ({ relevant }) => relevant.map((id) => places.get(id)).filter((place) => place !== undefined),
   };
 }
 

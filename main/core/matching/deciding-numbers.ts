@@ -1,5 +1,6 @@
 import type { DecidingNumber } from '../../../shared/model/match.ts';
 import { PROFILE_SETTINGS } from '../profiles/profile-settings.ts';
+import { modelNumbers, modelsWithNumbers, WORDS_ONLY, type ModelNumbers } from './hybrid/model-numbers.ts';
 import {
   BAND_FROM,
   DEFAULT_SETTINGS,
@@ -65,6 +66,8 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ],
       ['few places', SENSITIVITY.fewPlaces, 'Places from which on a move is told.'],
     ]),
+    ...modelsWithNumbers().flatMap((sha256) => ofModel(`model ${sha256.slice(0, 8)}`, modelNumbers(sha256))),
+    ...ofModel('no model', WORDS_ONLY),
     ...group('T-profile: depth', [
       ['share of quality', depth.qualityShare, 'Share of the best evidence in the depth of a field.'],
       ['share of volume', depth.volumeShare, 'Share of the amount of learning in the depth of a field.'],
@@ -89,6 +92,32 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['must-have', job.basis.must, 'Step of the assessment ladder (0–5) at which a must-have counts as evidenced.'],
       ['want', job.basis.want, 'The same for a wish.'],
       ['trainable', job.basis.trainable, 'The same for what can be learned after hire.'],
+    ]),
+  ];
+}
+
+function ofModel(name: string, numbers: ModelNumbers | null): readonly DecidingNumber[] {
+  if (numbers === null) return [];
+  const { pair, search } = numbers;
+  const { suggestion } = search;
+  return [
+    ...group(`Calibration, ${name}`, [
+      ['constant', pair.a, 'The match of two wordings that share nothing, in log odds.'],
+      ['text similarity', pair.b, 'What a text similarity of 1 adds, in log odds.'],
+      ['word similarity', pair.d, 'What a word similarity of 1 adds, in log odds.'],
+      ['both', pair.e, 'What both add together, in log odds.'],
+    ]),
+    ...group(`Search in a taxonomy, ${name}`, [
+      ['preferred name', search.preferredShare, 'Share of the preferred name beside the nearest of all names.'],
+      ['letters', search.letters, 'What a full likeness of letters adds to that of meaning.'],
+      ['letters, one name each', search.lettersOneName, 'The same where no entry has a second name.'],
+      ['windows', search.windowShare, 'Share of the best words of a sentence beside the sentence as a whole.'],
+      ['letters in a sentence', search.narrativeLetters, 'Share of letters where a sentence is searched for.'],
+      ['named in a sentence', search.exactInNarrative, 'What a name that stands in the sentence adds.'],
+      ['suggestion: constant', suggestion.a, 'A suggestion that shares nothing, in log odds of being right.'],
+      ['suggestion: score', suggestion.score, 'What a score of 1 adds, in log odds.'],
+      ['suggestion: lead', suggestion.lead, 'What a lead of 1 over the next suggestion adds, in log odds.'],
+      ['suggestion: exact name', suggestion.exact, 'What an exact name adds beside its score, in log odds.'],
     ]),
   ];
 }

@@ -29,7 +29,7 @@ export const WINDOWS = {
  * Related credit, for skills that are near without being the same: q = clip((hybrid − from) / span, 0, 1), and the
  * strength of a similarity is (P + share · q) / (1 + share).
  */
-export const RELATED = { from: 0.3, span: 0.5, share: 0.3 } as const;
+export const RELATED = { from: 0.4, span: 0.45, share: 0.1 } as const;
 
 /** A similarity weaker than this is nothing: unrelated wordings have some likeness too. */
 export const LEAST_STRENGTH = 0.05;

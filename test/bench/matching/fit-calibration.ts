@@ -1,164 +1,173 @@
 /**
- * Fits the constants of main/core/matching/calibration.ts and prints them with what they are worth. Run it again for
- * another model, another normalisation or another way to feed the model: `npx tsx test/bench/matching/fit-calibration.ts`.
+ * Fits the pair calibration of main/core/matching/hybrid/model-numbers.ts and the related credit of settings.ts, and
+ * prints them with what they are worth on the jobs that they were not fitted on. Run it again for another model,
+ * another normalisation or another way to feed the model: `npx tsx test/bench/matching/fit-calibration.ts`.
  *
- * A pair is a requirement and the best of one candidate's statements; it is a hit when the candidate holds the skill.
+ * A pair is what the scoring sees: a requirement and the best of one candidate's statements, of the candidates nearest
+ * to the job, who are the ones that people look at. It is a hit when the candidate holds the skill.
  */
-import { BAND_FROM } from '../../../main/core/matching/settings.ts';
-import { createSimilarity, type Similarity } from '../../../main/core/matching/similarity.ts';
-import {
-  adPhrases,
-  benchCandidates,
-  benchJobs,
-  escoLabels,
-  hasValidationSets,
-  seededRandom,
-  vectorsOf,
-  type BenchCandidate,
-  type Wording,
-} from './validation-sets.ts';
+import { join } from 'node:path';
+import { LEAST_STRENGTH, SIMILARITY } from '../../../main/core/matching/settings.ts';
+import { createSimilarity } from '../../../main/core/matching/similarity.ts';
+import { normaliseSkillText } from '../../../main/core/skills/normalise.ts';
+import { expectedCalibrationError, gradedNdcg, mean } from '../../evaluate/metrics.ts';
+import { readBenchCandidates, readBenchJobs, type BenchCandidate } from '../../evaluate/run-matchbench.ts';
+import { validationData } from '../../evaluate/validation-data.ts';
+import { vectorsOf } from '../../evaluate/vector-store.ts';
+import { dot, fitLogistic, sigmoid } from './logistic.ts';
 
-const PEOPLE_A_JOB = 10;
-const STATEMENTS = 20;
+/** Candidates of a job that are compared; the first hundred of the ranking are among them. */
+const NEAREST = 250;
+/** Of these, those whose pairs are fitted on. */
+const FITTED = 100;
 
 interface Pair {
-  readonly set: string;
   readonly cosine: number;
   readonly lexical: number;
+  readonly exact: boolean;
   readonly hit: boolean;
 }
 
-interface Question {
-  readonly set: string;
-  readonly requirement: string;
-  readonly statements: readonly string[];
-  readonly hit: boolean;
+interface Compared {
+  readonly weights: readonly number[];
+  /** Of each near candidate, nearest first: all statements against each requirement. */
+  readonly people: readonly { readonly truth: number; readonly pairs: readonly (readonly Pair[])[] }[];
+  readonly truths: readonly number[];
 }
 
-if (!hasValidationSets()) throw new Error('The validation sets are not there: set TESSERA_DATA');
-const random = seededRandom(7);
-const questions = [...benchQuestions('easy'), ...benchQuestions('hard'), ...phraseQuestions()];
-const texts = questions.flatMap(({ requirement, statements }) => [requirement, ...statements]);
-const similarity = createSimilarity([], await vectorsOf(texts));
-const pairs = questions.map((question) => ask(question, similarity));
+type Features = (pair: Pair) => readonly number[];
+const WITH_MODEL: Features = ({ cosine, lexical }) => [1, cosine, lexical, cosine * lexical];
+const WORDS_ALONE: Features = ({ lexical }) => [1, lexical];
 
-report('with the model', pairs, ({ cosine, lexical }) => [1, cosine, lexical, cosine * lexical]);
-report('words alone', pairs, ({ lexical }) => [1, lexical]);
+const data = validationData();
+const jobs = readBenchJobs(data.matchbench, 'dev');
+const wordings = ['easy', 'hard'] as const;
+const compared = new Map<string, readonly Compared[]>();
+for (const wording of wordings) compared.set(wording, await compareAll(wording));
 
-/** Of each job the candidates who hold most of it, who are the hard ones to tell apart, and as many at random. */
-function benchQuestions(wording: Wording): readonly Question[] {
-  const candidates = benchCandidates(wording);
-  return benchJobs().flatMap(({ requirements }) => {
-    const held = ({ skills }: BenchCandidate) => requirements.filter(({ skill }) => skills.has(skill)).length;
-    const best = candidates.toSorted((a, b) => held(b) - held(a)).slice(0, PEOPLE_A_JOB);
-    const others = best.map(() => candidates[Math.floor(random() * candidates.length)]);
-    const people = [
-      ...best.map((one) => ({ one, set: `${wording}, near` })),
-      ...others.map((one) => ({ one, set: `${wording}, random` })),
-    ];
-    return people.flatMap(({ one, set }) =>
-      one === undefined
-        ? []
-        : requirements.map(({ skill, text }) => ({
-            set,
-            requirement: text,
-            statements: one.texts,
-            hit: one.skills.has(skill),
-          })),
-    );
-  });
-}
+report(
+  'with the model',
+  WITH_MODEL,
+  (pair) => SIMILARITY.embeddingWeight * pair.cosine + SIMILARITY.lexicalWeight * pair.lexical,
+);
+report('words alone', WORDS_ALONE, ({ lexical }) => lexical);
 
-/** A phrase of an ad, once among random labels with the right one and once without. */
-function phraseQuestions(): readonly Question[] {
-  const labels = escoLabels();
-  return adPhrases().flatMap(({ phrase, labels: [right = ''] }) => {
-    const others = Array.from({ length: STATEMENTS }, () => labels[Math.floor(random() * labels.length)]?.label ?? '');
-    return [
-      { set: 'phrases', requirement: phrase, statements: [right, ...others.slice(1)], hit: true },
-      { set: 'phrases', requirement: phrase, statements: others, hit: false },
-    ];
-  });
-}
-
-function ask({ set, requirement, statements, hit }: Question, { compare }: Similarity): Pair {
-  const all = statements.map((statement) => compare(requirement, statement)).sort((a, b) => b.hybrid - a.hybrid);
-  return { set, hit, cosine: all[0]?.cosine ?? 0, lexical: all[0]?.lexical ?? 0 };
-}
-
-function report(name: string, all: readonly Pair[], features: (pair: Pair) => readonly number[]): void {
-  const weights = fitLogistic(all.map((pair) => ({ features: features(pair), hit: pair.hit })));
-  const probability = (pair: Pair) => sigmoid(dot(features(pair), weights));
-  console.log(`${name}: ${weights.map((weight) => weight.toFixed(3)).join(' ')}`);
-  console.log(`  expected calibration error ${calibrationError(all, probability).toFixed(4)} over ${all.length} pairs`);
-  for (const set of new Set(all.map((pair) => pair.set))) {
-    const share = (hit: boolean, from: number) => {
-      const those = all.filter((pair) => pair.set === set && pair.hit === hit);
-      return (those.filter((pair) => probability(pair) >= from).length / those.length).toFixed(3);
+async function compareAll(wording: string): Promise<readonly Compared[]> {
+  const people = readBenchCandidates(join(data.matchbench, `candidates_${wording}.jsonl`));
+  const asked = jobs.flatMap(({ requirements }) => requirements.map(({ text }) => text));
+  const vectors = await vectorsOf([...asked, ...people.flatMap(({ texts }) => texts)]);
+  const { compare } = createSimilarity([], vectors);
+  const texts = [...new Set(people.flatMap((one) => one.texts))];
+  const known = texts.map((text) => vectors.get(normaliseSkillText(text)));
+  return jobs.map(({ requirements }) => {
+    const weights = requirements.map(({ priority }) => (priority === 'must' ? 1 : 0.4));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const truthOf = ({ skills }: BenchCandidate) =>
+      requirements.reduce((sum, { skill }, index) => sum + (skills.has(skill) ? (weights[index] ?? 0) : 0), 0) / total;
+    const nearness = people.map(() => 0);
+    for (const [index, { text }] of requirements.entries()) {
+      const own = vectors.get(normaliseSkillText(text)) ?? new Float32Array();
+      const cosines = new Map(texts.map((statement, place) => [statement, dotOf(own, known[place])]));
+      for (const [person, one] of people.entries()) {
+        const best = Math.max(...one.texts.map((statement) => cosines.get(statement) ?? 0));
+        nearness[person] = (nearness[person] ?? 0) + (weights[index] ?? 0) * best;
+      }
+    }
+    const near = [...people.keys()].sort((a, b) => (nearness[b] ?? 0) - (nearness[a] ?? 0)).slice(0, NEAREST);
+    return {
+      weights,
+      truths: people.map(truthOf),
+      people: near.flatMap((person) => {
+        const one = people[person];
+        return one === undefined
+          ? []
+          : [{ truth: truthOf(one), pairs: requirements.map((asked) => pairsWith(asked, one)) }];
+      }),
     };
-    const { possible, strong } = BAND_FROM;
-    console.log(
-      `  ${set}: possible or better ${share(true, possible)} of hits, ${share(false, possible)} of others; ` +
-        `strong ${share(true, strong)} and ${share(false, strong)}`,
+  });
+
+  function pairsWith({ skill, text }: { readonly skill: string; readonly text: string }, one: BenchCandidate) {
+    return one.texts.map((statement): Pair => {
+      const { cosine, lexical } = compare(text, statement);
+      return { cosine: cosine ?? 0, lexical, exact: lexical > 0.9999, hit: one.skills.has(skill) };
+    });
+  }
+}
+
+function dotOf(a: Float32Array, b: Float32Array = new Float32Array()): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+}
+
+function report(name: string, features: Features, hybrid: (pair: Pair) => number): void {
+  console.log(name);
+  const even = jobs.map((_, index) => index % 2 === 0);
+  for (const half of [even, even.map((is) => !is), even.map(() => true)]) {
+    const weights = fitLogistic(
+      pairsOf(half, hybrid)
+        .filter(({ exact }) => !exact)
+        .map((pair) => ({ features: features(pair), hit: pair.hit })),
     );
-  }
-}
-
-/** Logistic regression by Newton's method, with a ridge too small to matter. */
-function fitLogistic(
-  rows: readonly { readonly features: readonly number[]; readonly hit: boolean }[],
-): readonly number[] {
-  const size = rows[0]?.features.length ?? 0;
-  let weights: readonly number[] = Array.from({ length: size }, () => 0);
-  for (let step = 0; step < 50; step += 1) {
-    const gradient: number[] = weights.map(() => 0);
-    const hessian: number[][] = weights.map((_, row) => weights.map((__, column) => (row === column ? 1e-3 : 0)));
-    for (const { features, hit } of rows) {
-      const p = sigmoid(dot(features, weights));
-      features.forEach((left, row) => {
-        gradient[row] = (gradient[row] ?? 0) + (Number(hit) - p) * left;
-        features.forEach((right, column) => {
-          const line = hessian[row];
-          if (line !== undefined) line[column] = (line[column] ?? 0) + p * (1 - p) * left * right;
-        });
-      });
-    }
-    const change = solve(hessian, gradient);
-    weights = weights.map((weight, index) => weight + (change[index] ?? 0));
-  }
-  return weights;
-}
-
-/** Gaussian elimination with partial pivoting. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
-  for (let column = 0; column < rows.length; column += 1) {
-    const rest = rows.slice(column).sort((a, b) => Math.abs(b[column] ?? 0) - Math.abs(a[column] ?? 0));
-    rows.splice(column, rest.length, ...rest);
-    const pivot = rows[column] ?? [];
-    for (const [index, row] of rows.entries()) {
-      const factor = index === column ? 0 : (row[column] ?? 0) / (pivot[column] ?? 1);
-      pivot.forEach((value, place) => (row[place] = (row[place] ?? 0) - factor * value));
+    const others = half.every(Boolean) ? half : half.map((is) => !is);
+    const forecasts = pairsOf(others, hybrid).map((pair) => ({
+      probability: sigmoid(dot(features(pair), weights)),
+      right: pair.hit,
+    }));
+    console.log(
+      `  ${half.every(Boolean) ? 'all jobs' : 'half of the jobs'}: ${weights.map((weight) => weight.toFixed(3)).join(' ')}; ` +
+        `calibration error on the others ${expectedCalibrationError(forecasts).toFixed(4)} over ${forecasts.length} pairs`,
+    );
+    for (const share of [0, 0.05, 0.1, 0.15, 0.2]) {
+      for (const from of share === 0 ? [0.4] : [0.35, 0.4, 0.45]) {
+        const related = { from, span: 0.85 - from, share };
+        const strength = (pair: Pair) => {
+          if (pair.exact) return 1;
+          const q = Math.min(1, Math.max(0, (hybrid(pair) - related.from) / related.span));
+          const m = (sigmoid(dot(features(pair), weights)) + related.share * q) / (1 + related.share);
+          return m < LEAST_STRENGTH ? 0 : m;
+        };
+        console.log(
+          `    related ${JSON.stringify(related)}: ${wordings.map((wording) => worth(wording, others, strength)).join('; ')}`,
+        );
+      }
     }
   }
-  return rows.map((row, index) => (row.at(-1) ?? 0) / (row[index] ?? 1));
 }
 
-/** Mean distance, over ten bins of P, of what was said from what came true. */
-function calibrationError(all: readonly Pair[], probability: (pair: Pair) => number): number {
-  const bins = Array.from({ length: 10 }, () => 0);
-  for (const pair of all) {
-    const p = probability(pair);
-    const bin = Math.min(9, Math.floor(p * 10));
-    bins[bin] = (bins[bin] ?? 0) + p - Number(pair.hit);
-  }
-  return bins.reduce((sum, gap) => sum + Math.abs(gap), 0) / all.length;
+/** The best pair of each requirement of the nearest candidates. */
+function pairsOf(of: readonly boolean[], hybrid: (pair: Pair) => number): readonly Pair[] {
+  return wordings.flatMap((wording) =>
+    (compared.get(wording) ?? [])
+      .filter((_, index) => of[index])
+      .flatMap(({ people }) =>
+        people
+          .slice(0, FITTED)
+          .flatMap(({ pairs }) => pairs.flatMap((own) => own.toSorted((a, b) => hybrid(b) - hybrid(a)).slice(0, 1))),
+      ),
+  );
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
-}
-
-function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value));
+function worth(wording: string, of: readonly boolean[], strength: (pair: Pair) => number): string {
+  const figures = (compared.get(wording) ?? [])
+    .filter((_, index) => of[index])
+    .map(({ weights, people, truths }) => {
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const ranked = people
+        .map(({ truth, pairs }) => ({
+          truth,
+          score:
+            pairs.reduce((sum, own, index) => sum + (weights[index] ?? 0) * Math.max(...own.map(strength)), 0) / total,
+        }))
+        .sort((a, b) => b.score - a.score);
+      return {
+        ndcg: gradedNdcg(
+          ranked.map(({ truth }) => truth),
+          truths,
+          10,
+        ),
+        error: mean(ranked.slice(0, 100).map(({ truth, score }) => Math.abs(score - truth))),
+      };
+    });
+  return `${wording} nDCG@10 ${mean(figures.map(({ ndcg }) => ndcg)).toFixed(3)}, error ${mean(figures.map(({ error }) => error)).toFixed(4)}`;
 }

@@ -48,16 +48,16 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
   [
     '369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885',
     {
-      pair: { a: -9.14, b: 13.71, d: -1.745, e: 2.118 },
+      pair: { a: -11.312, b: 15.418, d: -3.072, e: 3.61 },
       search: {
         preferredShare: 0.4,
-        letters: 0.2,
-        lettersOneName: 0.05,
+        letters: 0.25,
+        lettersOneName: 0.06,
         exactFirst: true,
-        exactInNarrative: 1,
-        windowShare: 0.5,
+        exactInNarrative: 0.5,
+        windowShare: 0.4,
         narrativeLetters: 0.1,
-        suggestion: { a: -4, score: 4, lead: 4, exact: 1 },
+        suggestion: { a: -6.8, score: 7.085, lead: 3.002, exact: -0.779 },
       },
     },
   ],
@@ -65,7 +65,7 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
 
 /** Where no model is at hand, letters decide alone; the cosine of meaning is nought throughout. */
 export const WORDS_ONLY: ModelNumbers = {
-  pair: { a: -4.282, b: 0, d: 7.832, e: 0 },
+  pair: { a: -6.254, b: 0, d: 9.448, e: 0 },
   search: {
     preferredShare: 0,
     letters: 1,

@@ -33,7 +33,10 @@ export interface ComparedNarrative {
 export interface Suggestion {
   /** Place of the entry in the corpus. */
   readonly entry: number;
+  /** Meaning and letters together. */
   readonly score: number;
+  /** The score above that of the best other entry; below nought for all but the first. */
+  readonly lead: number;
   /** P that it is right, 0–1; calibrated on phrases of real ads. */
   readonly probability: number;
 }
@@ -83,7 +86,8 @@ export function suggest(compared: ComparedPhrase, numbers: SearchNumbers, most: 
   return best.slice(0, most).map((entry, place) => {
     const score = alike[entry] ?? 0;
     const rival = alike[best[place === 0 ? 1 : 0] ?? entry] ?? 0;
-    return { entry, score, probability: probabilityOf(numbers.suggestion, score, score - rival, named.has(entry)) };
+    const lead = score - rival;
+    return { entry, score, lead, probability: probabilityOf(numbers.suggestion, score, lead, named.has(entry)) };
   });
 }
 
