@@ -13,21 +13,24 @@ import { vectorsOf } from './text-vectors.ts';
  */
 export async function placerFor(context: EngineContext, texts: readonly string[]): Promise<Result<Placer>> {
   const useModel = context.workspace.settings.read().useModel;
-  const kept = KEPT.get(context)?.get(keyOf(context, useModel));
-  const missing = kept === undefined ? texts : texts.filter((text) => !kept.nearness.has(text));
+  const kept = keptAt(context, keyOf(context, useModel));
+  const missing = kept === undefined ? [...PLACING_PHRASES, ...texts] : texts.filter((text) => isMissing(text, kept));
   if (kept !== undefined && missing.length === 0) return ok(kept.placer);
-  const embedded = await vectorsOf(context, kept === undefined ? [...PLACING_PHRASES, ...texts] : missing, {
-    useModel,
-  });
+  const embedded = await vectorsOf(context, missing, { useModel });
   if (!embedded.ok) return embedded;
   const { model, vectors } = embedded.value;
-  const key = model.state === 'ready' ? model.sha256 : WORDS_ALONE;
   // A model that failed on the way leaves words alone; what was found with it stays for when it is back.
-  const own = keep(context, key, vectors !== null);
+  const key = model.state === 'ready' ? model.sha256 : WORDS_ALONE;
+  // What was kept can have been let go of meanwhile, and the vectors of the phrases with it.
+  if (vectors !== null && kept !== undefined && keptAt(context, key) !== kept) return placerFor(context, texts);
+  const own = keptAt(context, key) ?? keep(context, key, vectors !== null);
   if (vectors !== null) for (const [text, vector] of vectors) own.vectors?.set(text, vector);
-  for (const text of missing) own.placer.nearnessOf(text);
-  if (own.nearness.size > MOST_KEPT) KEPT.get(context)?.delete(key);
   return ok(own.placer);
+}
+
+/** Without a model nothing has to be there before a wording is compared. */
+function isMissing(text: string, { vectors }: Kept): boolean {
+  return vectors !== null && !vectors.has(text);
 }
 
 /** Lets go of all wordings: those of somebody who was erased are among them. */
@@ -51,14 +54,18 @@ function keyOf({ embedder }: EngineContext, useModel: boolean): string {
   return useModel && embedder.model.state === 'ready' ? embedder.model.sha256 : WORDS_ALONE;
 }
 
+function keptAt(context: EngineContext, key: string): Kept | undefined {
+  const kept = KEPT.get(context)?.get(key);
+  if (kept === undefined || Math.max(kept.nearness.size, kept.vectors?.size ?? 0) <= MOST_KEPT) return kept;
+  KEPT.get(context)?.delete(key);
+  return undefined;
+}
+
 function keep(context: EngineContext, key: string, withVectors: boolean): Kept {
-  const all = KEPT.get(context) ?? new Map<string, Kept>();
-  KEPT.set(context, all);
-  const known = all.get(key);
-  if (known !== undefined) return known;
   const vectors = withVectors ? new Map<string, Float32Array>() : null;
   const nearness = new Map<string, Nearness>();
   const made: Kept = { vectors, nearness, placer: createPlacer(createSimilarity([], vectors), nearness) };
-  all.set(key, made);
+  const all = KEPT.get(context) ?? new Map<string, Kept>();
+  KEPT.set(context, all.set(key, made));
   return made;
 }

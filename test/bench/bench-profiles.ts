@@ -35,7 +35,6 @@ export async function benchProfiles(): Promise<void> {
           await read(context, person);
         }),
     },
-    { name: 'every wording placed once', run: () => each(people, (person) => read(context, person)) },
     {
       name: 'every wording placed once, the first time',
       run: async () => {
@@ -43,6 +42,8 @@ export async function benchProfiles(): Promise<void> {
         await each(people, (person) => read(context, person));
       },
     },
+    // After the way before it everything is remembered.
+    { name: 'every wording placed once, from then on', run: () => each(people, (person) => read(context, person)) },
   ];
   printSpeedUps('T-profiles of the sample pool', people.length, 'person', await sideBySide(ways, ROUNDS));
   workspace.close();

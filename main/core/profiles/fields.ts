@@ -459,15 +459,23 @@ export function fieldOfStatedWords(stated: string): Field | null {
   const words = ` ${normaliseSkillText(stated)} `;
   let longest = 0;
   let found: Field | null = null;
-  for (const one of FIELDS) {
-    for (const phrase of [normaliseSkillText(one.name), ...one.keywords.map(normaliseSkillText)]) {
-      if (phrase.length < longest || !words.includes(` ${phrase} `)) continue;
-      if (phrase.length === longest && found !== one) found = null;
-      else found = one;
-      longest = phrase.length;
-    }
+  for (const { one, phrase } of stateable()) {
+    if (phrase.length < longest || !words.includes(` ${phrase} `)) continue;
+    if (phrase.length === longest && found !== one) found = null;
+    else found = one;
+    longest = phrase.length;
   }
   return found;
+}
+
+let stateablePhrases: readonly { readonly one: Field; readonly phrase: string }[] | null = null;
+
+/** Names and keywords of all fields as texts are compared; made once, because every credential asks. */
+function stateable(): NonNullable<typeof stateablePhrases> {
+  stateablePhrases ??= FIELDS.flatMap((one) =>
+    [one.name, ...one.keywords].map((text) => ({ one, phrase: normaliseSkillText(text) })),
+  );
+  return stateablePhrases;
 }
 
 function field(code: IscedFieldCode, ...keywords: string[]): Field {
