@@ -38,9 +38,11 @@ describe('taxonomies on the Settings screen', () => {
 
   it('are added by the keyboard; what can’t be read is named, and the rest is there', async () => {
     const keys = keyboardOf(app.page);
+    // Waited for from before the way there, so that the window knows of it when Enter opens the dialog.
+    const chooser = app.page.waitForEvent('filechooser');
     await keys.tabTo(words.add);
-    const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), keys.press('Enter')]);
-    await chooser.setFiles(chosen());
+    await keys.press('Enter');
+    await (await chooser).setFiles(chosen());
     await app.page
       .getByText(words.done(['ESCO']))
       .first()
