@@ -224,12 +224,24 @@ function inItsSense(prepared: PreparedRequirement, item: EvidenceItem, items: re
 function isBetter(hit: Hit, best: Hit): boolean {
   if (hit.strength !== best.strength) return hit.strength > best.strength;
   if (hit.wordingStrength !== best.wordingStrength) return hit.wordingStrength > best.wordingStrength;
-  // Equal evidence: an order that follows from the words, then from the bytes, never from the import.
+  // Equal evidence: an order that follows from what is stated, then from the bytes, never from the import.
   return orderKey(hit) < orderKey(best);
 }
 
-function orderKey({ tier, item: { statement } }: Hit): string {
-  return [tier, statement.text, statement.pointer, statement.credential].join('\n');
+/** The bytes come last, since whose credential it is stands in them too. */
+function orderKey({ tier, item: { statement, credential } }: Hit): string {
+  const { report, content, awardedDate, validFrom } = credential;
+  return [
+    tier,
+    statement.text,
+    statement.pointer,
+    statement.level,
+    report.verdict,
+    report.recognition,
+    content,
+    awardedDate ?? validFrom,
+    statement.credential,
+  ].join('\n');
 }
 
 function bandOfHit(hit: Hit): Band {
