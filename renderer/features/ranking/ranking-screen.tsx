@@ -1,10 +1,10 @@
 import './ranking.css';
 import { useEffect } from 'react';
 import type { WorkspaceStatus } from '../../../shared/api/contract.ts';
-import { ranking as words, shell } from '../../../shared/messages/ui.en.ts';
+import { compare as compareWords, ranking as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
-import type { MatchSettings } from '../../../shared/model/match.ts';
+import type { MatchSettings, Ranking } from '../../../shared/model/match.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useCandidates, useJobs, useRanking, useStatus } from '../../api/queries.ts';
 import { useTaskProgress } from '../../api/task-progress.ts';
@@ -87,6 +87,11 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
             options={job === undefined ? [{ value: '', label: words.chooseJob }, ...choices] : choices}
             onChange={(id) => navigate({ screen: 'ranking', job: id === '' ? null : id, candidate: null })}
           />
+          {job !== undefined && people.length > 1 && (
+            <ButtonLink href={hrefOf({ screen: 'compare', job: job.id, people: firstTwo(query.data, candidate) })}>
+              {compareWords.open}
+            </ButtonLink>
+          )}
           {job !== undefined && <ExportMenu job={job.id} settings={settings} blind={status.blind} />}
         </>
       }
@@ -110,4 +115,10 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
       )}
     </Page>
   );
+}
+
+/** Whom a comparison begins with: the one whose explanation is open, and the first in the ranking. */
+function firstTwo(ranking: Ranking | undefined, open: CandidateId | null): readonly CandidateId[] {
+  const inOrder = ranking?.candidates.map((ranked) => ranked.candidate) ?? [];
+  return [...new Set([...(open === null ? [] : [open]), ...inOrder])].slice(0, 2);
 }
