@@ -45,8 +45,11 @@ const SHORT: Readonly<Record<string, AdSection>> = {
   role: 'tasks',
 };
 
+const LONGEST_HEADING = 140;
+
 /** @returns What a heading is about, or null where the words are none that stands over a part of an ad. */
 export function sectionOfHeading(words: string): AdSection | null {
+  if (words.length > LONGEST_HEADING) return null;
   const plain = words
     .replace(/^[#\s]+|[*_:]+/gu, ' ')
     .replace(/\s+/gu, ' ')

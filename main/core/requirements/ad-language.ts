@@ -12,7 +12,7 @@ const SMALL_WORDS: readonly (readonly [language: string, words: ReadonlySet<stri
   [
     'german',
     of(
-      'der die das und ist sind wir sie ihre ihr mit für auf den dem ein eine einer eines zu zur zum im von bei als oder nicht haben werden auch sowie dich dein deine du uns',
+      'der die das und ist sind wir sie ihre ihr an am mit für auf den dem ein eine einer eines zu zur zum im von bei als oder nicht haben werden auch sowie dich dein deine du uns',
     ),
   ],
   [
@@ -35,20 +35,57 @@ const SMALL_WORDS: readonly (readonly [language: string, words: ReadonlySet<stri
   ['turkish', of('ve bir bu için ile olan da de veya')],
 ];
 
+/** The languages, as places in the table, in which a word is a small one. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = new Map(
+  [...new Set(SMALL_WORDS.flatMap(([, small]) => [...small]))].map((word) => [
+    word,
+    SMALL_WORDS.flatMap(([, small], place) => (small.has(word) ? [place] : [])),
+  ]),
+);
+const ENGLISH = SMALL_WORDS[0]?.[1] ?? new Set<string>();
+
 /** With fewer words nothing can be told, and an ad of keywords is no other language. */
 const LEAST_WORDS = 8;
+
+/**
+ * An ad is foreign where it is so as a whole and none of its blocks speaks English: an ad in two languages is read in
+ * its English part.
+ */
+export function isForeignAd(ad: string): boolean {
+  if (!isForeign(ad)) return false;
+  const counts = countsIn(wordsOf(ad)).slice(1);
+  const [, theirs] = SMALL_WORDS[1 + counts.indexOf(Math.max(...counts))] ?? ['', new Set<string>()];
+  return !ad
+    .split(/\n\s*\n/u)
+    .some(
+      (block) =>
+        !isForeign(block) && wordsOf(block).filter((word) => ENGLISH.has(word) && !theirs.has(word)).length >= 2,
+    );
+}
 
 /** @returns True where a text is in another language than English, or in another script. */
 export function isForeign(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters >= 2 && latin < letters / 2) return true;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(text);
   if (words.length < LEAST_WORDS) return false;
-  const counts = SMALL_WORDS.map(([, small]) => words.filter((word) => small.has(word)).length);
-  const [english = 0, ...others] = counts;
+  const [english = 0, ...others] = countsIn(words);
   const most = Math.max(...others);
   return most >= 3 && most > english * 1.5;
+}
+
+/** How many of the words are small words of each language, in the order of the table. */
+function countsIn(words: readonly string[]): readonly number[] {
+  const counts = SMALL_WORDS.map(() => 0);
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts[language] = (counts[language] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 function of(words: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { sectionOfHeading, type AdSection } from './ad-headings.ts';
 import { linesOfAd, type AdLine } from './ad-lines.ts';
 import { isCredential } from './line-kind.ts';
+import { isOrderToProgram } from './orders-to-programs.ts';
 import { statedPriority } from './line-priority.ts';
 import { sentencesOf } from './sentences.ts';
 import { isAct } from './verbs.ts';
@@ -45,6 +46,7 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
 
 /** A heading is a short line that ends in no full stop, or in a colon with nothing behind it. */
 function headingIn(line: AdLine, next: AdLine | undefined): AdSection | null {
+  if (isOrderToProgram(line.text)) return null;
   const isQuestion = /^(?:what|who|why|how|are you|sound|interested)\b.*\?$/iu.test(line.text);
   if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
   // An entry of a list is a heading only where it stands over another list: "🎯 What you'll do".
@@ -57,6 +59,8 @@ function headingIn(line: AdLine, next: AdLine | undefined): AdSection | null {
 
 /** "Right to work required", "Driving licence + own car": short, and asking all the same. */
 function isSentence(text: string): boolean {
+  if (/^(?:you|we|applicants?|candidates?|the successful \p{L}+)(?:['’]\p{L}+)?\s+(?:\S+\s+){3,}\S+$/iu.test(text))
+    return true;
   return /\b(?:must have (?:a|an|your)|(?:is|are) (?:required|essential|desirable|needed)|experience (?:of|with|in|as)|knowledge of|ability to|no experience)\b/iu.test(
     text,
   );

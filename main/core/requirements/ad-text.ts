@@ -12,7 +12,7 @@ export function plainAd(pasted: string): string {
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
     .replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
-    .replace(/\t/gu, ' ');
+    .replace(/[\t ]+/gu, ' ');
 }
 
 /** Soft hyphens, zero-width signs, marks of direction, variation selectors: none is a word's own. */

@@ -33,10 +33,14 @@ const BEHIND: readonly RegExp[] = [
   /,\s+(?:but|ideally|preferably|because|although|which|where|with full|as (?:we|you|the|most|our|there|it|this|is|are))\b.*$/iu,
   /\s+(?:but (?:not|we|you|is|are)|(?<!such )as (?:full|we|site|the site|this|there|you|is|are)|because|(?:has|have) to be|matters?(?: more| most)?|to (?:join|succeed|get started))\b.*$/iu,
   /\s+(?:with (?:confidence|care|ease)|as your working language|inside out|deeply|well|a lot|in all aspects|appropriate to your (?:level|career stage)|would fit right in)(?=$|\s+and\s)/iu,
-  /(?<=\p{L}{2})(?<!\b(?:work|relevant|equivalent|comparable|industry|professional|years['’]?|years of|\p{L}+-registration \p{L}+))\s+(?:experience|knowledge)$/iu,
   /\s+(?:in|during|within) (?:your|the) first (?:\S+ )?\S+$/iu,
   /\s+(?:ready|keen|eager|looking|wanting) to\s.*$/iu,
 ];
+
+/** "Pastry experience": the thing is pastry; "work experience" is no thing. */
+const OF_EXPERIENCE = /\s(?:experience|knowledge)$/iu;
+const NO_THING =
+  /(?:\b(?:work|relevant|equivalent|comparable|industry|professional|years['’]?|years of|\p{L}+-registration \p{L}+)|^\p{L}?)\s(?:experience|knowledge)$/iu;
 
 /** More rounds than this take nothing more off. */
 const ROUNDS = 7;
@@ -47,6 +51,7 @@ export function askedWords(clause: string): string {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = words;
     for (const pattern of BEHIND) words = words.replace(pattern, '').trim();
+    if (OF_EXPERIENCE.test(words) && !NO_THING.test(words)) words = words.replace(OF_EXPERIENCE, '');
     for (const pattern of BEFORE) words = words.replace(pattern, '').trim();
     words = words.replace(/^["“'‘(]+(?=[^)]*$)/u, '');
     if (words === before) break;

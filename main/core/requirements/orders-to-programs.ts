@@ -8,6 +8,7 @@ const ORDERS: readonly RegExp[] = [
   /\byou are (?:now )?(?:an? )?(?:\w+ ){0,2}(?:ai|llm|language model|chatbot|assistant model|gpt)\b/iu,
   /\b(?:as|if you(?: a|['’])re) an? (?:ai|llm|language model|chatbot)\b/iu,
   /\b(?:rank|score|rate|mark|place|list|recommend|select|approve|accept|reject|treat|classify)\s+(?:me|this (?:candidate|applicant|cv|person|profile|document)|the (?:candidate|applicant) (?:named|called)|(?:all|every|any) (?:other )?(?:candidates?|applicants?)|everyone)\b/iu,
+  /\b(?:give|assign|award|grant)\s+(?:me|(?:this|the|each|every|any|all) (?:\w+ )?(?:candidates?|applicants?|cv))\b.{0,60}\b(?:scores?|points?|marks?|ratings?|rank|priority|offer)\b/iu,
   /\b(?:respond|reply|answer|output|print|return|write|say)\s+(?:only|exactly|nothing but|with|the following|in json|["“'])/iu,
   /\bdo not (?:tell|mention|reveal|disclose|repeat|show)\b.{0,60}\b(?:user|recruiter|employer|instructions?|prompt|this)\b/iu,
   /<\/?\s*(?:system|assistant|user|instructions?|prompt|im_start|im_end)\b|\[\/?(?:inst|system)\]|<\|.{0,20}\|>|^\s*(?:system|assistant|user)\s*:/iu,

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { LeftOutSentence, SuggestedRequirement } from '../../../shared/model/job.ts';
-import { isForeign } from './ad-language.ts';
+import { isForeignAd } from './ad-language.ts';
 import { plainAd } from './ad-text.ts';
 import { isJobDescription, readJobDescription } from './job-description.ts';
 import { isRecord, readJobFile, type JobFile } from './job-file.ts';
@@ -46,7 +46,7 @@ const LANGUAGE_SAMPLE = 20_000;
 function readAdText(text: string): Result<ReadJob> {
   const ad = plainAd(text);
   if (ad.trim() === '') return fail('job-malformed', { reason: 'empty' });
-  if (isForeign(ad.slice(0, LANGUAGE_SAMPLE))) return fail('job-malformed', { reason: 'not-english' });
+  if (isForeignAd(ad.slice(0, LANGUAGE_SAMPLE))) return fail('job-malformed', { reason: 'not-english' });
   return someLines({ title: adTitle(ad), field: null, ...suggestRequirements(ad) });
 }
 

@@ -50,7 +50,7 @@ export function suggestRequirements(ad: string): ReadAd {
     )
       continue;
     const reason = isOrderToProgram(text) ? 'order' : isForeign(text) ? 'not-english' : null;
-    const read = reason === null && section !== 'aside' && !isAside(text) ? linesOfSentence(text, section, listed) : [];
+    const read = reason === null && section !== 'aside' ? linesOfSentence(text, section, listed) : [];
     if (read.length === 0) leftOut.push({ text, reason: reason ?? 'asks-nothing', rule: null });
     for (const line of read) {
       const key = normaliseSkillText(line.text);
@@ -91,7 +91,11 @@ function linesOfSentence(sentence: string, section: AdSection, listed: boolean):
   const [refused, instead] = sentence.split(/:\s+/u, 2);
   const asking = isNotAsked(refused ?? '') ? (instead ?? '') : sentence;
   if (asking === '' || isNotAsked(asking)) return [];
-  return clausesOf(asking, section, listed).flatMap((clause) => linesOfClause(clause, sentence));
+  return asking
+    .split(/\s*;\s+/u)
+    .filter((part) => !isAside(part))
+    .flatMap((part) => clausesOf(part, section, listed))
+    .flatMap((clause) => linesOfClause(clause, sentence));
 }
 
 function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
