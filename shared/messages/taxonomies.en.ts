@@ -70,6 +70,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-english': 'it is not in English',
   'no-concepts': 'it names no skill',
   'no-identifier': 'its CFDocument has no identifier',
+  'same-id': 'another of these files is a taxonomy of the same name',
 };
 
 /** Why a file of a taxonomy was not used. */
@@ -80,6 +81,7 @@ export function taxonomyReason(reason: string | null): string {
 /** What can be done about it. */
 export function taxonomyNextStep(reason: string | null): string {
   if (reason === 'no-concepts') return 'Add the file with the skills together with the others, for ESCO skills_en.csv.';
+  if (reason === 'same-id') return 'Rename one of the files, or leave out the one that you do not need.';
   if (reason === 'not-english') return 'Download the English files and add those.';
   return 'Download the file from its publisher again, or save it as text in UTF-8.';
 }

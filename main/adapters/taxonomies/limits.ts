@@ -4,6 +4,8 @@ export const TAXONOMY_LIMITS = {
   files: 500,
   /** Bytes of one file. ESCO's largest has about 25 million, of relations that are not read. */
   fileBytes: 100_000_000,
+  /** Bytes of one archive's files together. */
+  archiveBytes: 300_000_000,
   /** Rows of one table. */
   rows: 1_000_000,
   /** Characters of one cell of a table. */

@@ -29,6 +29,10 @@ export async function readTaxonomies(files: readonly NamedFile[], context: Readi
   const byReader = new Map<TaxonomyReader, OpenedFile[]>();
   for (const file of [...files].sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))) {
     if (context.isCancelled()) break;
+    if (isAboutADownload(file.name)) {
+      unused.push(file.name);
+      continue;
+    }
     const opened = openFile(file);
     await context.advance(0);
     if (!opened.ok) {
@@ -46,6 +50,11 @@ export async function readTaxonomies(files: readonly NamedFile[], context: Readi
     problems.push(...read.problems);
     for (const { taxonomy, files: from } of read.taxonomies) {
       const { concepts, ...about } = taxonomy;
+      if (taxonomies.some((one) => one.taxonomy.id === about.id)) {
+        const problem = { code: 'taxonomy-malformed' as const, params: { reason: 'same-id', id: about.id } };
+        problems.push(...from.map((name) => ({ file: name, problem })));
+        continue;
+      }
       const sha256 = hashOf(concepts);
       taxonomies.push({
         taxonomy: { ...about, form: reader.form, sha256, files: from.map(baseName).sort(), counts: countsOf(concepts) },
@@ -54,6 +63,11 @@ export async function readTaxonomies(files: readonly NamedFile[], context: Readi
     }
   }
   return { taxonomies, problems, unused };
+}
+
+/** Notes, licences and checksums that lie beside the tables of a download. */
+function isAboutADownload(path: string): boolean {
+  return /^(?:read ?me|licen[cs]e)\b|\.(?:chk|md|pdf)$/iu.test(baseName(path));
 }
 
 /** Where a file lay on somebody's disk is nothing that a workspace should keep. */

@@ -41,6 +41,7 @@ const TAXONOMY_ARCHIVES = {
   ...ARCHIVE_LIMITS,
   entries: TAXONOMY_LIMITS.files,
   entryBytes: TAXONOMY_LIMITS.fileBytes,
+  totalBytes: TAXONOMY_LIMITS.archiveBytes,
 };
 
 async function unpack(files: readonly NamedFile[]) {

@@ -250,6 +250,24 @@ describe('files that can’t be used', () => {
     expect(taxonomies.map(({ taxonomy }) => taxonomy.id)).toEqual(['esco']);
   });
 
+  it('are two taxonomies of one name: the first is read, the other named', async () => {
+    const table = lines('id,label', 'a,bees');
+    const { taxonomies, problems } = await read(file('one/skills.csv', table), file('two/skills.csv', table));
+    expect(taxonomies).toHaveLength(1);
+    expect(problems).toEqual([
+      {
+        file: 'two/skills.csv',
+        problem: { code: 'taxonomy-malformed', params: { reason: 'same-id', id: 'csv-skills' } },
+      },
+    ]);
+  });
+
+  it('are no problem where they only describe a download', async () => {
+    const { problems, unused } = await read(file('db/Read Me.txt', 'O*NET'), file('checklist.chk', ''), ...ONET_FILES);
+    expect(problems).toEqual([]);
+    expect(unused).toEqual(['checklist.chk', 'db/Read Me.txt']);
+  });
+
   it('have lines that can’t be used, which are named while the others go on', async () => {
     const { taxonomies, problems } = await read(
       file('skills.csv', lines('id,label,field', '1,bees,', '2,,', '3,honey,99', '4,wax,061')),
