@@ -1,9 +1,10 @@
 /**
- * `npm run bench [verify] [embed] [pipeline] [profiles]`: ratios, each measured side by side in one run, because absolute times
+ * `npm run bench [verify] [embed] [match] [pipeline] [profiles]`: ratios, each measured side by side in one run, because absolute times
  * say more about the machine than about the program.
  */
 import { benchEmbedding } from './bench-embedding.ts';
 import { benchImport } from './bench-import.ts';
+import { benchMatch } from './bench-match.ts';
 import { benchPipeline } from './bench-pipeline.ts';
 import { benchProfiles } from './bench-profiles.ts';
 import { benchVerification } from './bench-verification.ts';
@@ -14,6 +15,7 @@ const BENCHES = {
     await benchImport();
   },
   embed: benchEmbedding,
+  match: benchMatch,
   pipeline: benchPipeline,
   profiles: benchProfiles,
 };

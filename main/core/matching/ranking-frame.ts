@@ -3,7 +3,7 @@ import type { Job } from '../../../shared/model/job.ts';
 import type { MatchSettings, ModelState, Refusal } from '../../../shared/model/match.ts';
 import { createIdentityFinder } from '../taxonomies/identity-through.ts';
 import type { Taxonomies } from '../taxonomies/taxonomies.ts';
-import type { MatchRules, PersonalJudgement } from './match-requirement.ts';
+import type { EvidenceItem, FoundMatch, MatchRules, PersonalJudgement } from './match-requirement.ts';
 import { refusedWordings } from './refusals.ts';
 import { sharesOf, weightsOf } from './score.ts';
 import type { Similarity } from './similarity.ts';
@@ -34,6 +34,8 @@ export interface RankingQuestion {
 export interface FrameLine {
   readonly prepared: PreparedRequirement;
   readonly rules: MatchRules;
+  /** What was found for a candidate, where it is known already; by default `matchRequirement` looks. */
+  readonly found?: (candidate: CandidateId, items: readonly EvidenceItem[]) => FoundMatch;
 }
 
 /** The question made ready for many candidates. */

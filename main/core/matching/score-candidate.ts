@@ -25,7 +25,8 @@ export function scoreCandidate(
   intern: (statement: SkillStatement) => StatementWords,
 ): ScoredCandidate {
   const items = evidenceItems(candidate.statements, candidate.credentials, intern);
-  const found = frame.lines.map(({ prepared, rules }) => {
+  const found = frame.lines.map(({ prepared, rules, found: known }) => {
+    if (known !== undefined) return known(candidate.candidate, items);
     const judgement = frame.judgement(candidate.candidate, prepared.requirement.id);
     return matchRequirement(prepared, items, judgement, frame.at, rules);
   });

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../../shared/model/ids.ts';
 import { ambiguousNameIn } from '../ambiguous-names.ts';
-import { matchRequirement, type EvidenceItem, type FoundMatch } from '../match-requirement.ts';
+import { matchRequirement, type EvidenceItem, type FoundMatch, type PersonalJudgement } from '../match-requirement.ts';
 import type { FrameLine } from '../ranking-frame.ts';
 import { stepsOf } from '../round-result.ts';
 import { LEAST_STRENGTH } from '../settings.ts';
-import type { PreparedRequirement, StatementWords, WordingMatch } from '../wording-strength.ts';
+import type { PreparedRequirement, StatementWords } from '../wording-strength.ts';
 import type { CandidatePool } from './candidate-pool.ts';
 import type { PoolVectors } from './pool-vectors.ts';
 import type { TextRows } from './text-rows.ts';
@@ -68,21 +68,15 @@ export class LineValues {
   }
 
   /**
-   * The requirement for explaining people of the pool, with what is known of the wordings: those that can't count are
-   * not compared again, because a match passes over them.
+   * The match of somebody in the pool, with everything that explains it. A match passes over wordings that can't count,
+   * so that they are left out here; where a name is ambiguous, all skills of a credential may decide.
    */
-  explaining(prepared: PreparedRequirement): PreparedRequirement {
-    const { compare, supports } = this.line.prepared;
-    const { refused } = this.line.rules;
-    const { statements } = this.pool;
-    return {
-      ...prepared,
-      supports,
-      compare: (words) => {
-        const isKnown = statements.textsWithWords(words.text).length > 0 && refused?.has(words.text) !== true;
-        return isKnown && !this.countingWords.has(words) ? NO_MATCH : compare(words);
-      },
-    };
+  explain(items: readonly EvidenceItem[], judgement: PersonalJudgement): FoundMatch {
+    const { prepared, rules } = this.line;
+    const telling = this.mayBeAmbiguous
+      ? items
+      : items.filter(({ words }) => this.countingWords.has(words) || rules.refused?.has(words.text) === true);
+    return matchRequirement(prepared, telling, judgement, this.at, rules);
   }
 
   /** True where what the text is worth hangs on the person. */
@@ -238,14 +232,6 @@ const IDENTITY = 2;
 const AMBIGUOUS = 4;
 /** More dates than there are, so that a number and a date make one key. */
 const DATES = 2 ** 24;
-
-const NO_MATCH: WordingMatch = {
-  similarity: { cosine: null, lexical: 0, hybrid: 0 },
-  probability: null,
-  strength: 0,
-  piece: '',
-  wording: '',
-};
 
 function valueOfMatch({ strength, evidenced }: FoundMatch): number {
   return stepsOf(strength) | (evidenced ? EVIDENCED : 0);

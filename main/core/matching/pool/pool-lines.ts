@@ -1,5 +1,6 @@
 import type { CandidateId, Instant } from '../../../../shared/model/ids.ts';
 import type { Job } from '../../../../shared/model/job.ts';
+import type { EvidenceItem, FoundMatch } from '../match-requirement.ts';
 import type { FrameLine, RankingQuestion } from '../ranking-frame.ts';
 import { Bitset } from './bitset.ts';
 import type { CandidatePool } from './candidate-pool.ts';
@@ -28,6 +29,7 @@ export class PoolLine {
   readonly column: number;
   readonly values: LineValues;
   private readonly judgements: readonly LineJudgement[];
+  private readonly explained = new Map<CandidateId, { readonly digest: string; readonly found: FoundMatch }>();
   private evidencedRows = new Bitset(0);
   private seenChanges = -1;
 
@@ -35,6 +37,17 @@ export class PoolLine {
     this.column = column;
     this.judgements = judgements;
     this.values = new LineValues(pool, line, at);
+  }
+
+  /** What explains the match of somebody in the pool; kept for as long as nothing about the person changes. */
+  explain(candidate: CandidateId, digest: string, items: readonly EvidenceItem[]): FoundMatch {
+    const known = this.explained.get(candidate);
+    if (known?.digest === digest) return known.found;
+    const judgement = this.judgements.find((one) => one.candidate === candidate)?.judgement ?? null;
+    const found = this.values.explain(items, judgement);
+    if (this.explained.size >= MOST_EXPLAINED) this.explained.clear();
+    this.explained.set(candidate, { digest, found });
+    return found;
   }
 
   /** Everybody who evidences the requirement, in rising order of row. */
@@ -100,6 +113,8 @@ export class PoolLine {
   }
 }
 
+/** Explanations that a line remembers; a screen shows a hundred or so at a time. */
+const MOST_EXPLAINED = 1000;
 /** A person's word that the requirement is met: full strength, and evidenced. */
 const MET = 10_000 | EVIDENCED;
 

@@ -2,7 +2,7 @@ import type { CandidateId } from '../../../../shared/model/ids.ts';
 import type { ModelState, RankedCandidate, Ranking } from '../../../../shared/model/match.ts';
 import { hashInputs, type Sha256 } from '../inputs-hash.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
-import { createFrame, modelInUse, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
+import { createFrame, modelInUse, type FrameLine, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
 import { fromSteps } from '../round-result.ts';
 import { createStandings, presentCandidate, scoreCandidate } from '../score-candidate.ts';
 import { rankKey, scoreOfKey } from '../score.ts';
@@ -96,10 +96,7 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
     const standings = createStandings(keys);
     const explained: RankingFrame = {
       ...frame,
-      lines: frame.lines.map((line, index) => ({
-        ...line,
-        prepared: current[index]?.values.explaining(line.prepared) ?? line.prepared,
-      })),
+      lines: frame.lines.map((line, index) => explainedBy(line, current[index])),
     };
     let places: Uint32Array | null = null;
     const placeOf = (candidate: CandidateId) => {
@@ -129,6 +126,11 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
         return presentCandidate(scored, explained, standings);
       },
     };
+  }
+
+  function explainedBy(line: FrameLine, answered: PoolLine | undefined): FrameLine {
+    if (answered === undefined) return line;
+    return { ...line, found: (id, items) => answered.explain(id, pool.digestOf(id) ?? '', items) };
   }
 
   function rankKeys(frame: RankingFrame, current: readonly PoolLine[]): Uint32Array {

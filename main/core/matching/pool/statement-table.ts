@@ -26,6 +26,8 @@ export class StatementTable {
   readonly classes: EvidenceItem[] = [];
 
   private readonly texts = new Map<string, number>();
+  private readonly plainFields = new Map<string, number>();
+  private readonly plainNarratives = new Map<string, number>();
   private readonly classIds = new Map<string, number>();
   private readonly byFramework = new Map<string, number[]>();
   private readonly byWords = new Map<string, number[]>();
@@ -69,23 +71,34 @@ export class StatementTable {
 
   private textOf(statement: SkillStatement): number {
     const { text, source, frameworkIds } = statement;
+    if (frameworkIds.length === 0) {
+      const plain = isNarrative(source) ? this.plainNarratives : this.plainFields;
+      const known = plain.get(text) ?? this.makeText(statement, []);
+      plain.set(text, known);
+      return known;
+    }
     const ids = [...new Set(frameworkIds.map(normaliseFrameworkId))].sort();
     const key = [isNarrative(source) ? 'narrative' : 'field', text, ...ids].join('\n');
     const known = this.texts.get(key);
     if (known !== undefined) return known;
-    const made = this.words.length;
+    const made = this.makeText(statement, ids);
     this.texts.set(key, made);
+    return made;
+  }
+
+  private makeText(statement: SkillStatement, ids: readonly string[]): number {
+    const made = this.words.length;
     this.words.push(this.intern(statement));
     this.frameworkIds.push(ids);
     this.firstKind.push(0);
     for (const id of ids) append(this.byFramework, id, made);
-    append(this.byWords, text, made);
+    append(this.byWords, statement.text, made);
     return made;
   }
 
   private classOf(item: EvidenceItem): number {
     const { source, level, noEvidence } = item.statement;
-    const key = JSON.stringify([source, level, noEvidence, item.verification.value, isClaimed(item.credential)]);
+    const key = `${source} ${level} ${noEvidence} ${item.verification.value} ${isClaimed(item.credential)}`;
     const known = this.classIds.get(key);
     if (known !== undefined) return known;
     this.classIds.set(key, this.classes.length);
