@@ -112,11 +112,15 @@ function addItems({ document, items, associations }: Package, file: string, buil
     if (origin === null || destination === null || destination.identifier === documentId) continue;
     const from = uris.get(origin.identifier) ?? origin.uri;
     const to = uris.get(destination.identifier) ?? destination.uri;
-    if (from === '' || to === '' || !builder.has(from)) continue;
+    if (from === '' || to === '') continue;
     const at = { file, entry: index + 1 };
     const type = textOf(association['associationType']);
-    if (type === 'isChildOf') builder.add(from, { broader: [to] }, at);
-    else if (type === 'exactMatchOf' || type === 'isTranslationOf') builder.add(from, { exact: [to] }, at);
+    if (type === 'isChildOf' && builder.has(from)) builder.add(from, { broader: [to] }, at);
+    // Whichever of the two stands in this package: the same is the same both ways.
+    if (type === 'exactMatchOf' || type === 'isTranslationOf') {
+      const [own, other] = builder.has(from) ? [from, to] : [to, from];
+      if (builder.has(own)) builder.add(own, { exact: [other] }, at);
+    }
   }
 }
 

@@ -36,8 +36,8 @@ const NONE: readonly never[] = [];
 
 /**
  * Two URIs mean the same where a chain of exact matches leads from one to the other (SKOS: exactMatch is transitive;
- * https://www.w3.org/TR/skos-reference/#mapping). But a chain that would make two skills of one taxonomy the same skill
- * contradicts that taxonomy: then none of its matches counts.
+ * https://www.w3.org/TR/skos-reference/#mapping). But matches that would make two entries of one taxonomy the same
+ * contradict that taxonomy and do not count; of a chain that does so none of the matches counts.
  */
 export function createConceptGraph(sources: readonly TaxonomySource[]): ConceptGraph {
   const numbers = new Map<string, number>();
@@ -58,7 +58,12 @@ export function createConceptGraph(sources: readonly TaxonomySource[]): ConceptG
     for (const concept of concepts) placed[number(concept.uri)]?.push({ taxonomy: id, concept });
   }
   const all = placed.flat();
-  const exact = all.flatMap(({ concept }) => concept.exact.map((uri) => [number(concept.uri), number(uri)] as const));
+  const exact = agreeing(
+    all.flatMap(({ taxonomy, concept }) =>
+      concept.exact.map((uri): Match => ({ taxonomy, from: number(concept.uri), to: number(uri) })),
+    ),
+    (node) => (placed[node] ?? NONE).map(({ taxonomy }) => taxonomy),
+  );
   const close = new Set<string>();
   for (const { concept } of all) {
     for (const uri of concept.close) close.add(pairOf(number(concept.uri), number(uri)));
@@ -97,11 +102,34 @@ export function createConceptGraph(sources: readonly TaxonomySource[]): ConceptG
 /** The URI of a field of ISCED-F 2013 as ESCO writes it, with a code of two to four digits. */
 export const ISCED_URI = /(?:^|\/)isced-f\/(\d{2,4})$/u;
 
-function classesOf(
-  count: number,
-  exact: readonly (readonly [number, number])[],
-  placed: readonly (readonly Placed[])[],
-): readonly number[] {
+/** An exact match that a concept of a taxonomy states. */
+interface Match {
+  readonly taxonomy: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Without those that say at once that two concepts of one taxonomy are the same: two of them match one entry, or one
+ * concept matches two entries of a taxonomy. The other matches of these concepts stay.
+ */
+function agreeing(matches: readonly Match[], taxonomiesAt: (node: number) => readonly string[]): readonly Match[] {
+  const sources = new Map<string, Set<number>>();
+  const targets = new Map<string, Set<number>>();
+  const targetKeys = ({ from, to }: Match) => taxonomiesAt(to).map((taxonomy) => `${from} ${taxonomy}`);
+  for (const match of matches) {
+    addTo(sources, `${match.to} ${match.taxonomy}`, match.from);
+    for (const key of targetKeys(match)) addTo(targets, key, match.to);
+  }
+  const isAlone = (found: ReadonlySet<number> | undefined) => found === undefined || found.size === 1;
+  return matches.filter(
+    (match) =>
+      isAlone(sources.get(`${match.to} ${match.taxonomy}`)) &&
+      targetKeys(match).every((key) => isAlone(targets.get(key))),
+  );
+}
+
+function classesOf(count: number, exact: readonly Match[], placed: readonly (readonly Placed[])[]): readonly number[] {
   const parent = Array.from({ length: count }, (_, node) => node);
   const root = (node: number): number => {
     let top = node;
@@ -112,8 +140,8 @@ function classesOf(
     return top;
   };
   // The smaller number leads, so that the order of the matches changes nothing.
-  for (const [one, other] of exact) {
-    const [low, high] = [Math.min(root(one), root(other)), Math.max(root(one), root(other))];
+  for (const { from, to } of exact) {
+    const [low, high] = [Math.min(root(from), root(to)), Math.max(root(from), root(to))];
     parent[high] = low;
   }
   const roots = parent.map((_, node) => root(node));
@@ -132,6 +160,12 @@ function classesOf(
 
 function pairOf(one: number, other: number): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+function addTo(map: Map<string, Set<number>>, key: string, value: number): void {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, new Set([value]));
+  else there.add(value);
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

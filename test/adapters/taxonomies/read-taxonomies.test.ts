@@ -156,7 +156,13 @@ describe('a CASE package', () => {
         broader: [item('d')],
         exact: [BEES],
       },
-      [item('b')]: { kind: 'skill', label: 'Rears queens', alternatives: ['Queen rearing'], broader: [item('a')] },
+      [item('b')]: {
+        kind: 'skill',
+        label: 'Rears queens',
+        alternatives: ['Queen rearing'],
+        broader: [item('a')],
+        exact: ['urn:other:queens'],
+      },
     });
   });
 });

@@ -157,6 +157,7 @@ export const CASE_PACKAGE = {
     { associationType: 'isChildOf', originNodeURI: node('a'), destinationNodeURI: node('d') },
     { associationType: 'isChildOf', originNodeURI: node('b'), destinationNodeURI: node('a') },
     { associationType: 'exactMatchOf', originNodeURI: node('a'), destinationNodeURI: { identifier: 'e', uri: BEES } },
+    { associationType: 'exactMatchOf', originNodeURI: { uri: 'urn:other:queens' }, destinationNodeURI: node('b') },
     { associationType: 'isRelatedTo', originNodeURI: node('b'), destinationNodeURI: node('d') },
   ],
 };

@@ -97,6 +97,28 @@ describe('relations', () => {
     expect(both.relation('urn:two:1', 'urn:one:1')).toBeNull();
   });
 
+  it('keep the other matches of a concept whose one match contradicts its taxonomy', () => {
+    const guild = taxonomy(
+      'guild',
+      concept('urn:guild:1', { exact: ['urn:hub:1', 'ce-one'] }),
+      concept('urn:guild:2', { exact: ['urn:hub:1', 'ce-two'] }),
+    );
+    const index = createTaxonomyIndex([guild]);
+    expect(index.relation('urn:guild:1', 'urn:hub:1')).toBeNull();
+    expect(index.relation('urn:guild:1', 'urn:guild:2')).toBeNull();
+    expect(index.relation('urn:guild:1', 'ce-one')).toBe('same');
+  });
+
+  it('come from no chain of cross-walks that comes back to the taxonomy at another skill', () => {
+    const one = taxonomy('one', concept('urn:one:1', { exact: ['urn:two:1'] }), concept('urn:one:2'));
+    const two = taxonomy('two', concept('urn:two:1', { exact: ['urn:three:1'] }));
+    const three = taxonomy('three', concept('urn:three:1', { exact: ['urn:one:2'] }));
+    const all = createTaxonomyIndex([one, two, three]);
+    expect(all.relation('urn:one:1', 'urn:one:2')).toBeNull();
+    expect(all.relation('urn:one:1', 'urn:two:1')).toBeNull();
+    expect(createTaxonomyIndex([one, two]).relation('urn:one:1', 'urn:two:1')).toBe('same');
+  });
+
   it('tell a close match from a same one', () => {
     const near = createTaxonomyIndex([farm, taxonomy('other', concept('urn:x:2', { close: [BEES] }))]);
     expect(near.relation('urn:x:2', BEES)).toBeNull();
