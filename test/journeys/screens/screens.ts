@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { candidateScreens } from './candidate-screens.ts';
+import { compareScreen } from './compare-screen.ts';
 import { importScreen } from './import-screen.ts';
 import { issuersScreen } from './issuers-screen.ts';
 import { jobScreens } from './job-screens.ts';
@@ -16,6 +17,7 @@ export function screensOf(page: Page) {
     jobs: jobScreens(page),
     ranking: rankingScreen(page),
     candidates: candidateScreens(page),
+    compare: compareScreen(page),
     settings: settingsScreen(page),
   };
 }
