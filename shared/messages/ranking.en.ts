@@ -115,7 +115,7 @@ export const ranking = {
       ...(level === null ? [] : [`at EQF level ${level} or above`]),
       ...(maxAgeYears === null ? [] : [`of the last ${counted(maxAgeYears, 'year', 'years')}`]),
       `would move the points from ${now} to ${then}, which is rank ${rankThen}`,
-    ].join(', ') + `: ${gapReasons[because]}.`,
+    ].join(' ') + `: ${gapReasons[because]}.`,
   sensitivity: 'Does the rank hang on the weights?',
   sensitivityPending: 'Counting …',
   sensitivityText: ({ verdict, bestRank, worstRank, fewPlaces, change }: Sensitivity) => {

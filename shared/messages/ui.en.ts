@@ -3,7 +3,7 @@ export { shell } from './shell.en.ts';
 export { importing } from './import.en.ts';
 export { candidate, candidates } from './candidates.en.ts';
 export { job, jobs, kinds, priorities, unknownWarning, warnings } from './jobs.en.ts';
-export { bands, factors, gapReasons, ranking, tiers } from './ranking.en.ts';
+export { bands, factors, ranking, tiers } from './ranking.en.ts';
 export { recognitions, shortVerdicts, trust, verdicts } from './trust.en.ts';
 export { addingPack, axisConcerns, changes, effects, issuers, missing, policy } from './issuers.en.ts';
 export { compare } from './compare.en.ts';
