@@ -22,7 +22,7 @@ export const compare = {
   pictureTitle: (job: string) => `T-profiles over what the job “${job}” needs`,
   pictureText: (people: readonly string[]) =>
     `In every field a bar for each person: ${people.join(', ')}. The table says the same in words.`,
-  coreField: '◆ core field',
+  coreField: 'core field',
   asTable: 'The picture as a table',
   columns: { field: 'Field or group', needed: 'The job needs' },
   reaches: 'reaches it',

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import { compare as words } from '../../messages/compare.en.ts';
 import { profile as profileWords } from '../../messages/profile.en.ts';
-import { COMPARE, compareBarWidth, compareNameLines, compareNameY } from './compare-geometry.ts';
+import {
+  COMPARE,
+  compareBarLength,
+  compareBarWidth,
+  compareMarkY,
+  compareNameLines,
+  compareNameY,
+} from './compare-geometry.ts';
 import { letterOf, type CompareBar, type CompareColumn } from './compare-layout.ts';
 import { outline } from './HangingField.tsx';
-import { depthY, HANG, LINE_HEIGHT } from './picture-geometry.ts';
+import { HANG, LINE_HEIGHT } from './picture-geometry.ts';
 import {
   Fill,
   INK,
@@ -51,6 +58,7 @@ export function CompareColumnPicture(props: {
           key={index}
           bar={one}
           letter={letterOf(index)}
+          y={compareMarkY(one, column.needed)}
           middle={middle - all / 2 + index * (bar + COMPARE.gap) + bar / 2}
         />
       ))}
@@ -76,7 +84,7 @@ function Bar(props: {
   readonly ids: PictureIds;
 }): ReactNode {
   const { bar, x, width, clip, ids } = props;
-  const length = lengthOf(bar);
+  const length = compareBarLength(bar);
   if (bar.segments.length === 0) {
     return (
       <path
@@ -111,23 +119,24 @@ function Bar(props: {
 }
 
 /** Whose bar it is, and its depth. */
-function Mark(props: { readonly bar: CompareBar; readonly letter: string; readonly middle: number }): ReactNode {
-  const end = HANG + lengthOf(props.bar);
+function Mark(props: {
+  readonly bar: CompareBar;
+  readonly letter: string;
+  readonly y: number;
+  readonly middle: number;
+}): ReactNode {
+  const { y, middle } = props;
   return (
     <>
-      <Lines lines={[props.letter]} x={props.middle} y={end + 15} size={13} fill={INK} weight={700} />
+      <Lines lines={[props.letter]} x={middle} y={y + 15} size={13} fill={INK} weight={700} />
       <Lines
         lines={[String(Math.round(props.bar.depth * 100))]}
-        x={props.middle}
-        y={end + 28}
+        x={middle}
+        y={y + 28}
         size={11}
         fill={MUTED}
         weight={500}
       />
     </>
   );
-}
-
-function lengthOf(bar: CompareBar): number {
-  return bar.segments.length === 0 ? COMPARE.stub : Math.max(6, depthY(bar.depth) - HANG);
 }

@@ -1,5 +1,5 @@
-import type { CompareColumn } from './compare-layout.ts';
-import { depthY, LINE_HEIGHT } from './picture-geometry.ts';
+import type { CompareBar, CompareColumn } from './compare-layout.ts';
+import { depthY, HANG, LINE_HEIGHT } from './picture-geometry.ts';
 import { wrapWords } from './profile-layout.ts';
 
 /** Lengths of the picture in which people are compared, in units of its view box. Its depths are those of one person's. */
@@ -13,8 +13,10 @@ export const COMPARE = {
   /** Between the bars of two people. */
   gap: 4,
   mostBar: 30,
-  /** From the end of the deepest bar to the name of the field: a letter and a number stand between. */
-  toName: 46,
+  /** Room for the letter and the number at the end of a bar. */
+  mark: 30,
+  /** From the last number to the name of the field. */
+  toName: 16,
   /** From the end of what the job needs to the name of the field. */
   lineToName: 20,
   /** A bar without evidence is an empty outline of this length. */
@@ -37,10 +39,21 @@ export function compareBarWidth(width: number, people: number): number {
   return Math.min(COMPARE.mostBar, (width - 28) / people - COMPARE.gap);
 }
 
+export function compareBarLength({ segments, depth }: CompareBar): number {
+  return segments.length === 0 ? COMPARE.stub : Math.max(6, depthY(depth) - HANG);
+}
+
+/** Where letter and number of a bar begin: at its end, or below the line of what the job needs where they would lie on it. */
+export function compareMarkY(bar: CompareBar, needed: number | null): number {
+  const end = HANG + compareBarLength(bar);
+  const line = needed === null ? null : depthY(needed);
+  return line !== null && end <= line + 2 && end + COMPARE.mark >= line ? line + 1 : end;
+}
+
 /** Where the name of a field begins: below the letters and numbers of all bars, and below what the job needs. */
 export function compareNameY({ bars, needed }: CompareColumn): number {
-  const longest = depthY(Math.max(0.05, ...bars.map(({ depth }) => depth)));
-  return Math.max(longest + COMPARE.toName, depthY(needed ?? 0) + COMPARE.lineToName);
+  const marks = Math.max(...bars.map((bar) => compareMarkY(bar, needed))) + COMPARE.mark;
+  return Math.max(marks + COMPARE.toName, depthY(needed ?? 0) + COMPARE.lineToName);
 }
 
 export function compareNameLines(column: CompareColumn, width: number): readonly string[] {

@@ -21,7 +21,7 @@ export const MOST_BARS = 7;
 export const LINE_HEIGHT = 15;
 /** From a bar's tip to the lines of its name. */
 export const TO_NAME = 36;
-export const JOB_MARK = ['◆ core field', 'of the job'];
+export const JOB_MARK = ['core field', 'of the job'];
 
 export function depthY(depth: number): number {
   return HANG + depth * UNIT;
