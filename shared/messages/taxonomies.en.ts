@@ -6,7 +6,7 @@ export const taxonomies = {
   title: 'Taxonomies of skills',
   note: 'Lists such as ESCO or O*NET that say what skills are called and which belongs under which. Tessera works without any.',
   uses: [
-    'A credential and a job that use two names of one skill are the same skill: this can meet a must-have.',
+    'Two names of one skill, one in a credential and one in a job, count as the same skill. This can meet a must-have.',
     'A narrower skill that is held meets a broader one that is asked. The other way round it is only a related skill.',
     'A name that several skills of a taxonomy share identifies none of them.',
   ],
@@ -41,8 +41,7 @@ export const taxonomies = {
   unused: (count: number) =>
     `${counted(count, 'file', 'files')} of the download ${count === 1 ? 'holds' : 'hold'} nothing that is used here.`,
   problems: 'What could not be read:',
-  lookUp: 'Look up a skill',
-  lookUpHint: 'Its name, or its URI.',
+  lookUp: 'Look up a skill by name or URI',
   lookUpAct: 'Look up',
   notFound: (text: string) => `No skill is called “${text}” in these taxonomies.`,
   kinds: { skill: 'skill', group: 'group', occupation: 'occupation' } satisfies Readonly<Record<ConceptKind, string>>,

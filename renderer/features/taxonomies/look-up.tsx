@@ -25,7 +25,7 @@ export function LookUp() {
       }}
     >
       <div className="taxonomy-look-up-field">
-        <TextField label={words.lookUp} hint={words.lookUpHint} value={text} onChange={setText} />
+        <TextField label={words.lookUp} value={text} onChange={setText} />
         <Button type="submit" isDisabled={text.trim() === ''}>
           {words.lookUpAct}
         </Button>
