@@ -55,9 +55,11 @@ export async function readTable(file: OpenedFile, table: Table, context: Reading
   parser.on('data', ({ record, info }: { readonly record: readonly string[]; readonly info: { lines: number } }) => {
     rows.push({ line: info.lines, cell: (heading) => record[columns.get(heading) ?? -1]?.trim() ?? '' });
   });
-  for (let start = 0; start < table.text.length && failure === null; start += PIECE) {
-    parser.write(table.text.slice(start, start + PIECE));
-    await context.advance((Math.min(PIECE, table.text.length - start) / table.text.length) * file.bytes);
+  for (let start = 0; start < table.text.length && failure === null;) {
+    const piece = table.text.slice(start, endOfPiece(table.text, start));
+    start += piece.length;
+    parser.write(piece);
+    await context.advance((piece.length / table.text.length) * file.bytes);
     if (context.isCancelled()) {
       parser.destroy();
       return fail('cancelled');
@@ -75,6 +77,13 @@ export async function readTable(file: OpenedFile, table: Table, context: Reading
 
 /** Characters that are parsed before others have their turn. */
 const PIECE = 256 * 1024;
+
+/** Not between the two halves of a letter, which would be lost. */
+function endOfPiece(text: string, start: number): number {
+  const end = Math.min(start + PIECE, text.length);
+  const last = text.charCodeAt(end - 1);
+  return last >= 0xd800 && last <= 0xdbff ? Math.min(end + 1, text.length) : end;
+}
 
 /** Tables with tabs are written without quotes (O*NET, "Text" download); those with commas after RFC 4180. */
 function optionsFor(delimiter: Table['delimiter']) {

@@ -227,6 +227,17 @@ describe('a CSV of one’s own', () => {
     });
   });
 
+  it('keeps every letter, wherever a large table is cut to be read in pieces', async () => {
+    // A letter of two halves at every place, once from an even and once from an odd one.
+    for (const shift of ['', '.']) {
+      const label = `${shift}${'\u{1F41D}'.repeat(900)}`;
+      const rows = Array.from({ length: 600 }, (_, index) => `${String(index).padStart(6, '0')},${label},`);
+      const { taxonomies } = await read(file('bees.csv', lines('id,label,note', ...rows)));
+      expect(taxonomies[0]?.concepts).toHaveLength(600);
+      expect(new Set(taxonomies[0]?.concepts.map((one) => one.label))).toEqual(new Set([label]));
+    }
+  });
+
   it('keeps ids that are URIs, in UTF-16 and with tabs, too', async () => {
     const text = '\ufeffid\tlabel\nhttps://skills.example/bees\tKeeping bees\n';
     const bytes = new Uint8Array(Buffer.from(text, 'utf16le'));
