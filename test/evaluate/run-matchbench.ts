@@ -1,14 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
-import { hasCalibration } from '../../main/core/matching/calibration.ts';
+import { calibratedMatch, hasCalibration } from '../../main/core/matching/calibration.ts';
 import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
 import type { RequirementId } from '../../shared/model/ids.ts';
 import type { Ranking } from '../../shared/model/match.ts';
 import { candidate, credential, job, rank, requirement } from '../core/matching/sample-evidence.ts';
-import { gradedNdcg, mean, spearman } from './metrics.ts';
+import { expectedCalibrationError, gradedNdcg, mean, spearman, type Forecast } from './metrics.ts';
 import { InputProblem, readJsonLines } from './read-set.ts';
-import { round, type Mode } from './run-set.ts';
+import type { Mode } from './modes.ts';
+import { round } from './run-set.ts';
 import { vectorsOf } from './vector-store.ts';
 
 /** One job: requirements in words, each with the skill that is meant. */
@@ -41,6 +42,11 @@ export interface BenchLine {
   readonly recall20: number;
   /** Mean distance of score / 100 from the truth, among the first hundred of the ranking. */
   readonly error: number;
+  /**
+   * Expected calibration error of P of the pairs that similarity decided, among the first hundred: the candidate
+   * holds the skill, or not.
+   */
+  readonly ece: number;
 }
 
 /** Development jobs: the first fifty. */
@@ -102,12 +108,15 @@ async function runFile(folder: string, file: string, jobs: readonly BenchJob[], 
       } as const)
     : ({ state: 'absent', code: 'model-missing' } as const);
   const candidates = people.map(({ id, texts }) => candidate(id, credential({ document: id, tags: texts })));
+  const forecasts: Forecast[] = [];
   const figures = jobs.map((one) => {
     const lines = one.requirements.map(({ text, priority }, index) => ({
       ...requirement(text, { priority }),
       id: `r${index}` as RequirementId,
     }));
-    return judge(rank(job(...lines), candidates, { model, vectors }), one, people);
+    const ranking = rank(job(...lines), candidates, { model, vectors });
+    forecasts.push(...forecastsIn(ranking, one, people, withModel));
+    return judge(ranking, one, people);
   });
   const of = (figure: 'ndcg10' | 'spearman' | 'recall20' | 'error') => round(mean(figures.map((one) => one[figure])));
   return {
@@ -120,8 +129,33 @@ async function runFile(folder: string, file: string, jobs: readonly BenchJob[], 
     spearman: of('spearman'),
     recall20: of('recall20'),
     error: of('error'),
+    ece: round(expectedCalibrationError(forecasts)),
   };
 }
+
+/** P of each match by similarity, read from the explanation, beside the truth. */
+function forecastsIn(
+  { candidates }: Ranking,
+  { requirements }: BenchJob,
+  people: readonly BenchCandidate[],
+  withModel: boolean,
+): readonly Forecast[] {
+  const skills = new Map(people.map((one) => [one.id, one.skills]));
+  return candidates.slice(0, FIRST).flatMap(({ candidate: id, requirements: matches }) =>
+    matches.flatMap(({ tier, factors }, index): readonly Forecast[] => {
+      const factor = (name: string) => factors.find((one) => one.name === name)?.value ?? null;
+      const lexical = factor('word-similarity');
+      if (tier !== 'similarity' || lexical === null) return [];
+      const similarity = { cosine: factor('text-similarity'), lexical, hybrid: 0 };
+      const probability = calibratedMatch(similarity, withModel ? ENCODER.sha256 : null);
+      const right = skills.get(id)?.has(requirements[index]?.skill ?? '') ?? false;
+      return probability === null ? [] : [{ probability, right }];
+    }),
+  );
+}
+
+/** Candidates at the top of a ranking, whose scores people look at. */
+const FIRST = 100;
 
 function judge(ranking: Ranking, { requirements }: BenchJob, people: readonly BenchCandidate[]) {
   const weights = requirements.map(({ priority }) => DEFAULT_SETTINGS.weights[priority]);
@@ -143,7 +177,7 @@ function judge(ranking: Ranking, { requirements }: BenchJob, people: readonly Be
       found,
     ),
     recall20: found.slice(0, 20).filter((value) => value > 0 && value >= border).length / Math.max(1, best.length),
-    error: mean(ranking.candidates.slice(0, 100).map((one) => Math.abs(one.score / 100 - truthOf(one)))),
+    error: mean(ranking.candidates.slice(0, FIRST).map((one) => Math.abs(one.score / 100 - truthOf(one)))),
   };
 }
 

@@ -5,99 +5,69 @@
  */
 import { ENCODER } from '../../../main/adapters/embedding/model-manifest.ts';
 import type { SearchNumbers } from '../../../main/core/matching/hybrid/model-numbers.ts';
-import {
-  scoreNarrative,
-  scorePhrase,
-  suggest,
-  type ComparedNarrative,
-  type ComparedPhrase,
-} from '../../../main/core/matching/hybrid/score-entries.ts';
-import { calibrationErrorByChance, expectedCalibrationError, mean, placesOf } from '../../evaluate/metrics.ts';
-import { readSet, type EvaluationSet } from '../../evaluate/read-set.ts';
-import { numbersFor, prepareSet } from '../../evaluate/run-set.ts';
+import { suggest } from '../../../main/core/matching/hybrid/score-entries.ts';
+import { compareSet, type ComparedQuery } from '../../evaluate/compare-set.ts';
+import { calibrationErrorByChance, expectedCalibrationError, mean } from '../../evaluate/metrics.ts';
+import { weighing } from '../../evaluate/modes.ts';
+import { readSet, type EvaluationSet, type QueryKind } from '../../evaluate/read-set.ts';
+import { placesIn } from '../../evaluate/run-set.ts';
 import { validationData } from '../../evaluate/validation-data.ts';
 import { dot, fitLogistic, sigmoid, type Observation } from './logistic.ts';
+import { seededRandom } from './seeded-random.ts';
 
-interface Asked<Compared> {
-  readonly group: string;
-  readonly compared: Compared;
-  readonly relevant: readonly number[];
-}
+type Asked = ComparedQuery & { readonly group: string };
+type Grid = Readonly<Partial<Record<keyof SearchNumbers, readonly number[]>>>;
+
+/** Ways to part the queries in two; the mean over many depends less on which query fell where. */
+const SPLITS = 20;
 
 const data = validationData();
-const ads = readSet(data.phrases, data.aliases);
-const phrases = await compareAll(ads, 'phrase');
-const unlabelled = await compareAll(ads, 'nolabel');
-const narratives = await compareNarratives(ads);
-const oneName = await compareAll(readSet(data.skillNorm), 'phrase');
-
-let numbers = numbersFor('hybrid');
+const asked = await compareAll(readSet(data.phrases, data.aliases));
+const oneName = await compareAll(readSet(data.skillNorm));
+const { name, mode, numbers: present } = weighing('hybrid');
+let numbers = present;
 console.log(`model ${ENCODER.sha256}`);
 
 const range = (from: number, to: number, step: number) =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => Number((from + index * step).toFixed(3)));
-const ofPhrases = (own: SearchNumbers, asked: Asked<ComparedPhrase>) =>
-  reciprocal(scorePhrase(asked.compared, own), asked.relevant);
-const ofNarratives = (own: SearchNumbers, asked: Asked<ComparedNarrative>) =>
-  reciprocal(scoreNarrative(asked.compared, own), asked.relevant);
+const labelled = (kind: QueryKind, all: readonly Asked[]) =>
+  all.filter((query) => query.kind === kind && query.relevant.length > 0);
 
-numbers = crossFit('phrases', phrases, ofPhrases, {
+numbers = crossFit('phrases', labelled('phrase', asked), {
   preferredShare: range(0, 0.7, 0.1),
   letters: range(0, 0.4, 0.05),
 });
-numbers = crossFit('one name each', oneName, ofPhrases, { lettersOneName: range(0, 0.2, 0.02) });
-numbers = crossFit('narratives', narratives, ofNarratives, {
+numbers = crossFit('one name each', labelled('phrase', oneName), { lettersOneName: range(0, 0.2, 0.02) });
+numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),
   exactInNarrative: range(0, 2, 0.5),
 });
-fitSuggestions();
+fitSuggestions(asked.filter(({ kind }) => kind === 'phrase'));
 console.log(JSON.stringify(numbers));
 
 /** Every query's comparison, which the numbers then weigh: made once, since it takes the time. */
-async function compareAll(set: EvaluationSet, kind: 'phrase' | 'nolabel'): Promise<readonly Asked<ComparedPhrase>[]> {
-  const prepared = await prepareSet(set, 'hybrid', numbersFor('hybrid'));
-  const asked: Asked<ComparedPhrase>[] = [];
-  for (const file of set.files.filter((one) => one.kind === kind)) {
-    for (const query of file.queries) {
-      const compared = prepared.search.comparePhrase(query.query, await prepared.cosinesOf(query, file));
-      const relevant = prepared.relevantOf(query);
-      if (kind === 'nolabel' || relevant.length > 0) asked.push({ group: file.name, compared, relevant });
-    }
+async function compareAll(set: EvaluationSet): Promise<readonly Asked[]> {
+  const compared = await compareSet(set, { meaning: true, aliases: true });
+  const all: Asked[] = [];
+  for (const file of set.files) {
+    for await (const query of compared.queriesOf(file)) all.push({ ...query, group: file.name });
   }
-  return asked;
-}
-
-async function compareNarratives(set: EvaluationSet): Promise<readonly Asked<ComparedNarrative>[]> {
-  const prepared = await prepareSet(set, 'hybrid', numbersFor('hybrid'));
-  const asked: Asked<ComparedNarrative>[] = [];
-  for (const file of set.files.filter((one) => one.kind === 'sentence')) {
-    for (const query of file.queries) {
-      const compared = prepared.search.compareNarrative(query.query, await prepared.cosinesOf(query, file));
-      const relevant = prepared.relevantOf(query);
-      if (relevant.length > 0) asked.push({ group: file.name, compared, relevant });
-    }
-  }
-  return asked;
+  return all;
 }
 
 /**
  * The best of a grid by the mean over the files' means, on all queries; and what the best of each half is worth on
- * the other half.
+ * the other half, over many ways to halve.
  */
-function crossFit<Compared>(
-  name: string,
-  all: readonly Asked<Compared>[],
-  worth: (numbers: SearchNumbers, asked: Asked<Compared>) => number,
-  grid: Readonly<Partial<Record<keyof SearchNumbers, readonly number[]>>>,
-): SearchNumbers {
+function crossFit(title: string, all: readonly Asked[], grid: Grid): SearchNumbers {
   const points = pointsOf(grid).map((point) => ({ ...numbers, ...point }));
-  const table = points.map((point) => all.map((asked) => worth(point, asked)));
-  const halves = [0, 1].map((half) => all.map((_, index) => index % 2 === half));
+  const table = points.map((point) =>
+    all.map((query) => 1 / (placesIn(query, { name, mode, numbers: point })[0] ?? Infinity)),
+  );
+  const groups = [...new Set(all.map(({ group }) => group))];
   const overGroups = (values: readonly number[], among: readonly boolean[]) =>
-    [...new Set(all.map(({ group }) => group))].map((group) =>
-      mean(values.filter((_, index) => among[index] === true && all[index]?.group === group)),
-    );
+    groups.map((group) => mean(values.filter((_, index) => among[index] === true && all[index]?.group === group)));
   // A point counts by itself and its neighbours in the grid, so that no lucky peak of a few queries wins.
   const places = points.map((point) => gridPlace(point, grid));
   const bestOn = (among: readonly boolean[]) => {
@@ -105,28 +75,22 @@ function crossFit<Compared>(
     const smoothed = places.map((place) => mean(worths.filter((_, other) => isNear(place, places[other] ?? []))));
     return smoothed.indexOf(Math.max(...smoothed));
   };
-  const held = halves.map((half, index) => overGroups(table[bestOn(half)] ?? [], halves[1 - index] ?? []));
-  const chosen = bestOn(all.map(() => true));
+  const random = seededRandom(7);
+  const held = Array.from({ length: SPLITS }, () => all.map(() => random() < 0.5)).flatMap((half) => {
+    const other = half.map((is) => !is);
+    return [overGroups(table[bestOn(half)] ?? [], other), overGroups(table[bestOn(other)] ?? [], half)];
+  });
+  const whole = all.map(() => true);
+  const chosen = bestOn(whole);
   const show = (values: readonly number[]) => values.map((value) => value.toFixed(4)).join(' / ');
-  const crossed = (held[0] ?? []).map((value, index) => (value + (held[1]?.[index] ?? 0)) / 2);
-  console.log(
-    `${name}: cross-fitted MRR ${show(crossed)}; fitted on all ${show(
-      overGroups(
-        table[chosen] ?? [],
-        all.map(() => true),
-      ),
-    )}`,
-  );
-  for (const half of halves) console.log(`  best of a half: ${changed(points[bestOn(half)], grid)}`);
-  console.log(`  best of all: ${changed(points[chosen], grid)}`);
+  const crossed = groups.map((_, index) => mean(held.map((values) => values[index] ?? 0)));
+  console.log(`${title} (${groups.join(' / ')}): MRR on the other half ${show(crossed)}`);
+  console.log(`  fitted on all ${show(overGroups(table[chosen] ?? [], whole))}: ${changed(points[chosen], grid)}`);
   return points[chosen] ?? numbers;
 }
 
-function gridPlace(
-  point: SearchNumbers,
-  grid: Readonly<Partial<Record<keyof SearchNumbers, readonly number[]>>>,
-): readonly number[] {
-  return Object.entries(grid).map(([key, values]) => values.indexOf(point[key as keyof typeof grid] as number));
+function gridPlace(point: SearchNumbers, grid: Grid): readonly number[] {
+  return Object.entries(grid).map(([key, values]) => values.indexOf(Number(point[key as keyof Grid])));
 }
 
 function isNear(one: readonly number[], other: readonly number[]): boolean {
@@ -140,43 +104,38 @@ function changed(point: SearchNumbers | undefined, grid: object): string {
     .join(', ');
 }
 
-function pointsOf(grid: Readonly<Partial<Record<keyof SearchNumbers, readonly number[]>>>): readonly object[] {
+function pointsOf(grid: Grid): readonly object[] {
   return Object.entries(grid).reduce<readonly object[]>(
     (points, [key, values]) => points.flatMap((point) => values.map((value) => ({ ...point, [key]: value }))),
     [{}],
   );
 }
 
-/** P of the first suggestion: fitted on HOUSE and reported on TECH, and the other way round. */
-function fitSuggestions(): void {
-  const rows = [...phrases, ...unlabelled].map(({ group, compared, relevant }) => {
-    const [first] = suggest(compared, numbers, 1);
-    const exact = compared.named.some(({ entry }) => entry === first?.entry);
-    const features = [1, first?.score ?? 0, first?.lead ?? 0, Number(exact)];
-    return { group: group.split('_')[0] ?? '', features, hit: relevant.includes(first?.entry ?? -1) };
+/** P of the first suggestion: fitted on one half of the phrases and reported on the other. */
+function fitSuggestions(all: readonly Asked[]): void {
+  const rows = all.flatMap((query): readonly Observation[] => {
+    if (query.kind !== 'phrase') return [];
+    const [first] = suggest(query.compared, numbers, 1);
+    if (first === undefined) return [];
+    const exact = query.compared.named.some(({ entry }) => entry === first.entry);
+    return [{ features: [1, first.score, first.lead, Number(exact)], hit: query.relevant.includes(first.entry) }];
   });
-  const groups = [...new Set(rows.map(({ group }) => group))];
   const forecast = (some: readonly Observation[], weights: readonly number[]) =>
     some.map(({ features, hit }) => ({ probability: sigmoid(dot(features, weights)), right: hit }));
-  for (const group of groups) {
-    const weights = fitLogistic(rows.filter((row) => row.group !== group));
-    const held = forecast(
-      rows.filter((row) => row.group === group),
+  const random = seededRandom(11);
+  const held = Array.from({ length: SPLITS }, () => rows.map(() => random() < 0.5)).map((half) => {
+    const weights = fitLogistic(rows.filter((_, index) => half[index]));
+    return forecast(
+      rows.filter((_, index) => half[index] !== true),
       weights,
     );
-    console.log(
-      `suggestions, fitted on the others, ${group}: ECE ${expectedCalibrationError(held).toFixed(4)}, ` +
-        `by chance ${calibrationErrorByChance(held).toFixed(4)}, ${held.length} phrases`,
-    );
-  }
+  });
+  const average = (of: typeof expectedCalibrationError) => mean(held.map(of)).toFixed(4);
+  console.log(
+    `suggestions: calibration error on the other half ${average(expectedCalibrationError)}, ` +
+      `by chance ${average(calibrationErrorByChance)}; all of them together ` +
+      `${expectedCalibrationError(held.flat()).toFixed(4)}`,
+  );
   const [a = 0, score = 0, lead = 0, exact = 0] = fitLogistic(rows);
   numbers = { ...numbers, suggestion: { a, score, lead, exact } };
-  const all = forecast(rows, [a, score, lead, exact]);
-  console.log(
-    `suggestions: ECE on all ${expectedCalibrationError(all).toFixed(4)}, by chance ${calibrationErrorByChance(all).toFixed(4)}`,
-  );
-}
-
-function reciprocal(scores: Float64Array, relevant: readonly number[]): number {
-  return 1 / (placesOf(scores, relevant)[0] ?? Infinity);
 }
