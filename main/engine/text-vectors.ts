@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
+import { roundVector } from '../core/matching/pool/round-vector.ts';
 import { ok, type Result } from '../../shared/api/problems.ts';
 import type { ModelState } from '../../shared/model/match.ts';
 import type { EngineContext } from './engine-context.ts';
 
-/** Vectors by text, or null where words alone are compared; `model` says which of the two it was. */
+/**
+ * Vectors by text, or null where words alone are compared; `model` says which of the two it was. They are rounded as a
+ * pool compares them (round-vector.ts), so that every comparison in the product is the same; as the model made them
+ * they are in the store.
+ */
 export interface TextVectors {
   readonly model: ModelState;
   readonly vectors: ReadonlyMap<string, Float32Array> | null;
@@ -34,7 +39,7 @@ export async function vectorsOf(
   for (const text of new Set(texts)) {
     const known = workspace.vectors.get(model.sha256, textHash(text));
     if (known === null) missing.push(text);
-    else vectors.set(text, known);
+    else vectors.set(text, roundVector(known));
   }
   // Stored piece by piece, so that a cancelled work is not done again.
   for (let start = 0; start < missing.length; start += TEXTS_AT_ONCE) {
@@ -51,7 +56,7 @@ export async function vectorsOf(
         const text = piece[index];
         if (text === undefined) continue;
         workspace.vectors.put(model.sha256, textHash(text), vector);
-        vectors.set(text, vector);
+        vectors.set(text, roundVector(vector));
       }
     });
   }

@@ -54,6 +54,8 @@ export interface CredentialRepository {
   markReplaced(older: CredentialKey, by: CredentialKey): void;
   verdictsByCandidate(): ReadonlyMap<CandidateId, Readonly<Partial<Record<Verdict, number>>>>;
   issuers(): readonly SeenIssuer[];
+  /** Of every credential that stands, what changes whenever its record does; by candidate, then by key. */
+  marks(): IterableIterator<{ readonly candidate: CandidateId; readonly mark: string }>;
   count(): number;
   removeOfCandidate(candidate: CandidateId): void;
 }
@@ -125,6 +127,10 @@ export function createCredentialRepository(database: Database): CredentialReposi
        json_extract(record, '$.report.recognition') AS recognition, count(*) AS count
      FROM credentials WHERE issuer_id IS NOT NULL GROUP BY issuer_id ORDER BY issuer_id`,
   );
+  const marks = database.prepare<[], { candidate: CandidateId; mark: string }>(
+    `SELECT candidate, key || ' ' || verdict || ' ' || trust_snapshot || ' ' || coalesce(judged_at, '') AS mark
+     FROM credentials WHERE replaced_by IS NULL ORDER BY candidate, key`,
+  );
   const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM credentials');
   const removeOfCandidate = database.prepare('DELETE FROM credentials WHERE candidate = ?');
   return {
@@ -177,6 +183,7 @@ export function createCredentialRepository(database: Database): CredentialReposi
         recognition: row.recognition as SeenIssuer['recognition'],
         credentials: row.count,
       })),
+    marks: () => marks.iterate(),
     count: () => count.get()?.count ?? 0,
     removeOfCandidate: (candidate) => void removeOfCandidate.run(candidate),
   };

@@ -37,6 +37,8 @@ export interface Workspace {
   readonly vectors: VectorRepository;
   /** Does all of `work` or, where it throws, nothing. Takes the write lock first, so that what it reads stays true. */
   transaction<Value>(work: () => Value): Value;
+  /** Counts up with every row that is written or removed: where it stands still, nothing has changed. */
+  changes(): number;
   /** Leaves nothing of what was deleted in the write-ahead log. */
   flushDeleted(): void;
   close(): void;
@@ -49,6 +51,7 @@ export function openWorkspace(location: DatabaseLocation): Result<Workspace> {
 }
 
 function createWorkspace(database: Database): Workspace {
+  const changes = database.prepare<[], { changes: number }>('SELECT total_changes() AS changes');
   return {
     batches: createBatchRepository(database),
     candidates: createCandidateRepository(database),
@@ -67,6 +70,7 @@ function createWorkspace(database: Database): Workspace {
     trust: createTrustRepository(database),
     vectors: createVectorRepository(database),
     transaction: (work) => database.transaction(work).immediate(),
+    changes: () => changes.get()?.changes ?? 0,
     flushDeleted: () => void database.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => void database.close(),
   };

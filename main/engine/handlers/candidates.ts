@@ -11,6 +11,7 @@ import type { BatchId, CandidateId, DocumentHash } from '../../../shared/model/i
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { forgetPlacings } from '../placings.ts';
+import { forgetPool } from '../pool/workspace-pool.ts';
 import { textHash } from '../text-vectors.ts';
 
 type Names = 'candidates.list' | 'candidates.get' | 'candidates.reveal' | 'candidates.erase';
@@ -88,6 +89,7 @@ function erase(context: EngineContext, id: CandidateId, reason: string): void {
   });
   workspace.flushDeleted();
   context.tasks.forgetResults();
+  forgetPool(workspace);
   context.verifier.forgetResults?.();
   forgetPlacings(context);
 }

@@ -24,9 +24,9 @@ export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   placeOf(candidate: CandidateId): number | null;
   /**
    * The candidate as `rankCandidates` presents them, from what is known of them.
-   * @throws Where that is not what the pool was given: then an explanation would not be of what counted.
+   * @returns Null where that is not what was ranked: an explanation would not be of what counted.
    */
-  explain(candidate: RankingCandidate): RankedCandidate;
+  explain(candidate: RankingCandidate): RankedCandidate | null;
 }
 
 /** Ranks a pool again and again: what was computed for a requirement stays until something that it rests on changes. */
@@ -121,7 +121,7 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
         const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
         const place = placeOf(candidate.candidate);
         if (place === null || keys[place] !== rankKey(scored.score, scored.mustHaves.evidenced)) {
-          throw new Error('the explanation is not of what was ranked');
+          return null;
         }
         return presentCandidate(scored, explained, standings);
       },
