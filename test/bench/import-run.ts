@@ -11,8 +11,8 @@ import { fail, type Result } from '../../shared/api/problems.ts';
 import type { ImportRun } from './bench-import.ts';
 
 const [folder = '', workspace = '', at = ''] = process.argv.slice(2);
-/** Files that the client adds with one request. */
-const FILES_AT_ONCE = 100;
+/** Files that the client adds with one request, as the window does. */
+const FILES_AT_ONCE = 200;
 
 const verifier = createVerifierPool();
 const engine = composeEngine({

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalOptions } from '../../main/adapters/verification/canonical-options.ts';
 import { openDocument } from '../../main/adapters/formats/open-document.ts';
 import { createContextTable } from '../../main/adapters/verification/contexts/context-table.ts';
+import { plainStatements } from '../../main/adapters/verification/plain-statements.ts';
 import { compactWith, expand, readSignedGraph } from '../../main/adapters/verification/signed-graph.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
-import { arbitraryDocument } from './generated-documents.ts';
+import { arbitraryBadge, arbitraryDocument } from './generated-documents.ts';
 import { dataFiles, describeWithData, dataBytes } from './sample-data.ts';
 import type { CanonicalOutcome } from './stock-canonical-worker.ts';
 
@@ -40,6 +41,26 @@ describe('canonical statements, made by sharing contexts, are byte for byte thos
     // Enough of them have statements, and enough drop something, for the comparison to mean anything.
     expect(outcomes.filter((outcome) => outcome.sha256 !== null).length).toBeGreaterThan(4_000);
     expect(outcomes.filter((outcome) => outcome.sha256 !== null && !outcome.complete).length).toBeGreaterThan(1_000);
+  }, 240_000);
+
+  it('for 2,000 generated badges, whose statements are mostly read without jsonld', async () => {
+    const documents = fc.sample(arbitraryBadge(), { seed: 20260903, numRuns: 2000 });
+    const outcomes = await compare(documents);
+    expect(outcomes.filter(({ sha256, complete }) => sha256 !== null && complete).length).toBeGreaterThan(1000);
+    let plain = 0;
+    let withSeveralBlankNodes = 0;
+    for (const document of documents) {
+      const statements = plainStatements(await expand(document, CONTEXTS).catch(() => [0]));
+      if (statements === null) continue;
+      plain += 1;
+      const terms = statements.flatMap(({ subject, object }) => [subject, object]);
+      const blank = new Set(terms.filter(({ termType }) => termType === 'BlankNode').map(({ value }) => value));
+      if (blank.size > 1) withSeveralBlankNodes += 1;
+    }
+    // Both ways are compared, and of the short one both ends.
+    expect(plain).toBeGreaterThan(600);
+    expect(plain).toBeLessThan(1800);
+    expect(withSeveralBlankNodes).toBeGreaterThan(400);
   }, 240_000);
 });
 

@@ -27,6 +27,71 @@ export function arbitraryDocument(): fc.Arbitrary<JsonObject> {
     );
 }
 
+/**
+ * A badge as issuers make them, under the first of the sets: every value is one that its property may have, so that
+ * most have all of it covered, with parts that have a name, parts that have none, and the same said twice.
+ */
+export function arbitraryBadge(): fc.Arbitrary<JsonObject> {
+  const words = fc.oneof(
+    fc.constantFrom('plan gardens', 'He said “go”', 'a "b" \\ c', 'line\nline\ttab', 'λ 日本 é', '', 'a'),
+    fc.string({ unit: 'binary', maxLength: 8 }).filter((text) => text.isWellFormed()),
+  );
+  const id = fc.oneof(
+    { arbitrary: fc.nat(200).map((number) => `urn:example:${number}`), weight: 9 },
+    { arbitrary: fc.constantFrom('https://example.org/c#1', 'did:example:d', 'http://[bad'), weight: 1 },
+  );
+  const named = (arbitrary: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> =>
+    fc.tuple(arbitrary, fc.option(id, { freq: 2 })).map(([node, name]) => (name === null ? node : { ...node, id: name }));
+  const few = (arbitrary: fc.Arbitrary<JsonObject | string>): fc.Arbitrary<JsonObject[string]> =>
+    fc.oneof(arbitrary, fc.array(arbitrary, { maxLength: 3 }));
+  const part = (types: readonly string[], parts: Readonly<Record<string, fc.Arbitrary<JsonObject[string]>>>) =>
+    named(fc.record({ type: fc.constant(types), ...parts }, { requiredKeys: ['type'] }).map((node) => ({ ...node })));
+  const alignment = part(['Alignment'], { targetName: words, targetUrl: id, targetCode: words, targetType: words });
+  const criteria = named(fc.record({ narrative: words }, { requiredKeys: [] }).map((node) => ({ ...node })));
+  const description = part(['ResultDescription'], {
+    name: words,
+    resultType: fc.constantFrom('LetterGrade', 'Percent', 'ext:Own'),
+    alignment: few(alignment),
+  });
+  const profile = part(['Profile'], { name: words, url: id, email: words });
+  const achievement = part(['Achievement'], {
+    name: words,
+    description: words,
+    achievementType: fc.constantFrom('Badge', 'Certificate', 'ext:Own'),
+    criteria,
+    tag: few(words),
+    alignment: few(alignment),
+    resultDescription: few(description),
+    creator: profile,
+  });
+  const priced = fc
+    .tuple(achievement, fc.option(fc.constantFrom(1, 2.5, 60), { freq: 2 }))
+    .map(([node, credits]): JsonObject => (credits === null ? node : { ...node, creditsAvailable: credits }));
+  const result = part(['Result'], {
+    value: words,
+    achievedLevel: id,
+    resultDescription: id,
+    alignment: few(alignment),
+  });
+  const subject = part(['AchievementSubject'], {
+    achievement: priced,
+    result: few(result),
+    narrative: words,
+    role: words,
+  });
+  return fc
+    .record(
+      { id, name: words, description: words, issuer: fc.oneof(id, profile), credentialSubject: few(subject) },
+      { requiredKeys: ['issuer', 'credentialSubject'] },
+    )
+    .map((badge): JsonObject => ({
+      '@context': [...(CONTEXT_SETS[0] ?? [])],
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      validFrom: '2025-06-01T09:00:00Z',
+      ...badge,
+    }));
+}
+
 /** What a document may define itself, allowed or not: names that are protected, a language, a way out of all names. */
 const OWN_CONTEXTS = fc.constantFrom<JsonObject[string]>(
   { name: 'https://terms.example/name' },

@@ -19,8 +19,10 @@ export function plainStatements(expanded: readonly unknown[]): readonly RdfState
     if (!('@id' in node)) return { termType: 'BlankNode', value: `b${unnamed++}` };
     const { '@id': id } = node;
     if (!isPlainIri(id)) return null;
-    if (described.has(id)) return null;
-    if (Object.keys(node).length > 1) described.add(id);
+    if (Object.keys(node).length > 1) {
+      if (described.has(id)) return null;
+      described.add(id);
+    }
     return { termType: 'NamedNode', value: id };
   };
   const readNode = (node: object): RdfTerm | null => {

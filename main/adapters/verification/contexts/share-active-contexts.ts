@@ -47,21 +47,15 @@ function copyTable(this: ActiveContext): ActiveContext {
   return copy;
 }
 
-/** What the library's own `clone` carries over beside the terms, and nothing more. */
-const CARRIED_OVER = [
-  'clone',
-  'getInverse',
-  'revertToPreviousContext',
-  'previousContext',
-  '@base',
-  '@language',
-  '@vocab',
-] as const;
-
 /** A copy whose table of terms is made when it is first looked into: most copies only lead to one that is kept. */
 class CopiedContext implements ActiveContext {
-  declare clone: ActiveContext['clone'];
+  declare getInverse?: unknown;
+  declare revertToPreviousContext?: NonNullable<ActiveContext['revertToPreviousContext']>;
   declare previousContext?: ActiveContext;
+  declare '@base'?: unknown;
+  declare '@language'?: unknown;
+  declare '@vocab'?: unknown;
+  readonly clone: ActiveContext['clone'];
   inverse: object | null = null;
   readonly #original: ActiveContext;
   #mappings: ActiveContext['mappings'] | null = null;
@@ -69,7 +63,14 @@ class CopiedContext implements ActiveContext {
 
   constructor(original: ActiveContext) {
     this.#original = original;
-    for (const name of CARRIED_OVER) if (name in original) Object.assign(this, { [name]: original[name] });
+    this.clone = original.clone;
+    // What the library's own `clone` carries over beside the terms, and nothing more; it asks what is there by `in`.
+    if ('getInverse' in original) this.getInverse = original.getInverse;
+    if (original.revertToPreviousContext) this.revertToPreviousContext = original.revertToPreviousContext;
+    if (original.previousContext) this.previousContext = original.previousContext;
+    if ('@base' in original) this['@base'] = original['@base'];
+    if ('@language' in original) this['@language'] = original['@language'];
+    if ('@vocab' in original) this['@vocab'] = original['@vocab'];
   }
 
   get mappings(): ActiveContext['mappings'] {
