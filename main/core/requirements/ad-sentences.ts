@@ -19,7 +19,7 @@ const MOST_LINES = 20_000;
 /** "Requirements: SQL, Python": a label of so many words over the rest of its line. */
 const LABEL = /^((?:\S+\s+){0,6}?\S+?)\s*:\s+(?=\S)/u;
 /** "Duties incl.", "Benefits include" at the start of a sentence. */
-const SPOKEN_LABEL = /^((?:\p{L}+\s+){0,2}\p{L}+)\s+(?:incl(?:udes?|uding)?\.?|are)\s*:?\s+(?=\S)/iu;
+const SPOKEN_LABEL = /^((?:\p{L}+\s+){0,2}\p{L}+)\s+incl(?:udes?|uding)?\.?\s*:?\s+(?=\S)/iu;
 
 /** @returns All sentences and list entries of an ad, in order, with what the part in which they stand is about. */
 export function sentencesOfAd(ad: string): readonly AdSentence[] {
@@ -29,7 +29,8 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
   let afterList = false;
   for (const [index, line] of lines.entries()) {
     if (line.isBlank) continue;
-    const heading = headingIn(line, lines[index + 1]);
+    const following = lines.slice(index + 1, index + 6).find((next) => !next.isBlank);
+    const heading = following === undefined ? null : headingIn(line, following);
     if (heading !== null) {
       section = heading;
       afterList = false;
@@ -41,16 +42,22 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
     afterList = line.listed;
     sentences.push(...sentencesIn(line, section));
   }
-  return sentences;
+  return sentences.length === 1 ? sentences.map(asPhrase) : sentences;
+}
+
+/** A few words by themselves, pasted alone, are one thing that is asked. */
+function asPhrase(sentence: AdSentence): AdSentence {
+  const isPhrase = sentence.text.split(/\s+/u).length <= 8 && !/[.!?]$/u.test(sentence.text);
+  return isPhrase ? { ...sentence, listed: true } : sentence;
 }
 
 /** A heading is a short line that ends in no full stop, or in a colon with nothing behind it. */
-function headingIn(line: AdLine, next: AdLine | undefined): AdSection | null {
+function headingIn(line: AdLine, next: AdLine): AdSection | null {
   if (isOrderToProgram(line.text)) return null;
   const isQuestion = /^(?:what|who|why|how|are you|sound|interested)\b.*\?$/iu.test(line.text);
   if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
   // An entry of a list is a heading only where it stands over another list: "🎯 What you'll do".
-  if (line.listed && !(line.isHeading && next?.listed === true)) return null;
+  if (line.listed && !(line.isHeading && next.listed)) return null;
   const found = sectionOfHeading(line.text);
   if (found !== null && (line.isHeading || !isSentence(line.text))) return found;
   const isUnknown = line.isHeading || (/\p{Lu}{4}/u.test(line.text) && !/\p{Ll}/u.test(line.text));
@@ -61,7 +68,7 @@ function headingIn(line: AdLine, next: AdLine | undefined): AdSection | null {
 function isSentence(text: string): boolean {
   if (/^(?:you|we|applicants?|candidates?|the successful \p{L}+)(?:['’]\p{L}+)?\s+(?:\S+\s+){3,}\S+$/iu.test(text))
     return true;
-  return /\b(?:must have (?:a|an|your)|(?:is|are) (?:required|essential|desirable|needed)|experience (?:of|with|in|as)|knowledge of|ability to|no experience)\b/iu.test(
+  return /\b(?:must have (?:a|an|your)|(?:is|are) (?:required|essential|desirable|needed)|experience (?:of|with|in|as)|(?:knowledge|understanding|command) of|(?:proficiency|fluency|expertise|background) in|(?:familiarity|proficiency) with|ability to|no experience)\b/iu.test(
     text,
   );
 }

@@ -15,6 +15,9 @@ const BEFORE: readonly RegExp[] = [
   /^(?:experience|work(?:ing)? experience|work|experienced|track record)\s+(?:with|in|of|using|as|at|on)\s+(?:an?\s+|the\s+)?(?:using\s+|working with\s+(?!\p{L}+holders)|the use of\s+)?/iu,
   /^experience\s+(?=\p{L}+ing\b)/iu,
   /^(?:knowledge|understanding|command|mastery|grasp|feel|appreciation|awareness)\s+(?:of|in|for)\s+/iu,
+  /^(?:(?:keen |good |sharp |great |critical )?eye|knack|penchant|flair|talent|gift|head)\s+for\s+/iu,
+  /^(?:detail-oriented|self-motivated|highly|proactive)\s+(?=\p{L}+ (?:in|at|with)\b)/iu,
+  /^(?:excels?|adept|expert)\s+(?:in|at)\s+/iu,
   /^(?:familiarity|expertise|proficiency|competence|competency|skills?|background|confidence|interest|fluency|track record|record)\s+(?:with|in|of|at|on|using)\s+/iu,
   /^(?:familiar with|confident (?:with|in|using)|comfortable (?:with|in|using|working with)|at ease with|proficient (?:with|in|at)|skilled (?:in|at|with)|expert in|competent (?:in|with)|versed in|well[- ]versed in|trained in|adept at|qualified in|with)\s+/iu,
   /^(?:(?:the )?ability|able|capable|capability|willing|willingness|ready|readiness|aptitude)\s+(?:to|of)\s+/iu,
@@ -25,7 +28,8 @@ const BEFORE: readonly RegExp[] = [
 ];
 
 const BEHIND: readonly RegExp[] = [
-  /[\s.;:,!–-]+$/u,
+  /(?:,\s+(?:thereby |thus |while )?(?:ensuring|enabling|driving|fostering|leveraging|utili[sz]ing|allowing|contributing|resulting|adhering|demonstrating|facilitating|enhancing|maximi[sz]ing)\b|,\s+while\b|\s+in order to\b|\s+to (?:ensure|drive|enhance|maximi[sz]e|support (?:our|the) (?:growth|business))\b|,\s+to\s).*$/iu,
+  /[\s.;:,!?"”–-]+$/u,
   /\s*\((?:[ED]|essential|desirable|desired|required|preferred|optional|a must|must|nice to have|(?:full )?training (?:is |can be |will be )?(?:provided|given)|our [\p{L} ]{2,30})\)$/iu,
   /\s*[–-]\s*(?:essential|desirable|required|preferred|optional)$/iu,
   /[\s,(]+(?:(?:is|are|would|will|can)\s*)?(?:be\s+)?(?:also\s+|strongly\s+|highly\s+|very\s+|considered\s+|seen as\s+)*(?:an? )?(?:(?:big|clear|definite|real|strong|distinct) )?(?:advantage|advantageous|plus|must|bonus|asset|required|preferred|desirable|desired|essential|mandatory|necessary|needed|welcome|welcomed|helpful|helps|useful|beneficial|appreciated|nice to have|prerequisite|ideal|great|provided|(?:taught|trained|learned|learnt))(?:,? but (?:is |are )?not (?:an? )?(?:essential|required|necessary|must))?\)?$/iu,

@@ -28,7 +28,7 @@ const LIKEWISE = /^(.{3,300}?)\s((?:is|are|would be)\s[^,]{4,40}),\s+as\s+(?:is|
 const LEAD_IN =
   /^(?:(?:during|after|within|over|throughout|in (?:this|your|the)|as(?! well)|on a|reporting to|working with|based in|together with)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
 const WHO =
-  '(?:you|the (?:post ?holder|job ?holder|role holder|incumbent|successful (?:candidate|applicant)|ideal (?:candidate|applicant))|(?:successful |ideal )?(?:candidates?|applicants?)|he or she|they)';
+  '(?:you|the (?:post ?holder|job ?holder|role holder|incumbent|successful (?:candidate|applicant)|ideal (?:candidate|applicant))|(?:(?:our|your) )?(?:successful |ideal |perfect |right )?(?:candidates?|applicants?)|he or she|they)';
 /** "The Management Accountant will": the job's title in capitals. */
 const TITLE_WILL = /^[Tt]he \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} will\s+/u;
 /** "Security: the successful candidate …" */
@@ -38,7 +38,7 @@ const WHO_WILL = new RegExp(
   'iu',
 );
 const WHO_ASKED = new RegExp(
-  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|needs?|brings?|knows?|holds?|speaks?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b`,
+  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|needs?|brings?|knows?|holds?|speaks?|excels?|shows?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b`,
   'iu',
 );
 const HAVING =
@@ -47,6 +47,8 @@ const LEARNING =
   /^(?:(?:also )?learn|be (?:trained|taught)|train in|receive training in|complete (?:the|your|an?) .*(?:certificate|training))\b/iu;
 const EVENTS =
   /^(?:get|receive|enjoy|earn|join|find|benefit|become|be (?:offered|paid|given|based|rewarded|part|joining|working|notified|contacted|asked|invited)|report|start|work (?:from|in|at|for|\d|on a|alongside|within)|not|only|see|feel|love)\b/iu;
+const EVENTS_OF_APPLYING =
+  /^(?:join|apply (?:for|to|now|today)|contact|send|visit|see|please|email|call|click|read more|find out|learn more|work (?:from|in|at|for|with us)|get|make (?:a|the|your)|take (?:a|the) next|share (?:this|your)|change (?:your|the)|start)\b/iu;
 const IN_CHARGE =
   /^be (?:responsible for|in charge of|expected to|tasked with|involved in|required to|accountable for)\s+(?:the\s+)?/iu;
 const DUTIES =
@@ -54,11 +56,23 @@ const DUTIES =
 const TAUGHT =
   /^(?:you(?:['’]ll| will| can) (?:also )?(?:learn|be trained in|be taught)|we(?:['’]ll| will| can)? (?:teach|train|show) you(?: in| how to| to)?:?|we(?:['’]ll| will) put you through)\s+/iu;
 const SOUGHT =
-  /^(?:(?:[Ww]e|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in need of|need|needs|require|requires|expect|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
+  /^(?:(?:[Ww]e|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:[Aa]n? )?(?:[Ee]xciting |[Gg]reat )?[Oo]pportunity for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
 const SOMEONE =
   /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
 const NOUNS_OF_ASKING =
-  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion)\b/iu;
+  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion)\b/iu;
+/** "Are you able to …?", "Do you have …?" ask; other questions only catch the eye. */
+const QUESTIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^are you (?=(?:an? .{3,60} with|able|capable|experienced|skilled|proficient|familiar|fluent|passionate|comfortable|confident|qualified|someone who)\b)/iu,
+    'you are ',
+  ],
+  [/^do you (?=(?:have|bring|know|speak|hold|possess|understand)\b)/iu, 'you '],
+  [/^(?:can you|are you someone who can) /iu, 'you can '],
+];
+/** "Join our team and …": what follows is what is done. */
+const INVITES =
+  /^(?:come and )?(?:join|become part of)\s[^,.]{0,80}?\b(?:team|company|us|organi[sz]ation|firm)\b[^,.]{0,60}?\s(?:and|to|where you(?:['’]ll| will))\s+/iu;
 const JOINS_US = /\s+to (?:join|work (?:in|at|for|with)|support|strengthen|help|lead|run|manage)\b.*$/iu;
 
 /** @returns The parts of a sentence that ask something, in order; nothing where it tells without asking. */
@@ -75,7 +89,11 @@ export function clausesOf(sentence: string, section: AdSection, listed: boolean)
 }
 
 function clauseOf(words: string, section: AdSection, listed: boolean): readonly Clause[] {
+  const [question, statement] = QUESTIONS.find(([pattern]) => pattern.test(words)) ?? [/^$/u, ''];
   const asked = words
+    .replace(/^["“'‘]+/u, '')
+    .replace(question, statement)
+    .replace(INVITES, '')
     .replace(SIDE_LABEL, '')
     .replace(LEAD_IN, '')
     .replace(/^(?:and|but|also|plus)[, ]+/iu, '');
@@ -113,6 +131,7 @@ function clauseOf(words: string, section: AdSection, listed: boolean): readonly 
   if (section === 'tasks' && !/^(?:we|our|the|it|its|this|that|at|with|since|there|if|please)\b/iu.test(asked)) {
     return told(asked);
   }
+  if (section === 'open' && beginsWithBaseVerb(asked) && !EVENTS_OF_APPLYING.test(asked)) return told(asked);
   const isAsking = NOUNS_OF_ASKING.test(asked) || priority !== null;
   return isAsking && !/^(?:we|our|the (?:company|team)|if|please|this|that|there)\b/iu.test(asked) ? wanted(asked) : [];
 }
@@ -132,6 +151,9 @@ function sectionOfAsked(section: AdSection): AdSection {
   return section === 'open' || section === 'tasks' ? 'asked' : section;
 }
 
+/** A word of priority before a list is about all of it: "you must have …", "we train you in …". */
+const FRAMED_PRIORITY = /^.{0,40}?\b(?:must|should|need to|has to|have to|required to|train you|teach you|learn)\b/iu;
+
 /** "English, Spanish preferred": the last entry's word of priority is its own, unless it ends a list ("A, B and C preferred"). */
 function splitByPriority(clause: string): readonly string[] {
   const parts = splitOutside(clause, /,\s+/u);
@@ -140,7 +162,7 @@ function splitByPriority(clause: string): readonly string[] {
   for (const part of parts) {
     const isTail = /^(?:ideally|preferably|but|as|which|so|because|although|where|if|or|and)\b/iu.test(part);
     const isOwn = statedPriority(part) !== null && !isTail && !/\s(?:and|or|&)\s/iu.test(part);
-    if (open !== '' && !isTail && (isOwn || statedPriority(open) !== null)) {
+    if (open !== '' && !isTail && (isOwn || statedPriority(open.replace(FRAMED_PRIORITY, '')) !== null)) {
       groups.push(open);
       open = part;
     } else {
@@ -187,5 +209,6 @@ export function actsOf(told: string): readonly string[] {
 
 /** The last part is a verb that still waits for its object. */
 function isOpenEnded(act: string): boolean {
+  if (/^\p{L}+ing\s+and\s+\p{L}+ing$/iu.test(act)) return false;
   return isBareVerb(act.split(/,\s+|\s+and\s+/u).at(-1) ?? act);
 }

@@ -11,7 +11,7 @@ const LANGUAGES =
 const LANGUAGE_USE =
   /\b(?:languages?|fluen\w+|speak\w*|spoken|written|writing|native|mother tongue|[abc][12]\b|working language|proficien\w+|conversational|communicate|command of|bilingual)/iu;
 const CHARACTERISTIC =
-  /\b(?:curious|curiosity|motivated|self-motivat\w+|passionat\w+|passion|enthusias\w+|team[ -]?(?:players?|spirit)|self-?starters?|reliable|reliability|flexib\w+|resilien\w+|hard-?working|dynamic|energetic|ambitious|ambition|positive (?:attitude|outlook)|proactive|friendly|trustworthy|honest\w*|integrity|detail-oriented|attention to detail|eye for detail|creative mind|creative|open-?minded|humou?r|patien(?:t|ce)|work well with others|can-do|hands-on mentality|go-getter|empath\w+|compassion\w*|kind(?:ness)?|caring|warm|punctual\w*|discretion|discreet|well[- ]organi[sz]ed|adaptab\w+|independent(?:ly)? work\w*|work independently|conscientious\w*|calm|confident (?:manner|personality)|personality|manners|appearance|well-groomed|way of working|careful|precise|hungry|commitment to|committed to|sense of|high expectations|dedicated|dedication|digital natives?|young|mature person|respectful|approachable|happy (?:to|outdoors|working)|stamina|portfolio|entrepreneurial|innovative thinker|tenac\w+|drive)\b/iu;
+  /\b(?:curious|curiosity|motivated|self-motivat\w+|passionat\w+|passion|enthusias\w+|team[ -]?(?:players?|spirit)|self-?starters?|reliable|reliability|flexib\w+|resilien\w+|hard-?working|dynamic|energetic|ambitious|ambition|positive (?:attitude|outlook)|proactive|friendly|trustworthy|honest\w*|integrity|detail-oriented|attention to detail|eye for detail|creative mind|creative|open-?minded|humou?r|patien(?:t|ce)|work well with others|can-do|hands-on mentality|go-getter|empath\w+|compassion\w*|kind(?:ness)?|caring(?! for)|warm|punctual\w*|discretion|discreet|well[- ]organi[sz]ed|adaptab\w+|independent(?:ly)? work\w*|work independently|conscientious\w*|calm|confident (?:manner|personality)|personality|manners|appearance|well-groomed|way of working|careful|precise|hungry|commitment to|committed to|sense of|high expectations|dedicated|dedication|digital natives?|young|mature person|respectful|approachable|happy (?:to|outdoors|working)|stamina|portfolio|entrepreneurial|innovative thinker|tenac\w+|drive)\b/iu;
 /** What somebody can or will do beside the work itself; it goes to the interview like a characteristic. */
 const CONDITION =
   /\b(?:shifts?|shift patterns?|weekends?|evenings?|nights?|overtime|on-call|travel(?:ling)? (?:up to|regularly|within|between|\d|internationally|as required|is)|willing(?:ness)? to (?:travel|work|relocate|be)|available|availability|relocate|own (?:transport|car|vehicle|tools|hand tools|laptop)|right to work|eligib\w+ to work|authori[sz]ed to work|work (?:permit|authori[sz]ation|visa)|visa|dbs|background check|criminal record|drug|physically (?:fit|able)|lift(?:ing)? (?:up to|weights|heavy|\d)|stand for|penalty points|clean driving record|at least 1[68]\b|over (?:18|21)\b|years? old|vaccinat\w+|medical(?:ly)? fit|heights|all weathers|citizen\w*|security vetted|post-apprenticeship|similar role|live (?:in|near|within)|commut\w+)\b/iu;
@@ -22,9 +22,9 @@ const ALIKE_IN_SKILLS =
 export function kindOf(entry: string, clause: string, section: AdSection): RequirementKind {
   if (LICENCE.test(entry)) return 'licence';
   if (isLanguage(entry, clause)) return 'language';
-  const isDone = isAct(entry) && !(isNamed(entry, clause) && beginsWithBaseVerb(entry));
+  const isDone = isAct(entry) && (section === 'tasks' || !isNamed(entry, clause) || !beginsWithBaseVerb(entry));
   if (!isDone && isCredential(entry)) return 'credential';
-  if ((CONDITION.test(entry) || CHARACTERISTIC.test(entry)) && !ALIKE_IN_SKILLS.test(entry)) {
+  if ((CONDITION.test(entry) || isCharacteristic(entry)) && !ALIKE_IN_SKILLS.test(entry)) {
     // What is done at work stays an act, whatever the manner: "provide friendly service".
     if (!isDone || section !== 'tasks')
       return isDone && !CONDITION.test(entry) && !/^(?:like|work|be)\b/iu.test(entry) ? 'competency' : 'characteristic';
@@ -38,6 +38,12 @@ const NOMINAL_ACT = /^\p{L}+(?:ion|ment|ance|al|sis)\s+of\s/iu;
 
 export function isCredential(entry: string): boolean {
   return CREDENTIAL.test(entry);
+}
+
+/** Said of a person near the start; further on it is said of the work: "techniques for precise analyses". */
+function isCharacteristic(entry: string): boolean {
+  const at = CHARACTERISTIC.exec(entry)?.index ?? -1;
+  return at >= 0 && entry.slice(0, at).split(/\s+/u).length <= 4;
 }
 
 /** Behind "with", "of" or "a" stands a noun, also where it looks like a verb: "confident with stock systems". */

@@ -112,9 +112,10 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
       { ...source, text, kind: isCredentialed(text) ? 'credential' : 'characteristic', warnings: proxiesIn(words) },
     ];
   }
-  const entries = clause.isTold ? actsOf(clause.asked).map(askedWords) : entriesOf(askedWords(clause.asked));
+  const acts = clause.isTold ? actsOf(clause.asked).map(askedWords) : [];
+  const entries = acts.length > 1 ? acts : entriesOf(askedWords(clause.asked));
   return entries
-    .flatMap((entry) => (clause.isTold ? entry : entriesOf(entry).map(askedWords)))
+    .flatMap((entry) => (acts.length > 1 ? entry : entriesOf(entry).map(askedWords)))
     .filter((entry) => /\p{L}{2,}|^[CR](?!\p{L})|\d/u.test(entry))
     .map((entry) => {
       const kind = kindOf(entry, words, section);

@@ -2,7 +2,7 @@
 const BASE = new Set(
   `accept accompany achieve act adapt address adhere administer advise agree align analyse analyze answer anticipate apply
   appraise approve arrange articulate assemble assess assign assist assure attend audit authorise automate balance bake be book brief
-  bring budget build calculate calibrate carry cash chair champion change check choose clarify clean close coach code collaborate
+  bring budget build calculate calibrate care carry cash chair champion change check choose clarify clean close coach code collaborate
   collate collect communicate compile complete comply compose conceive conduct configure connect consult contribute control
   convey convert cook cooperate coordinate co-ordinate correct counsel cover create cultivate cut deal debug decide define
   delegate deliver demonstrate deploy describe design detect determine develop devise diagnose direct discuss dispatch
@@ -49,7 +49,10 @@ export function isAct(phrase: string): boolean {
   const [first = '', second = '', third = ''] = words;
   if (second === '') return false;
   if (/^(?:and|or|&)$/u.test(second)) {
-    return (isBaseVerb(first) && isBaseVerb(third)) || (isGerund(first) && isGerund(third) && words.length > 3);
+    return (
+      (isBaseVerb(first) && isBaseVerb(third)) ||
+      (isGerund(first) && isGerund(third) && words.length > 3 && words[3] !== 'and')
+    );
   }
   if (isBaseVerb(first)) return !(NOUNS_TOO.has(first) && isCompound(second, words.length));
   if (isBaseVerb(first.replace(/s$/u, '')) && !NOUNS_TOO.has(first.replace(/s$/u, ''))) return true;

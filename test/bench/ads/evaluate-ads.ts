@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { adReport, GROUPS, readAds } from './ad-report.ts';
 import { sampleAds } from './ad-set.ts';
 import { figuresOf } from './score-ads.ts';
@@ -18,7 +19,9 @@ for (const { name, isKeptBack } of GROUPS) {
 for (const figures of sentences) console.log(JSON.stringify(figures, rounded));
 // Without the sets the page would lose their table, so it stays as it is.
 if (sentences.length > 0) {
-  writeFileSync(fileURLToPath(new URL('../../../docs/ads.md', import.meta.url)), adReport(results, sentences));
+  const page = fileURLToPath(new URL('../../../docs/ads.md', import.meta.url));
+  const style = await resolveConfig(page);
+  writeFileSync(page, await format(adReport(results, sentences), { ...style, filepath: page }));
 }
 
 function rounded(_: string, value: unknown): unknown {
