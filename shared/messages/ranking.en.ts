@@ -135,10 +135,11 @@ export const ranking = {
     `${times < 1 ? 'Less' : 'More'} weight on ${
       'priority' in changed ? `all ${prioritiesOf[changed.priority]}` : `“${changed.requirementText}”`
     } (${times < 1 ? '−' : '+'}${Math.round(Math.abs(times - 1) * 100)} %) would give rank ${rankThen}.`,
-  compare: 'Compare',
-  compareOne: (name: string) => `Compare ${name}`,
-  compareMore: (name: string) => `${name} is chosen. Choose one more person to see why one stands above the other.`,
-  stopComparing: 'Stop comparing',
+  askWhy: 'Ask why',
+  askWhyOf: (name: string) => `Ask why: ${name}`,
+  askWhyMore: (name: string) => `${name} is chosen. Choose one more person to see why one stands above the other.`,
+  askWhyAnswer: 'Why one stands above the other',
+  closeWhy: 'Close the answer',
   whyAboveTitle: (above: string, below: string) => `Why is ${above} above ${below}?`,
   whyEqualTitle: (one: string, other: string) => `Why do ${one} and ${other} share a rank?`,
   whyAbovePoints: (names: Names, difference: string, requirement: string, shows: string, lacks: string) =>

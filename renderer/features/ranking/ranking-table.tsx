@@ -75,7 +75,7 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
           <Toggle label={words.filterMusts} isOn={isFiltered} onChange={setFiltered} />
           <p role="status" className="muted">
             {shown.length < ordered.length && words.hiddenByFilter(ordered.length - shown.length)}
-            {one !== undefined && other === undefined && words.compareMore(nameFor(one))}
+            {one !== undefined && other === undefined && words.askWhyMore(nameFor(one))}
           </p>
           {shown.length < ordered.length && (
             <Button size="small" look="plain" onPress={() => setFiltered(false)}>
@@ -103,7 +103,7 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
                   {words.columns.points}
                 </th>
                 <th scope="col" className="cell-tight">
-                  {words.compare}
+                  {words.askWhy}
                 </th>
               </tr>
             </thead>
@@ -133,7 +133,7 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
                   </td>
                   <td className="cell-number muted">{formatPoints(ranked.score)}</td>
                   <td className="cell-tight">
-                    <CompareBox
+                    <AskWhyBox
                       name={nameFor(ranked.candidate)}
                       isChosen={compared.includes(ranked.candidate)}
                       onChange={() => setCompared(toggled(compared, ranked.candidate))}
@@ -166,12 +166,12 @@ function toggled(compared: readonly CandidateId[], candidate: CandidateId): read
   return [...compared, candidate].slice(-2);
 }
 
-function CompareBox(props: { readonly name: string; readonly isChosen: boolean; readonly onChange: () => void }) {
+function AskWhyBox(props: { readonly name: string; readonly isChosen: boolean; readonly onChange: () => void }) {
   return (
-    <label className="compare-box">
+    <label className="ask-why">
       <input
         type="checkbox"
-        aria-label={words.compareOne(props.name)}
+        aria-label={words.askWhyOf(props.name)}
         checked={props.isChosen}
         onChange={props.onChange}
       />

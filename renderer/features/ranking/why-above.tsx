@@ -25,10 +25,10 @@ export function WhyAbovePanel({ job, settings, two, nameFor, onClose }: WhyAbove
   const why = query.data;
   const title = why === undefined ? '' : whyTitle(why, nameFor);
   return (
-    <section className="why-above" aria-label={words.compare} aria-busy={query.isFetching}>
+    <section className="why-above" aria-label={words.askWhyAnswer} aria-busy={query.isFetching}>
       <div className="explanation-title">
         <h2>{title}</h2>
-        <Button look="plain" size="small" aria-label={words.stopComparing} onPress={onClose}>
+        <Button look="plain" size="small" aria-label={words.closeWhy} onPress={onClose}>
           <X className="icon" size={16} aria-hidden="true" />
         </Button>
       </div>

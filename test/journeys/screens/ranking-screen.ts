@@ -41,6 +41,40 @@ export function rankingScreen(page: Page) {
       await explanation.waitFor();
     },
     explanation: (): Locator => explanation,
+    /** Chooses the n-th rows, counted from one, and returns the sentence and the rows of the table that answer. */
+    async whyAbove(one: number, other: number) {
+      for (const place of [one, other]) {
+        await rows
+          .nth(place - 1)
+          .getByRole('checkbox')
+          .check();
+      }
+      const answer = page.getByRole('region', { name: ranking.askWhyAnswer });
+      await answer.getByRole('table').waitFor();
+      return {
+        title: await answer.getByRole('heading').innerText(),
+        sentence: await answer.locator('.why-sentence').innerText(),
+        rows: await answer.locator('tbody tr').allInnerTexts(),
+      };
+    },
+    closeWhy: () => page.getByRole('button', { name: ranking.closeWhy }).click(),
+    /** Moves the weight of a priority by keys, and comes back when the list has followed. */
+    async moveWeight(priority: keyof typeof ranking.weights, ...keys: readonly string[]): Promise<void> {
+      await page.getByRole('slider', { name: ranking.weights[priority] }).focus();
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    resetWeights: () => page.getByRole('button', { name: ranking.reset }).click(),
+    filterMusts: () => page.getByText(ranking.filterMusts).click(),
+    showHidden: () => page.getByRole('button', { name: ranking.showHidden, exact: true }).click(),
+    setAi: () => page.getByText(ranking.ai).click(),
+    refusals: (): Locator => page.getByRole('table', { name: ranking.refusalsTable }).locator('tbody tr'),
+    async takeBackFirstRefusal(reason: string): Promise<void> {
+      const all = page.getByRole('table', { name: ranking.refusalsTable });
+      await all.getByRole('button').first().click();
+      await page.getByRole('dialog').getByLabel(shell.reason).fill(reason);
+      await page.getByRole('dialog').getByRole('button', { name: ranking.judgeConfirm }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
     /** The quoted words and their field, of the requirement that is open. */
     async evidence(): Promise<{ readonly quote: string; readonly field: string }> {
       return {
