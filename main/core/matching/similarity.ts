@@ -27,10 +27,7 @@ export type VectorsByText = Pick<ReadonlyMap<string, Float32Array>, 'get'>;
  * @param corpus Texts that will be compared, prepared in advance; others may be compared too.
  * @param vectors Vectors of length 1 by normalised text; null where there is no model.
  */
-export function createSimilarity(
-  corpus: readonly string[],
-  vectors: VectorsByText | null,
-): Similarity {
+export function createSimilarity(corpus: readonly string[], vectors: VectorsByText | null): Similarity {
   const prepared = new Map<string, Prepared>();
   const prepare = (text: string): Prepared => {
     const known = prepared.get(text);
