@@ -1,7 +1,8 @@
-import { createSimilarity } from '../core/matching/similarity.ts';
+import { createSimilarity, type Similarity } from '../core/matching/similarity.ts';
 import { createPlacer, PLACING_PHRASES, type Nearness, type Placer } from '../core/profiles/nearness.ts';
 import { ok, type Result } from '../../shared/api/problems.ts';
 import type { EngineContext } from './engine-context.ts';
+import { taxonomiesOf } from './taxonomies/taxonomies-of.ts';
 import { vectorsOf } from './text-vectors.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function placerFor(context: EngineContext, texts: readonly string[]
   const useModel = context.workspace.settings.read().useModel;
   const kept = keptAt(context, keyOf(context, useModel));
   const missing = kept === undefined ? [...PLACING_PHRASES, ...texts] : texts.filter((text) => isMissing(text, kept));
-  if (kept !== undefined && missing.length === 0) return ok(kept.placer);
+  if (kept !== undefined && missing.length === 0) return ok(placerOf(context, kept));
   const embedded = await vectorsOf(context, missing, { useModel });
   if (!embedded.ok) return embedded;
   const { model, vectors } = embedded.value;
@@ -25,12 +26,17 @@ export async function placerFor(context: EngineContext, texts: readonly string[]
   if (vectors !== null && kept !== undefined && keptAt(context, key) !== kept) return placerFor(context, texts);
   const own = keptAt(context, key) ?? keep(context, key, vectors !== null);
   if (vectors !== null) for (const [text, vector] of vectors) own.vectors?.set(text, vector);
-  return ok(own.placer);
+  return ok(placerOf(context, own));
 }
 
 /** Without a model nothing has to be there before a wording is compared. */
 function isMissing(text: string, { vectors }: Kept): boolean {
   return vectors !== null && !vectors.has(text);
+}
+
+/** Taxonomies come and go; what wordings are near to does not depend on them. */
+function placerOf(context: EngineContext, { similarity, nearness }: Kept): Placer {
+  return createPlacer(similarity, nearness, taxonomiesOf(context));
 }
 
 /** Lets go of all wordings: those of somebody who was erased are among them. */
@@ -41,7 +47,7 @@ export function forgetPlacings(context: EngineContext): void {
 interface Kept {
   readonly vectors: Map<string, Float32Array> | null;
   readonly nearness: Map<string, Nearness>;
-  readonly placer: Placer;
+  readonly similarity: Similarity;
 }
 
 const KEPT = new WeakMap<EngineContext, Map<string, Kept>>();
@@ -64,7 +70,7 @@ function keptAt(context: EngineContext, key: string): Kept | undefined {
 function keep(context: EngineContext, key: string, withVectors: boolean): Kept {
   const vectors = withVectors ? new Map<string, Float32Array>() : null;
   const nearness = new Map<string, Nearness>();
-  const made: Kept = { vectors, nearness, placer: createPlacer(createSimilarity([], vectors), nearness) };
+  const made: Kept = { vectors, nearness, similarity: createSimilarity([], vectors) };
   const all = KEPT.get(context) ?? new Map<string, Kept>();
   KEPT.set(context, all.set(key, made));
   return made;

@@ -1,6 +1,9 @@
 import type { TransversalCode } from '../../../shared/model/profile.ts';
 import type { IscedFieldCode } from '../../../shared/model/isced-fields.ts';
 import type { Similarity } from '../matching/similarity.ts';
+import type { HeldWords } from '../taxonomies/identity-through.ts';
+import { placeThrough, type TaxonomyPlace } from '../taxonomies/place-through.ts';
+import { NO_TAXONOMIES, type Taxonomies } from '../taxonomies/taxonomies.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 import { FIELDS } from './fields.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
@@ -24,8 +27,10 @@ export interface Nearness {
   readonly group: Nearest<TransversalCode>;
 }
 
-/** Says of a wording what it is near to. */
+/** Says of a wording where a taxonomy has it, and what it is near to. */
 export interface Placer {
+  /** Null where no taxonomy of the workspace places it, or two of its skills stand in different places. */
+  publishedPlaceOf(words: HeldWords): TaxonomyPlace | null;
   nearnessOf(text: string): Nearness;
 }
 
@@ -35,8 +40,13 @@ export interface Placer {
  * @param remembered What was found before, under the same similarity; what is found is added. Keep it from person to
  * person: nearly all of the time that a T-profile takes goes into these comparisons.
  */
-export function createPlacer(similarity: Similarity, remembered = new Map<string, Nearness>()): Placer {
+export function createPlacer(
+  similarity: Similarity,
+  remembered = new Map<string, Nearness>(),
+  taxonomies: Taxonomies = NO_TAXONOMIES,
+): Placer {
   return {
+    publishedPlaceOf: (words) => placeThrough(taxonomies, words),
     nearnessOf(text) {
       const known = remembered.get(text);
       if (known !== undefined) return known;

@@ -5,13 +5,13 @@ import { roundResult } from '../matching/round-result.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 import { depth, quality } from './depth.ts';
 import type { Placer } from './nearness.ts';
-import { iscedCode, placeText, type Placement } from './place-skill.ts';
+import { iscedCode, placeWords, type Placement } from './place-skill.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
 import { TRANSVERSAL_GROUPS } from './transversal.ts';
 
 /**
- * Reads a job as a T-profile. Each line is placed as a skill is: by an ISCED-F code among its framework ids, else by the
- * nearest phrases; its alternatives speak where its own words are near to nothing. Characteristics are left out: they
+ * Reads a job as a T-profile. Each line is placed as a skill is: by an ISCED-F code among its framework ids, by a taxonomy
+ * that has the skill, else by the nearest phrases; its alternatives speak where its own words are near to nothing. Characteristics are left out: they
  * go to the interview.
  *
  * The depth that a field needs is the depth of a person who has, for every line in it, one verified credential at the
@@ -69,7 +69,7 @@ function placeLine(requirement: Requirement, placer: Placer): Placement {
     if (field !== null) return { kind: 'field', code: field.code, source: 'framework', confidence: 1, edit: null };
   }
   for (const text of wordingsOf(requirement)) {
-    const placement = placeText(text, placer);
+    const placement = placeWords({ text, frameworkIds: requirement.frameworkIds }, placer);
     if (placement.kind !== 'none') return placement;
   }
   return { kind: 'none', edit: null };

@@ -2,6 +2,8 @@ import type { Alignment, Credential } from '../../../shared/model/credential.ts'
 import type { PlaceEditMark, PlaceSource, ProfilePlace, TransversalCode } from '../../../shared/model/profile.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { narrowField, type IscedFieldCode } from '../../../shared/model/isced-fields.ts';
+import type { HeldWords } from '../taxonomies/identity-through.ts';
+import type { TaxonomyPlace } from '../taxonomies/place-through.ts';
 import { fieldOfStatedWords } from './fields.ts';
 import type { Nearest, Nearness, Placer } from './nearness.ts';
 import { PROFILE_SETTINGS } from './profile-settings.ts';
@@ -21,7 +23,7 @@ export interface PlacedInField {
 export interface PlacedInGroup {
   readonly kind: 'group';
   readonly code: TransversalCode;
-  readonly source: Extract<PlaceSource, 'person' | 'similarity'>;
+  readonly source: Extract<PlaceSource, 'person' | 'framework' | 'similarity'>;
   readonly confidence: number;
   readonly edit: PlaceEditMark | null;
 }
@@ -69,31 +71,35 @@ export function namesField(alignment: Alignment): boolean {
 
 /**
  * Places one skill. What a person said wins. In a credential that states its field the skill stands there, unless it is
- * clearly transversal; in any other the field with the nearest phrases decides. What is placed with too little
- * confidence is not placed.
+ * clearly transversal; in any other a taxonomy of the workspace that has the skill decides, and else the field with the
+ * nearest phrases. What is placed with too little confidence is not placed.
  */
 export function placeSkill(
-  statement: Pick<SkillStatement, 'text' | 'source'>,
+  statement: Pick<SkillStatement, 'text' | 'source' | 'frameworkIds'>,
   stated: StatedField | null,
   placer: Placer,
   edit: StandingEdit | null = null,
 ): Placement {
   if (edit !== null) return placeByPerson(edit);
+  if (stated === null) return placeWords(statement, placer);
+  const inStatedField = { kind: 'field', code: stated.code, source: stated.source, confidence: 1, edit: null } as const;
+  if (statement.source === 'field-of-study') return inStatedField;
+  const published = placer.publishedPlaceOf(statement);
+  if (published !== null) return published.kind === 'group' ? byFramework(published) : inStatedField;
   const near = placer.nearnessOf(statement.text);
-  const { group } = near;
-  const isGroup =
-    stated === null
-      ? isTransversal(near)
-      : group.nearest >= thresholdsOf(near).groupAgainstStatedField && statement.source !== 'field-of-study';
-  if (isGroup) return inGroup(near);
-  if (stated !== null) return { kind: 'field', code: stated.code, source: stated.source, confidence: 1, edit: null };
-  return byNearestField(near);
+  return near.group.nearest >= thresholdsOf(near).groupAgainstStatedField ? inGroup(near) : inStatedField;
 }
 
-/** Places a wording that stands in no credential, such as a line of a job, by the same measure. */
-export function placeText(text: string, placer: Placer): Placement {
-  const near = placer.nearnessOf(text);
+/** Places a wording that stands in no field already, such as a line of a job. */
+export function placeWords(words: HeldWords, placer: Placer): Placement {
+  const published = placer.publishedPlaceOf(words);
+  if (published !== null) return byFramework(published);
+  const near = placer.nearnessOf(words.text);
   return isTransversal(near) ? inGroup(near) : byNearestField(near);
+}
+
+function byFramework(place: TaxonomyPlace): PlacedInField | PlacedInGroup {
+  return { ...place, source: 'framework', confidence: 1, edit: null };
 }
 
 function placeByPerson({ place, by, at, reason }: StandingEdit): Placement {

@@ -128,7 +128,7 @@ export function statementsOf(credential: Credential): readonly SkillStatement[] 
 }
 
 /** Similarity by shared words alone (Dice), as it is without a model. */
-const wordSimilarity: Similarity = {
+export const wordSimilarity: Similarity = {
   compare(a, b) {
     const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
     const shared = [...first].filter((word) => second.has(word)).length;
