@@ -26,7 +26,7 @@ export interface ConceptBuilder {
   has(uri: string): boolean;
   readonly size: number;
   readonly problems: readonly FileProblem[];
-  /** Those that have a label, sorted by URI, so that the order of the files changes nothing. */
+  /** Those of which a file says the name, sorted by URI, so that the order of the files changes nothing. */
   finish(): readonly TaxonomyConcept[];
 }
 
@@ -88,14 +88,15 @@ export function createConceptBuilder(): ConceptBuilder {
     },
     finish: () =>
       [...drafts]
-        .filter(([, draft]) => draft.label !== null)
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([uri, draft]) => conceptOf(uri, draft)),
+        .flatMap(([uri, draft]) => conceptOf(uri, draft) ?? []),
   };
 }
 
-function conceptOf(uri: string, draft: Draft): TaxonomyConcept {
-  const label = draft.label ?? '';
+/** Where the file with the preferred labels is not given, the first of the others stands for it; without any, nothing. */
+function conceptOf(uri: string, draft: Draft): TaxonomyConcept | null {
+  const label = draft.label ?? [...draft.alternatives].sort()[0];
+  if (label === undefined) return null;
   draft.alternatives.delete(label);
   for (const links of [draft.broader, draft.exact, draft.close]) links.delete(uri);
   return {

@@ -135,6 +135,19 @@ describe('O*NET', () => {
   });
 });
 
+describe('O*NET’s alternate titles', () => {
+  it('name an occupation without the file of its titles, too', async () => {
+    const { taxonomies } = await read(...ONET_FILES.filter(({ name }) => name.includes('Alternate')));
+    expect(brief(taxonomies[0]?.concepts)).toMatchObject({
+      'https://www.onetonline.org/link/summary/45-2093.00': {
+        kind: 'occupation',
+        label: 'Apiarist',
+        alternatives: ['HFM', 'Honey Farm Manager'],
+      },
+    });
+  });
+});
+
 describe('a CASE package', () => {
   it('gives items, their hierarchy and exact matches; divisions are groups, the document is none', async () => {
     const { taxonomies, problems } = await read(file('case.json', CASE_PACKAGE));
