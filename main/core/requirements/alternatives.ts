@@ -1,9 +1,10 @@
 import { askedWords } from './asked-words.ts';
 import { isCredential } from './line-kind.ts';
+import { isAct } from './verbs.ts';
 
 /** "…or equivalent" opens the door, but names nothing that could be compared. */
 const NAMES_NOTHING =
-  /^(?:an? )?(?:equivalent|similar|comparable|related|willingness to .*|work(?:ing)? towards .*|other|the like|better|higher|above|more)$/iu;
+  /^(?:an? )?(?:equivalent|similar|comparable|related|willingness to .*|work(?:ing)? towards.*|other|the like|better|higher|above|more)$/iu;
 const OTHER_WAY =
   /\b(?:experience|equivalent|comparable|qualif\w+|diploma|degree|apprenticeship|training|certificat\w+|ged|education|licen[cs]e|background|working towards|finalist)\b/iu;
 
@@ -32,6 +33,7 @@ function credentialsIn(text: string, parts: readonly string[]): readonly string[
   if (parts.every((part) => NAME_OF_QUALIFICATION.test(part))) {
     return parts.map((part) => part.replace(/\s+(?:qualified|qualification)$/iu, ''));
   }
+  if (parts.length > 2 && parts.every((part) => OTHER_WAY.test(part) || NAMES_NOTHING.test(part))) return parts;
   const atComma = text.split(/,\s*or\s+/iu);
   const ways = atComma.length > 1 && OTHER_WAY.test(atComma.at(-1) ?? '') ? atComma : text.split(/\s+or\s+/iu);
   const [first = '', ...others] = ways;
@@ -58,6 +60,7 @@ function sharing(parts: readonly string[], plain: string): readonly string[] {
   // "program in Python or R": the names alone will do.
   const name = /\s(?:in|with|of|using)\s+(\p{Lu}\S*)$/u.exec(first)?.[1];
   const spoken = /^(?:spoken|written|fluent|good|basic|conversational)\s+(\p{Lu}\S*)$/iu.exec(first)?.[1];
+  if (name === undefined && isAct(plain)) return [];
   if (name !== undefined || spoken !== undefined) return [name ?? spoken ?? first, ...others];
   const noun = /^(\p{Lu}\S*)\s+(\p{Ll}+s)$/u.exec(last)?.[2];
   return noun !== undefined &&

@@ -22,6 +22,7 @@ const BEFORE: readonly RegExp[] = [
   /^(?:familiar with|confident (?:with|in|using)|comfortable (?:with|in|using|working with)|at ease with|proficient (?:with|in|at)|skilled (?:in|at|with)|expert in|competent (?:in|with)|versed in|well[- ]versed in|trained in|adept at|qualified in|with)\s+/iu,
   /^(?:(?:the )?ability|able|capable|capability|willing|willingness|ready|readiness|aptitude)\s+(?:to|of)\s+/iu,
   /^(?:to|required:?|essential:?|demonstrate evidence of)\s+/iu,
+  /^writes?\s+(?=(?:\p{Ll}+\s)?\p{Lu}\p{Ll}+$)/u,
   /^worked (?:on|with|in|as)\s+/iu,
   /^(?:of|in)\s+(?=\p{L}+ing\s)/iu,
   /^(?:subject to|hold or (?:be )?(?:able|willing) to (?:obtain|get)|(?:obtain|have) or obtain)\s+/iu,
@@ -55,9 +56,11 @@ export function askedWords(clause: string): string {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = words;
     for (const pattern of BEHIND) words = words.replace(pattern, '').trim();
-    if (OF_EXPERIENCE.test(words) && !NO_THING.test(words)) words = words.replace(OF_EXPERIENCE, '');
+    if (OF_EXPERIENCE.test(words) && !NO_THING.test(words) && !/\bor\b|\byears?\b/iu.test(words))
+      words = words.replace(OF_EXPERIENCE, '');
     for (const pattern of BEFORE) words = words.replace(pattern, '').trim();
     words = words.replace(/^["“'‘(]+(?=[^)]*$)/u, '');
+    if (/\([^()]*$/u.test(words)) words += ')';
     if (words === before) break;
   }
   return words;

@@ -21,9 +21,13 @@ const TURNS =
   /\s*;\s+|,?\s+and\s+(?=(?:you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+/iu;
 /** …and to another thing that somebody must have or be, after "must". */
 const TURNS_OF_ASKED =
-  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can|is|has|knows|holds|speaks)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+/** …and between entries that each name what is asked: "good skills and the ability to …". */
+const TURNS_OF_NOUNS =
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:an? |the )?(?:ability|experience|proficiency|familiarity|willingness) (?:of|in|with|to)\s)/iu;
 /** "X is desirable, as is Y" says of both what it says of the first. */
-const LIKEWISE = /^(.{3,300}?)\s((?:is|are|would be)\s[^,]{4,40}),\s+as\s+(?:is|are|would be)\s+(.+)$/iu;
+const LIKEWISE =
+  /^(.{3,300}?)\s(helps?|(?:is|are|would be)\s[^,]{4,40})(?:,\s+as\s+(?:is|are|would be)|,?\s+and\s+so\s+(?:is|are|does|do))\s+([^,]+)(?:,.*)?$/iu;
 
 const LEAD_IN =
   /^(?:(?:during|after|within|over|throughout|in (?:this|your|the)|as(?! well)|on a|reporting to|working with|based in|together with)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
@@ -60,7 +64,7 @@ const SOUGHT =
 const SOMEONE =
   /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
 const NOUNS_OF_ASKING =
-  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion)\b/iu;
+  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|licen[cs]e|degree|diploma|qualification)\b/iu;
 /** "Are you able to …?", "Do you have …?" ask; other questions only catch the eye. */
 const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [
@@ -122,11 +126,17 @@ function clauseOf(words: string, section: AdSection, listed: boolean): readonly 
   }
   if (section === 'tasks' && /^you\s/iu.test(asked) && beginsWithBaseVerb(asked.slice(4))) return told(asked.slice(4));
   if (WHO_ASKED.test(asked)) return wanted(asked);
-  if (SOUGHT.test(asked)) {
-    const sought = soughtIn(asked.replace(SOUGHT, ''));
-    return sought === null ? [] : wanted(sought);
+  const sought = SOUGHT.exec(asked)?.[0];
+  if (sought !== undefined) {
+    const rest = asked.slice(sought.length);
+    // "We expect you to have …" has the same words behind it as "You have …".
+    const named = /\byou to\s+$/iu.test(sought) ? rest : soughtIn(rest);
+    return named === null ? [] : wanted(named);
   }
-  if (listed) return one(asked, section);
+  if (listed) {
+    if (/^(?:we|our)\b/iu.test(asked)) return [];
+    return asked.split(TURNS_OF_NOUNS).flatMap((part) => one(part, section));
+  }
   if (section === 'asked' || section === 'wished' || section === 'learned') return one(asked, section);
   if (section === 'tasks' && !/^(?:we|our|the|it|its|this|that|at|with|since|there|if|please)\b/iu.test(asked)) {
     return told(asked);
@@ -188,7 +198,8 @@ export function splitOutside(text: string, separator: RegExp): readonly string[]
  * "lead a team, handle complaints and cash up": three acts. A verb without an object shares that of the next ("assess
  * and plan care"), and what is not a verb belongs to what stands before it.
  */
-export function actsOf(told: string): readonly string[] {
+export function actsOf(all: string): readonly string[] {
+  const told = all.replace(/^to\s+/iu, '');
   const parts = splitOutside(told, /(?:,\s+(?:and\s+|as well as\s+)?|\s+and\s+(?=\p{L}+(?:\s|$))|\s*;\s*)(?=\S)/u);
   const acts: string[] = [];
   let rest = told;

@@ -10,7 +10,7 @@ const JOINT = '\uE001';
 const GENERIC_HEAD = /\s(skills|abilities|techniques|qualities)$/iu;
 const MODIFIER =
   /(?:al|ic|ive|ous|ful|ed|able|ible|ary|ent|ant|less|ical|en|-end|-side|front|back|spoken|written|verbal|oral|upper|lower|full|new|local|public|private)$/iu;
-const LIST = /\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&|as well as|plus)\s+/iu;
+const LIST = /\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&|\+|as well as|plus)\s+/iu;
 const LONGEST_NAME = 4;
 
 /**
@@ -23,13 +23,22 @@ export function entriesOf(asked: string): readonly string[] {
   const parts = splitOutside(joined, LIST)
     .filter((part) => part !== '')
     .map((part) => part.replaceAll(JOINT, ' '));
-  if (parts.length < 2 || /\b(?:personality|way of working|manner|attitude)$/iu.test(asked)) return [asked];
+  if (parts.some((part) => /^(?:e\.g\.|i\.e\.|such as|including|for example|like)\s/iu.test(part))) return [asked];
+  if (parts.length < 2 || /^(?!.*\s(?:and|&) an?\s).*\b(?:personality|way of working|manner|attitude)$/iu.test(asked))
+    return [asked];
   const last = parts.at(-1) ?? '';
   const head = GENERIC_HEAD.exec(last)?.[1];
   if (head !== undefined && parts.slice(0, -1).every((part) => wordCount(part) <= 2) && wordCount(last) <= 3) {
     return parts.map((part) => (GENERIC_HEAD.test(part) ? part : `${part} ${head}`));
   }
+  // "PA1 & PA6 certificates": codes share what stands behind the last.
+  const shared = /^[A-Z]+\d+\w*\s+(\p{Ll}.*)$/u.exec(last)?.[1];
+  if (shared !== undefined && parts.slice(0, -1).every((part) => /^[A-Z]+\d+\w*$/u.test(part))) {
+    return parts.map((part) => (part === last ? part : `${part} ${shared}`));
+  }
   if (parts.some((part) => wordCount(part) > LONGEST_NAME || (isBareVerb(part) && wordCount(part) > 1))) return [asked];
+  if (!/\s(?:and|&|\+|plus|as well as)\s/iu.test(withoutBrackets(joined)) && !parts.some((part) => MODIFIER.test(part)))
+    return parts;
   return parts.slice(0, -1).every((part, place) => standsAlone(part, parts[place + 1] ?? last)) ? parts : [asked];
 }
 

@@ -56,6 +56,7 @@ export function isAct(phrase: string): boolean {
   }
   if (isBaseVerb(first)) return !(NOUNS_TOO.has(first) && isCompound(second, words.length));
   if (isBaseVerb(first.replace(/s$/u, '')) && !NOUNS_TOO.has(first.replace(/s$/u, ''))) return true;
+  if (words.length === 2 && NAMED_IN_ING.test(second)) return false;
   return isGerund(first) && (!NAMES_IN_ING.has(first) || phrase.toLowerCase().startsWith('working with '));
 }
 
@@ -73,6 +74,9 @@ const NOUNS_TOO = new Set(
   scale schedule screen script search seal service set shape share ship show sort source staff stock store study supply support survey
   talk test track trade train transfer transport treat type update upgrade use visit wash watch work`.split(/\s+/u),
 );
+/** "Mapping software", "closing skills": the word in -ing says of what kind. */
+const NAMED_IN_ING =
+  /^(?:skills?|experience|techniques?|equipment|software|tools?|methods?|systems?|guidelines|standards|principles|process(?:es)?|procedures?|environments?|machines?|regulations|strateg(?:y|ies)|theory|technolog(?:y|ies))$/u;
 const NOMINAL =
   /(?:ing|ment|ion|ity|sis|ance|ence|ship|ics|ware|logy|manager|control|law|skills?|work|design|research|support|security|service|engineer\w*)$/u;
 

@@ -14,7 +14,7 @@ export function readAds(ads: readonly SampleAd[]): readonly AdResult[] {
 
 export const GROUPS = [
   { name: 'Ads 1–20, looked at while the reader was made', isKeptBack: false },
-  { name: 'Ads 21–30, kept back', isKeptBack: true },
+  { name: 'Ads 21–30, kept back at first', isKeptBack: true },
 ] as const;
 
 /** The page `docs/ads.md`: figures first, then each difference by ad. */
@@ -33,6 +33,10 @@ export function adReport(results: readonly AdResult[], sentences: readonly Sente
     '| | Ads | Lines expected | suggested | found | of the suggested, expected | kind right | must / want right | years and levels right | alternatives right | warnings right |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...groups.map(({ name, of }) => rowOf(name, figuresOf(of))),
+    '',
+    'Ads 21–30 were kept back until the reader had been made with the others. Read for the first time, 0.889 of their',
+    'lines were found and 0.904 of the suggested ones were expected: what to expect of an ad that nobody has seen. What',
+    'they then showed to be wrong in general was mended. The reader before this one found 0.473 (precision 0.771).',
     '',
     ...sentenceTable(sentences),
     '## What is read otherwise than expected',

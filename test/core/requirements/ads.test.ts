@@ -8,8 +8,16 @@ const results = readAds(ads);
 
 /** What was measured (docs/ads.md), minus a little: a change of the reader that costs more than that is looked at. */
 const FLOORS = [
-  { name: 'looked at', isKeptBack: false, found: 0.95, precision: 0.96, kind: 0.95, priority: 0.97, warnings: 0.98 },
-  { name: 'kept back', isKeptBack: true, found: 0.87, precision: 0.88, kind: 0.92, priority: 0.94, warnings: 0.98 },
+  { name: 'looked at', isKeptBack: false, found: 0.97, precision: 0.97, kind: 0.96, priority: 0.98, warnings: 0.98 },
+  {
+    name: 'kept back at first',
+    isKeptBack: true,
+    found: 0.95,
+    precision: 0.95,
+    kind: 0.95,
+    priority: 0.98,
+    warnings: 0.98,
+  },
 ] as const;
 
 describe('the sample ads', () => {
