@@ -62,7 +62,7 @@ function readerFor(headings: readonly string[]): RowReader | null {
   return has('element id', 'element name') && (isRating || headings.includes('description')) ? readElement : null;
 }
 
-/** Only elements of the outline: ratings of work context and the like name others, which are none of ours. */
+/** An element is read once, from whichever file names it first: files of ratings name it for each occupation. */
 const readElement: RowReader = (row, at, builder) => {
   const [id, label] = [row.cell('element id'), row.cell('element name')];
   if (id === '') builder.refuse(at, 'no-uri');
@@ -104,13 +104,16 @@ function readTitle(heading: 'title' | 'alternate title'): RowReader {
   };
 }
 
-/** What has elements below it is a heading of the outline, whatever its domain. */
+/** What has elements below it is a heading of the outline, whatever its domain; one that no file names is left out. */
 function withoutOutline(read: ReadFiles['taxonomies'][number]): ReadFiles['taxonomies'][number] {
-  const headings = new Set(
-    read.taxonomy.concepts.flatMap(({ uri, broader }) => (uri.startsWith(ELEMENT) ? broader : [])),
-  );
-  const concepts = read.taxonomy.concepts.map((concept) =>
-    headings.has(concept.uri) ? { ...concept, kind: 'group' as const } : concept,
-  );
-  return { ...read, taxonomy: { ...read.taxonomy, concepts } };
+  const { concepts } = read.taxonomy;
+  const known = new Set(concepts.map(({ uri }) => uri));
+  const isElement = (uri: string) => uri.startsWith(ELEMENT);
+  const headings = new Set(concepts.flatMap(({ uri, broader }) => (isElement(uri) ? broader : [])));
+  const placed = concepts.map((concept) => ({
+    ...concept,
+    kind: headings.has(concept.uri) && isElement(concept.uri) ? ('group' as const) : concept.kind,
+    broader: concept.broader.filter((uri) => known.has(uri) || !isElement(uri)),
+  }));
+  return { ...read, taxonomy: { ...read.taxonomy, concepts: placed } };
 }

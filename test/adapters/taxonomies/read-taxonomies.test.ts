@@ -13,6 +13,7 @@ import {
   ONET_FILES,
   read,
   TABIYA_FILES,
+  tabs,
 } from './taxonomy-files.ts';
 
 describe('ESCO', () => {
@@ -130,6 +131,21 @@ describe('O*NET', () => {
         kind: 'occupation',
         label: 'Beekeepers',
         alternatives: ['Apiarist', 'HFM', 'Honey Farm Manager'],
+      },
+    });
+  });
+});
+
+describe('O*NET’s ratings', () => {
+  it('name elements without the file of the outline, too, and nothing above them', async () => {
+    const headings = ['O*NET-SOC Code', 'Element ID', 'Element Name', 'Scale ID', 'Data Value'];
+    const rating = (scale: string) => ['15-1252.00', '2.B.3.e', 'Programming', scale, '4.1'];
+    const { taxonomies } = await read(file('Skills.txt', tabs(headings, rating('IM'), rating('LV'))));
+    expect(brief(taxonomies[0]?.concepts)).toEqual({
+      'https://www.onetonline.org/find/descriptor/result/2.B.3.e': {
+        kind: 'skill',
+        label: 'Programming',
+        code: '2.B.3.e',
       },
     });
   });
