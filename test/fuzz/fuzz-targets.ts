@@ -247,7 +247,7 @@ async function readList(
   const list = JSON.parse(Buffer.from(bytes).toString('utf8')) as Json;
   const packs = trust.packs.map((pack) => ({
     ...pack,
-    statusLists: { [LISTS.good]: isObject(list) ? list : String(list) },
+    statusLists: { [LISTS.good]: isObject(list) ? list : JSON.stringify(list) },
   }));
   const token = genuine.seaglassToken({ credentialStatus: entryOf(LISTS.good) });
   await readFile('credential.jwt', Buffer.from(token), { ...trust, packs });
