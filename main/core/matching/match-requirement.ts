@@ -3,14 +3,12 @@ import type { Instant, RefusalId } from '../../../shared/model/ids.ts';
 import type { Requirement } from '../../../shared/model/job.ts';
 import type { Band, RequirementMatch } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
-import type { TaxonomyIdentity } from '../taxonomies/identity-through.ts';
-import { ambiguousNameIn, hasWord } from './ambiguous-names.ts';
-import { levelFactor, recencyFactor } from './factors.ts';
-import { identityOf, isClaimed, mayEvidence, type IdentityFinder, type IdentityTier } from './identity.ts';
+import { isClaimed, mayEvidence, type IdentityFinder } from './identity.ts';
 import { describeHit, evidenceOf, metByOf } from './present-match.ts';
 import { NOTHING_REFUSED, type RefusedWordings } from './refusals.ts';
-import { AMBIGUOUS_NAME, BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
-import type { PreparedRequirement, StatementWords, WordingMatch } from './wording-strength.ts';
+import { BAND_FROM, LEAST_STRENGTH, verificationFactor } from './settings.ts';
+import { isBetter, isIdentity, weigh, type Hit, type IdentityHit } from './weigh-evidence.ts';
+import type { PreparedRequirement, StatementWords } from './wording-strength.ts';
 
 /** One statement that may be evidence, with what holds for it whatever is asked. */
 export interface EvidenceItem {
@@ -116,23 +114,6 @@ export function bandOf(value: number): Band {
   return value >= BAND_FROM.possible ? 'possible' : 'none';
 }
 
-/** One statement weighed; explanations are made for the best one only. */
-export interface Hit {
-  readonly item: EvidenceItem;
-  readonly tier: IdentityTier | 'similarity';
-  /** What a taxonomy says of the two, where the identity rests on it. */
-  readonly through: TaxonomyIdentity | null;
-  /** Null where identity made a comparison needless. */
-  readonly wording: WordingMatch | null;
-  readonly wordingStrength: number;
-  /** wordingStrength × verification × level × recency. */
-  readonly strength: number;
-}
-
-export interface IdentityHit extends Hit {
-  readonly tier: IdentityTier;
-}
-
 interface Found {
   readonly best: Hit | null;
   /** The strongest identity on a credential that counts; on proven words before claimed ones. */
@@ -165,10 +146,6 @@ function search(
   return { best, identity, refusals: [...refusals].sort() };
 }
 
-function isIdentity(hit: Hit): hit is IdentityHit {
-  return hit.tier !== 'similarity';
-}
-
 function isFirmer(hit: IdentityHit, other: IdentityHit): boolean {
   const [claimed, otherClaimed] = [isClaimed(hit.item.credential), isClaimed(other.item.credential)];
   return claimed === otherClaimed ? isBetter(hit, other) : otherClaimed;
@@ -178,70 +155,6 @@ function isFirmer(hit: IdentityHit, other: IdentityHit): boolean {
 function isNothing({ wordingStrength, strength, tier }: Hit): boolean {
   if (wordingStrength < LEAST_STRENGTH) return true;
   return strength === 0 && tier === 'similarity' && bandOf(wordingStrength) === 'none';
-}
-
-function weigh(
-  prepared: PreparedRequirement,
-  item: EvidenceItem,
-  items: readonly EvidenceItem[],
-  at: Instant,
-  finder: IdentityFinder | null,
-): Hit {
-  const { level: asked, maxAgeYears } = prepared.requirement;
-  const identity = identityOf(prepared, item.statement, finder);
-  const wording = identity === null ? inItsSense(prepared, item, items) : null;
-  const wordingStrength = wording === null ? 1 : wording.strength;
-  const level = asked === null ? 1 : levelFactor(asked, item.statement.level).value;
-  const recency = maxAgeYears === null ? 1 : (recencyFactor(maxAgeYears, item.credential, at)?.value ?? 1);
-  // One factor of all but the words, so that a pool may compute it once for everybody to whom it applies (pool/).
-  const factor = (item.statement.noEvidence === null ? item.verification.value : 0) * level * recency;
-  const strength = wordingStrength * factor;
-  return {
-    item,
-    tier: identity?.tier ?? 'similarity',
-    through: identity?.through ?? null,
-    wording,
-    wordingStrength,
-    strength,
-  };
-}
-
-/** The likeness of wordings, but little of it where it rests on an ambiguous name that the credential does not explain. */
-function inItsSense(prepared: PreparedRequirement, item: EvidenceItem, items: readonly EvidenceItem[]): WordingMatch {
-  const match = prepared.compare(item.words);
-  const name = match.strength < AMBIGUOUS_NAME.strengthWithoutSupport ? null : ambiguousNameIn(match.wording);
-  if (name === null || !hasWord(match.piece, name.name)) return match;
-  const stated = items.filter(({ credential }) => credential === item.credential).map(({ words }) => words);
-  if (prepared.supports(name, stated)) return match;
-  const most = AMBIGUOUS_NAME.strengthWithoutSupport;
-  return {
-    ...match,
-    strength: most,
-    probability: match.probability === null ? null : Math.min(most, match.probability),
-  };
-}
-
-function isBetter(hit: Hit, best: Hit): boolean {
-  if (hit.strength !== best.strength) return hit.strength > best.strength;
-  if (hit.wordingStrength !== best.wordingStrength) return hit.wordingStrength > best.wordingStrength;
-  // Equal evidence: an order that follows from what is stated, then from the bytes, never from the import.
-  return orderKey(hit) < orderKey(best);
-}
-
-/** The bytes come last, since whose credential it is stands in them too. */
-function orderKey({ tier, item: { statement, credential } }: Hit): string {
-  const { report, content, awardedDate, validFrom } = credential;
-  return [
-    tier,
-    statement.text,
-    statement.pointer,
-    statement.level,
-    report.verdict,
-    report.recognition,
-    content,
-    awardedDate ?? validFrom,
-    statement.credential,
-  ].join('\n');
 }
 
 function bandOfHit(hit: Hit): Band {

@@ -5,7 +5,7 @@ import { assessmentBasis } from '../profiles/assessment-basis.ts';
 import { placeOnScale } from '../skills/place-on-scale.ts';
 import { explainSimilarity, levelFactor, recencyFactor } from './factors.ts';
 import { metByFramework, metByTaxonomy, metByWording } from './identity.ts';
-import type { Hit } from './match-requirement.ts';
+import type { Hit } from './weigh-evidence.ts';
 
 /** What the explanation shows of the evidence that counts: its words and field, how it was met, and every factor. */
 export function describeHit(
