@@ -11,13 +11,16 @@ export interface ValidationData {
   readonly matchbench: string;
 }
 
+const folder = join(
+  process.env['TESSERA_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url)),
+  'matching',
+);
+
+export const hasValidationData = () => existsSync(folder);
+
 /** @throws InputProblem where they are absent. */
 export function validationData(): ValidationData {
-  const folder = join(
-    process.env['TESSERA_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url)),
-    'matching',
-  );
-  if (!existsSync(folder)) throw new InputProblem('The validation sets are not there: set TESSERA_DATA');
+  if (!hasValidationData()) throw new InputProblem('The validation sets are not there: set TESSERA_DATA');
   return {
     phrases: join(folder, 'skill-extraction'),
     aliases: join(folder, 'esco/aliases_v1.1.1_en.tsv'),

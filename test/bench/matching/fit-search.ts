@@ -41,7 +41,7 @@ numbers = crossFit('one name each', labelled('phrase', oneName), { lettersOneNam
 numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),
-  exactInNarrative: range(0, 2, 0.5),
+  exactInNarrative: range(0, 1, 0.25),
 });
 fitSuggestions(asked.filter(({ kind }) => kind === 'phrase'));
 console.log(JSON.stringify(numbers));
