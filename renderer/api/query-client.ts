@@ -31,7 +31,7 @@ const TOUCHED: Readonly<Record<Concept, readonly Subject[]>> = {
   candidates: ['candidates', 'credentials', 'profiles', 'ranking', 'workspace', 'trust', 'log'],
   jobs: ['jobs', 'ranking', 'profiles', 'workspace', 'log'],
   trust: ['trust', 'candidates', 'credentials', 'profiles', 'ranking', 'log'],
-  workspace: ['workspace', 'candidates', 'credentials', 'ranking', 'numbers', 'log'],
+  workspace: ['workspace', 'candidates', 'credentials', 'profiles', 'ranking', 'numbers', 'log'],
   import: ['import'],
   taxonomies: ['taxonomies', 'ranking', 'profiles', 'candidates', 'log'],
 };

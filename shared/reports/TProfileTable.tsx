@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { assessmentBases, fieldSources, percent, profile as words, standings } from '../messages/profile.en.ts';
-import type { ProfilePart, TProfile } from '../model/profile.ts';
+import type { PlacedSkill, ProfilePart, TProfile } from '../model/profile.ts';
 
 export interface TProfileTableProps {
   readonly profile: TProfile;
@@ -32,18 +32,30 @@ export function TProfileTable({ profile, label }: TProfileTableProps): ReactNode
             name={
               field.code === profile.stem && profile.job !== null ? `${field.name} (${words.jobField})` : field.name
             }
-            note={
-              field.source === 'similarity'
-                ? `${fieldSources.similarity}, ${words.confidence(field.confidence)}`
-                : fieldSources[field.source]
-            }
+            note={groundOf(field)}
             depth={percent(field.depth)}
+            needed={neededWords(field.depth, neededDepth(profile, field.code))}
             parts={field.parts}
           />
         ))}
-        {groups.map((group) => (
-          <PartRows key={group.code} name={group.name} note={words.bar} depth="–" parts={group.parts} />
+        {neededAlone(profile).map((field) => (
+          <EmptyRow key={field.code} name={field.name} needed={words.neededDepth(field.depth)} />
         ))}
+        {groups.map((group) => (
+          <PartRows
+            key={group.code}
+            name={group.name}
+            note={words.bar}
+            depth="–"
+            needed={isGroupNeeded(profile, group.code) ? words.neededGroup : null}
+            parts={group.parts}
+          />
+        ))}
+        {profile.transversal
+          .filter((group) => !group.evidenced && isGroupNeeded(profile, group.code))
+          .map((group) => (
+            <EmptyRow key={group.code} name={group.name} needed={words.neededGroup} />
+          ))}
       </table>
       {profile.notPlaced.length > 0 && (
         <p className="report-note">
@@ -60,10 +72,50 @@ export function TProfileTable({ profile, label }: TProfileTableProps): ReactNode
   );
 }
 
+/** Fields that the job needs and in which nothing is evidenced. */
+function neededAlone({ needed, fields }: TProfile) {
+  return (needed?.fields ?? []).filter(({ code }) => !fields.some((field) => field.code === code));
+}
+
+function neededDepth({ needed }: TProfile, code: string): number | null {
+  return needed?.fields.find((field) => field.code === code)?.depth ?? null;
+}
+
+function neededWords(depth: number, needed: number | null): string | null {
+  return needed === null ? null : `${words.neededDepth(needed)}, ${depth >= needed ? words.reached : words.notReached}`;
+}
+
+function isGroupNeeded({ needed }: TProfile, code: string): boolean {
+  return needed?.transversal.some((group) => group.code === code && group.requirements.length > 0) ?? false;
+}
+
+function groundOf({ source, confidence }: Pick<PlacedSkill, 'source' | 'confidence'>): string {
+  return source === 'similarity' ? `${fieldSources.similarity}, ${words.confidence(confidence)}` : fieldSources[source];
+}
+
+function EmptyRow({ name, needed }: { readonly name: string; readonly needed: string }): ReactNode {
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">{name}</th>
+        <td className="report-number">
+          {percent(0)}
+          <span className="report-small">{needed}</span>
+        </td>
+        <td colSpan={5} className="report-muted">
+          {words.nothingHere}
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
 function PartRows(props: {
   readonly name: string;
   readonly note: string;
   readonly depth: string;
+  /** What the job needs of it, in words. */
+  readonly needed: string | null;
   readonly parts: readonly ProfilePart[];
 }): ReactNode {
   return (
@@ -78,6 +130,7 @@ function PartRows(props: {
               </th>
               <td rowSpan={props.parts.length} className="report-number">
                 {props.depth}
+                {props.needed !== null && <span className="report-small">{props.needed}</span>}
               </td>
             </>
           )}
@@ -88,10 +141,15 @@ function PartRows(props: {
             </span>
           </td>
           <td>
-            <q>
-              <bdi>{part.quote}</bdi>
-            </q>
-            <code className="report-path">{part.pointer}</code>
+            {part.skills.map((skill) => (
+              <div key={`${skill.pointer} ${skill.quote}`}>
+                <q>
+                  <bdi>{skill.quote}</bdi>
+                </q>
+                <span className="report-small">{groundOf(skill)}</span>
+                <code className="report-path">{skill.pointer}</code>
+              </div>
+            ))}
           </td>
           <td>{assessmentBases[part.assessmentBasis] ?? assessmentBases[0]}</td>
           <td className="report-number">{part.level === null ? words.levelNotStated : percent(part.level)}</td>

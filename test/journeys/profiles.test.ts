@@ -75,7 +75,7 @@ describe('T-profiles', () => {
       await expect.poll(async () => (await screens().compare.people()).length).toBe(count);
       await screens().compare.shown();
     }
-    expect(await app.page.getByLabel(compare.add).count()).toBe(0);
+    expect(await app.page.getByLabel(compare.addLabel).count()).toBe(0);
     await expectNothingLost(app.page);
     await keepPicture(app.page, 'compare-five', 'top');
     const [, second = ''] = await screens().compare.people();

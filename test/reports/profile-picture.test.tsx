@@ -84,8 +84,37 @@ describe('T-profile table', () => {
     const profile = profileOf();
     const html = renderToStaticMarkup(<TProfileTable profile={profile} label="x" />);
     const parts = [...profile.fields, ...profile.transversal].flatMap((one) => one.parts);
-    expect(html.match(/<tr>/gu)).toHaveLength(parts.length + 1);
+    const held = new Set(profile.fields.map(({ code }) => code));
+    const neededAlone = profile.needed?.fields.filter(({ code }) => !held.has(code)) ?? [];
+    const askedAlone = profile.needed?.transversal.filter(
+      ({ code, requirements }) =>
+        requirements.length > 0 && !profile.transversal.some((group) => group.code === code && group.evidenced),
+    );
+    expect(html.match(/<tr>/gu)).toHaveLength(parts.length + 1 + neededAlone.length + (askedAlone?.length ?? 0));
+    const skills = parts.flatMap((part) => part.skills);
+    expect(html.match(/<q>/gu)).toHaveLength(skills.length);
     expect(html).toContain('<code class="report-path">/credentialSubject/achievement/name</code>');
     expect(html).toContain('Verified with reservations');
+  });
+
+  it('says what the job needs, whether it is reached, and where nothing is shown', () => {
+    const translator = makeCredential({ key: 't', name: 'Translation', type: 'MasterDegree', field: 'Translation' });
+    const html = renderToStaticMarkup(<TProfileTable profile={profileOf([translator])} label="x" />);
+    expect(html).toMatch(/Engineering and engineering trades<\/th>.*the job needs \d+ %.*nothing evidenced/su);
+    expect(renderToStaticMarkup(<TProfileTable profile={profileOf()} label="x" />)).toMatch(/needs \d+ %, reached/u);
+  });
+
+  it('says of a skill that a person moved that a person did', () => {
+    const credentials = [makeCredential({ key: 'z', name: 'Zymurgy' })];
+    const edit = { place: '072' as const, by: 'R. Example', at: '2026-11-22T00:00:00Z', reason: 'Brewing.' };
+    const profile = buildProfile({
+      candidate: '01' as CandidateId,
+      needed: null,
+      credentials,
+      statements: credentials.flatMap(statementsOf),
+      placer: wordPlacer,
+      edits: new Map([['zymurgy', edit]]),
+    });
+    expect(renderToStaticMarkup(<TProfileTable profile={profile} label="x" />)).toContain('put here by a person');
   });
 });

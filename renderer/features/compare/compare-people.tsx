@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { compare as words } from '../../../shared/messages/ui.en.ts';
 import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
 import type { RankedCandidate } from '../../../shared/model/match.ts';
@@ -23,9 +24,9 @@ interface ComparePeopleProps {
 
 /** Who is A, who is B …, each with band and must-haves. */
 export function ComparePeople({ people, job, onRemove }: ComparePeopleProps) {
-  if (people.length === 0) return null;
+  const list = useRef<HTMLOListElement>(null);
   return (
-    <ol className="compare-people" aria-label={words.people}>
+    <ol ref={list} className="compare-people" aria-label={words.people} tabIndex={-1}>
       {people.map(({ id, name, ranked }, index) => (
         <li key={id}>
           <span className="compare-letter" aria-hidden="true">
@@ -45,7 +46,16 @@ export function ComparePeople({ people, job, onRemove }: ComparePeopleProps) {
               </span>
             )}
           </div>
-          <Button look="plain" size="small" aria-label={words.remove(name)} onPress={() => onRemove(id)}>
+          <Button
+            look="plain"
+            size="small"
+            aria-label={words.remove(name)}
+            onPress={() => {
+              onRemove(id);
+              // The button goes, and the focus with it.
+              list.current?.focus();
+            }}
+          >
             <X className="icon" size={15} aria-hidden="true" />
           </Button>
         </li>

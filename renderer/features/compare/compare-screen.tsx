@@ -8,16 +8,17 @@ import type { MatchSettings } from '../../../shared/model/match.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useCandidates, useJobs, useRanking, useStatus } from '../../api/queries.ts';
 import { useTaskProgress } from '../../api/task-progress.ts';
-import { navigate, replaceRoute } from '../../app/navigation.ts';
+import { replaceRoute } from '../../app/navigation.ts';
 import { hrefOf, MOST_COMPARED, type Route } from '../../app/route.ts';
+import { announce } from '../../ui/announcer.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/field.tsx';
 import { EmptyState, Page } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TaskProgress } from '../../ui/progress.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
 import { usesModel } from '../ranking/model-use.ts';
 import { useWeights } from '../ranking/ranking-settings.ts';
+import { AddPerson } from './add-person.tsx';
 import { ComparePeople, type ComparedPerson } from './compare-people.tsx';
 import { CompareProfiles } from './compare-profiles.tsx';
 import { CompareRequirements } from './compare-requirements.tsx';
@@ -74,7 +75,10 @@ function Comparison({ route, job, people, useModel }: ComparisonProps) {
   const others = (query.data?.candidates ?? [])
     .filter(({ candidate }) => !chosen.includes(candidate))
     .slice(0, MOST_OFFERED);
-  const show = (next: readonly CandidateId[]) => replaceRoute({ ...route, people: next });
+  const show = (next: readonly CandidateId[]) => {
+    replaceRoute({ ...route, people: next });
+    announce(words.announce(next.length));
+  };
   return (
     <Page
       title={words.titleFor(job.title)}
@@ -90,20 +94,12 @@ function Comparison({ route, job, people, useModel }: ComparisonProps) {
       actions={
         <>
           {chosen.length < MOST_COMPARED && others.length > 0 && (
-            <SelectField<CandidateId | ''>
-              label={words.add}
-              hiddenLabel
-              value=""
-              options={[
-                { value: '', label: `${words.add} …` },
-                ...others.map(({ candidate, rank }) => ({
-                  value: candidate,
-                  label: `${rank}. ${names.get(candidate) ?? candidate}`,
-                })),
-              ]}
-              onChange={(id) => {
-                if (id !== '') navigate({ ...route, people: [...chosen, id] });
-              }}
+            <AddPerson
+              people={others.map(({ candidate, rank }) => ({
+                id: candidate,
+                label: `${rank}. ${names.get(candidate) ?? candidate}`,
+              }))}
+              onAdd={(id) => show([...chosen, id])}
             />
           )}
           <Button onPress={() => window.print()} isDisabled={chosen.length < 2}>

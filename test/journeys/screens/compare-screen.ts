@@ -16,7 +16,10 @@ export function compareScreen(page: Page) {
     picture: (): Locator => picture,
     people: () => people.getByRole('link').allInnerTexts(),
     /** Adds the n-th of those who are offered, counted from one. */
-    add: (place: number) => page.getByLabel(compare.add).selectOption({ index: place }),
+    async add(place: number): Promise<void> {
+      await page.getByLabel(compare.addLabel).selectOption({ index: place });
+      await page.getByRole('button', { name: compare.add, exact: true }).click();
+    },
     remove: (name: string) => page.getByRole('button', { name: compare.remove(name) }).click(),
     async asTable(): Promise<readonly string[]> {
       await page.getByRole('button', { name: compare.asTable }).click();
