@@ -23,6 +23,7 @@ import { profileHandlers } from './handlers/profiles.ts';
 import { rankingHandlers } from './handlers/ranking.ts';
 import { refusalHandlers } from './handlers/refusals.ts';
 import { taxonomyHandlers } from './handlers/taxonomies.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { trustHandlers } from './handlers/trust.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 import { isAnythingDue, recheck } from './recheck.ts';
@@ -115,6 +116,7 @@ function composeHandlers(context: EngineContext): Handlers {
     ...credentialHandlers(context),
     ...jobHandlers(context),
     ...rankingHandlers(context),
+    ...searchHandlers(context),
     ...explanationHandlers(context),
     ...refusalHandlers(context),
     ...profileHandlers(context),

@@ -39,6 +39,7 @@ import type {
   VerificationPolicy,
 } from '../model/trust.ts';
 import type { ConceptView, TaxonomiesAdded, Taxonomy } from '../model/taxonomy.ts';
+import type { RankingSoFar, RequirementCoverage, SearchResult } from '../model/search.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -254,6 +255,21 @@ export const contract = {
   'jobs.removeRule': command<null>()(z.strictObject({ rule: id<RequirementRuleId>() })),
 
   'ranking.compute': task<Ranking>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
+  /**
+   * The first people of a ranking while the encoder is still at work on it, and who waits for it; null until what is
+   * asked is embedded, and where there is no encoder.
+   */
+  'ranking.soFar': query<RankingSoFar | null>()(
+    z.strictObject({ job: id<JobId>(), settings: matchSettings, first: z.number().int().min(1).max(1000) }),
+  ),
+  /** How many people show what each requirement asks: what nobody shows is a gap of the pool. */
+  'search.gaps': query<readonly RequirementCoverage[]>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
+  /** People by a skill, or by a text whose clauses are searched each. */
+  'search.people': query<SearchResult>()(z.strictObject({ text: line, limit: z.number().int().min(1).max(1000) })),
+  /** People who show what this one shows. */
+  'search.like': query<SearchResult>()(
+    z.strictObject({ candidate: id<CandidateId>(), limit: z.number().int().min(1).max(1000) }),
+  ),
   /** A person says that a match counts, or that it is not the same skill; kept as an event, beside the machine's result. */
   'ranking.judge': command<null>()(
     z.strictObject({

@@ -5,8 +5,9 @@ import { decidingNumbers } from '../../core/matching/deciding-numbers.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { rankJob } from '../rank-job.ts';
+import { rankSoFar } from '../pool/rank-so-far.ts';
 
-type Names = 'ranking.compute' | 'ranking.judge' | 'model.numbers';
+type Names = 'ranking.compute' | 'ranking.soFar' | 'ranking.judge' | 'model.numbers';
 
 /** Who matches a job, by which numbers, and what people say of a match. */
 export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
@@ -18,6 +19,11 @@ export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
         const ranking = await rankJob(context, job, settings, task);
         return ranking.ok ? ok(createBlindView(context).ranking(ranking.value)) : ranking;
       });
+    },
+    'ranking.soFar': async ({ job, settings, first }) => {
+      const soFar = await rankSoFar(context, job, settings, first);
+      if (!soFar.ok || soFar.value === null) return soFar;
+      return ok({ ...soFar.value, ranking: createBlindView(context).ranking(soFar.value.ranking) });
     },
     'ranking.judge': ({ job, requirement, candidate, judgement, reason }) => {
       const asked = workspace.jobs.get(job);

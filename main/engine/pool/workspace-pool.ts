@@ -15,8 +15,9 @@ import { breathe } from '../breathe.ts';
  */
 export interface WorkspacePool {
   readonly pool: CandidatePool;
-  /** For rankings of jobs, and for what people search: neither displaces what the other has computed. */
+  /** For rankings of jobs, looks at them while texts are embedded, and searches: none displaces another's columns. */
   readonly ranker: PoolRanker;
+  readonly soFar: PoolRanker;
   readonly searcher: PoolRanker;
   /** Vectors of a model, as far as they were needed yet. */
   vectorsOf(modelSha256: string): PoolVectors;
@@ -78,6 +79,7 @@ function createWorkspacePool(workspace: Workspace): WorkspacePool {
   return {
     pool,
     ranker: createPoolRanker(pool, kernel, sha256),
+    soFar: createPoolRanker(pool, kernel, sha256),
     searcher: createPoolRanker(pool, kernel, sha256),
     vectorsOf(modelSha256) {
       const known = vectors.get(modelSha256) ?? new PoolVectors(modelSha256, kernel);

@@ -1,11 +1,13 @@
 import type { CandidateId } from '../../../../shared/model/ids.ts';
+import type { RequirementCoverage } from '../../../../shared/model/search.ts';
 import type { ModelState, RankedCandidate, Ranking } from '../../../../shared/model/match.ts';
 import { hashInputs, type Sha256 } from '../inputs-hash.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
 import { createFrame, modelInUse, type FrameLine, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
-import { fromSteps } from '../round-result.ts';
+import { fromSteps, stepsOf } from '../round-result.ts';
 import { createStandings, presentCandidate, scoreCandidate } from '../score-candidate.ts';
 import { rankKey, scoreOfKey } from '../score.ts';
+import { BAND_FROM } from '../settings.ts';
 import { createSimilarity, type Similarity } from '../similarity.ts';
 import type { CandidatePool } from './candidate-pool.ts';
 import type { PoolKernel } from './kernel.ts';
@@ -22,6 +24,10 @@ export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   /** Who stands at a place, 0 is first; the score 0–100. */
   at(place: number): { readonly candidate: CandidateId; readonly score: number } | null;
   placeOf(candidate: CandidateId): number | null;
+  /** How many people have a score at all; they stand first. */
+  readonly scored: number;
+  /** How many people show what each line asks; before the pool is ranked again. */
+  coverage(): readonly RequirementCoverage[];
   /**
    * The candidate as `rankCandidates` presents them, from what is known of them.
    * @returns Null where that is not what was ranked: an explanation would not be of what counted.
@@ -117,6 +123,8 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
         return candidate === undefined ? null : { candidate, score: fromSteps(scoreOfKey(keys[place] ?? 0)) };
       },
       placeOf,
+      scored: standings.above(rankKey(1, 0) - 1),
+      coverage: () => frame.lines.flatMap((line, index) => coverageOf(line, current[index])),
       explain(candidate) {
         const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
         const place = placeOf(candidate.candidate);
@@ -131,6 +139,24 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
   function explainedBy(line: FrameLine, answered: PoolLine | undefined): FrameLine {
     if (answered === undefined) return line;
     return { ...line, found: (id, items) => answered.explain(id, pool.digestOf(id) ?? '', items) };
+  }
+
+  function coverageOf({ prepared }: FrameLine, line: PoolLine | undefined): readonly RequirementCoverage[] {
+    if (line === undefined) return [];
+    const column = columns.column(line.column);
+    const possible = stepsOf(BAND_FROM.possible);
+    let [evidenced, alike, strongest] = [0, 0, 0];
+    for (let row = 0; row < pool.size; row += 1) {
+      const strength = column[row] ?? 0;
+      if (strength >= possible) alike += 1;
+      if (strength > strongest) strongest = strength;
+    }
+    line.forEachEvidenced((row) => {
+      evidenced += 1;
+      if ((column[row] ?? 0) >= possible) alike -= 1;
+    });
+    const { id: requirement, text: requirementText } = prepared.requirement;
+    return [{ requirement, requirementText, evidenced, alike, strongest: fromSteps(strongest) }];
   }
 
   function rankKeys(frame: RankingFrame, current: readonly PoolLine[]): Uint32Array {

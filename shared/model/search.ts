@@ -1,0 +1,35 @@
+import type { CandidateId, RequirementId } from './ids.ts';
+import type { RankedCandidate, Ranking } from './match.ts';
+
+/** Who shows what was searched for, best first; whoever shows nothing of it is counted and not listed. */
+export interface SearchResult {
+  /** What was compared, as lines of a question; the ids are those of the matches. */
+  readonly searched: readonly { readonly id: RequirementId; readonly text: string }[];
+  /** Score: the share of the lines that is shown, 0–100. Nobody is judged by it; nothing is must-have. */
+  readonly found: readonly RankedCandidate[];
+  /** People who show any of it, beyond those who are listed too. */
+  readonly people: number;
+  /** People there are. */
+  readonly of: number;
+}
+
+/** How many people show what a requirement asks. */
+export interface RequirementCoverage {
+  readonly requirement: RequirementId;
+  readonly requirementText: string;
+  /** By an identity on proven words, or by a person's word. */
+  readonly evidenced: number;
+  /** Others with words that are at least possibly the same (strength ≥ .3). */
+  readonly alike: number;
+  /** 0–1, the strongest match of anybody. */
+  readonly strongest: number;
+}
+
+/** A ranking while texts are still embedded. */
+export interface RankingSoFar {
+  /** The first people only. */
+  readonly ranking: Ranking;
+  readonly people: number;
+  /** People of whom a text has no vector yet: it is compared by its letters until it has. */
+  readonly waiting: readonly CandidateId[];
+}
