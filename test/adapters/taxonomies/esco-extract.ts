@@ -50,6 +50,17 @@ export function escoTables(): readonly NamedFile[] {
   ];
 }
 
+/** Phrases of job ads with the ids of the ESCO skills that people gave them, if any: the validation halves. */
+export function labelledPhrases(): readonly { readonly query: string; readonly relevant: readonly string[] }[] {
+  const names = ['house', 'tech'].flatMap((set) => [`${set}_val.span.jsonl`, `${set}_val.nolabel.jsonl`]);
+  return names.flatMap((name) =>
+    readFileSync(join(matching, 'skill-extraction', name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly query: string; readonly relevant: readonly string[] }),
+  );
+}
+
 function table(name: string, content: readonly (readonly string[])[]): NamedFile {
   return file(name, stringify(content.map((row) => [...row])));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityThrough } from '../../../main/core/taxonomies/identity-through.ts';
 import { createTaxonomyIndex } from '../../../main/core/taxonomies/taxonomy-index.ts';
 import { normaliseSkillText } from '../../../main/core/skills/normalise.ts';
-import { escoTables, hasEsco } from './esco-extract.ts';
+import { escoTables, hasEsco, labelledPhrases } from './esco-extract.ts';
 import { read } from './taxonomy-files.ts';
 
 const ESCO_SKILL = 'http://data.europa.eu/esco/skill/';
@@ -56,6 +56,15 @@ describe.skipIf(!hasEsco)('ESCO 1.1.1', async () => {
     });
     expect(index.fieldOf(PYTHON)).toBe('061');
     expect(index.labelsOf(PYTHON)).toContain('pyston');
+  });
+
+  it('is right about most phrases of ads that it names at all', () => {
+    const named = labelledPhrases().flatMap(({ query, relevant }) => {
+      const [uri] = index.conceptsNamed(normaliseSkillText(query));
+      return uri === undefined ? [] : [relevant.some((id) => uri.endsWith(id))];
+    });
+    expect(named.length).toBeGreaterThanOrEqual(40);
+    expect(named.filter((isRight) => isRight).length / named.length).toBeGreaterThan(0.8);
   });
 
   it('places transversal skills in the groups T1 to T6', () => {
