@@ -70,7 +70,8 @@ function describeMatch(match: RequirementMatch): string {
       ? ''
       : ` ← “${evidence.quote}” in “${evidence.credentialName}” by ${evidence.issuerName} ${evidence.pointer}`;
   const verdict = evidence === null ? '' : `, ${evidence.verdict.replaceAll('-', ' ')}`;
-  return `   + ${match.requirementText}: ${match.tier}${verdict}, ${match.points.toFixed(1)} points${source}`;
+  const claimed = match.claimed ? ', claimed only' : '';
+  return `   + ${match.requirementText}: ${match.tier}${verdict}${claimed}, ${match.points.toFixed(1)} points${source}`;
 }
 
 /** Below every band: a likeness that says next to nothing. */

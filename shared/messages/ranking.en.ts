@@ -142,8 +142,12 @@ export const ranking = {
   closeWhy: 'Close the answer',
   whyAboveTitle: (above: string, below: string) => `Why is ${above} above ${below}?`,
   whyEqualTitle: (one: string, other: string) => `Why do ${one} and ${other} share a rank?`,
-  whyAbovePoints: (names: Names, difference: string, requirement: string, shows: string, lacks: string) =>
-    `${names.above} stands above ${names.below} by ${difference} points, and the largest part is “${requirement}”: ${names.above} ${shows}, ${names.below} ${lacks}.`,
+  whyAbovePoints: (
+    names: Names,
+    difference: string,
+    widest: { readonly requirement: string; readonly points: string; readonly shows: string; readonly lacks: string },
+  ) =>
+    `${names.above} stands above ${names.below} by ${difference} points, and the largest difference, ${widest.points} points, is at “${widest.requirement}”: ${names.above} ${widest.shows}, ${names.below} ${widest.lacks}.`,
   whyAboveMusts: (names: Names, points: string, more: number, fewer: number, total: number) =>
     `${names.above} and ${names.below} both have ${points} points; ${names.above} stands above because ${more} of ${counted(total, 'must-have is', 'must-haves are')} evidenced, against ${fewer}.`,
   whyEqual: (names: Names, rank: number, points: string) =>

@@ -16,7 +16,7 @@ export interface Shortlist {
   readonly model: ModelState;
   readonly settings: MatchSettings;
   readonly inputsHash: string;
-  /** In the order of the ranking; nobody is left out. */
+  /** In the order of the ranking, and where AI is off in that of the import; nobody is left out. */
   readonly people: readonly ShortlistPerson[];
   readonly refused: readonly RefusedFile[];
 }

@@ -5,9 +5,12 @@ import {
   splitOf,
   strongestOf,
   tiedWith,
+  withEveryMust,
 } from '../../renderer/features/ranking/ranking-facts.ts';
+import { whySentence } from '../../renderer/features/ranking/why-sentence.ts';
 import type { CandidateRow } from '../../shared/api/contract.ts';
 import type { Verdict } from '../../shared/model/check.ts';
+import type { WhyAbove } from '../../shared/model/explanation.ts';
 import type { CandidateId, CredentialKey, JobId, RequirementId } from '../../shared/model/ids.ts';
 import type { MatchTier, RankedCandidate, Ranking, RequirementMatch } from '../../shared/model/match.ts';
 
@@ -101,6 +104,62 @@ describe('what a ranking says of a person', () => {
   it('counts the others that share a rank', () => {
     const twin = ranked('twin', 1, first.requirements);
     expect(tiedWith(ranking(true, [first, twin, second]), first)).toBe(1);
+  });
+});
+
+describe('the filter by must-haves', () => {
+  it('keeps those with all of them, in their order, and everybody where none is asked', () => {
+    const having = (name: string, evidenced: number, total: number) => ({
+      ...ranked(name, 1, []),
+      mustHaves: { evidenced, total },
+    });
+    const all = [having('a', 2, 2), having('b', 1, 2), having('c', 2, 2)];
+    expect(withEveryMust(all).map(({ candidate }) => candidate)).toEqual(['a', 'c']);
+    expect(withEveryMust([having('a', 0, 0)])).toHaveLength(1);
+  });
+});
+
+describe('why one stands above another, in a sentence', () => {
+  const names = (candidate: CandidateId) => candidate.toUpperCase();
+  const side = (points: number, verdict: Verdict | null = 'verified', tier: MatchTier = 'label') =>
+    match('knots', points, verdict, tier);
+  const why = (more: Partial<WhyAbove>): WhyAbove => ({
+    above: 'a' as CandidateId,
+    below: 'b' as CandidateId,
+    by: 'points',
+    ranks: { above: 1, below: 2 },
+    scores: { above: 70, below: 40, difference: 30 },
+    mustHaves: { above: 2, below: 1, total: 2 },
+    requirements: [
+      {
+        requirement: 'knots' as RequirementId,
+        requirementText: 'knots',
+        above: side(40),
+        below: side(0, null, 'none'),
+        difference: 40,
+      },
+    ],
+    ...more,
+  });
+
+  it.each([
+    [
+      'points',
+      why({}),
+      'A stands above B by 30.0 points, and the largest difference, 40.0 points, is at “knots”: A shows it by “Knots” (same words), B shows nothing for it.',
+    ],
+    [
+      'must-haves',
+      why({ by: 'must-haves', scores: { above: 70, below: 70, difference: 0 } }),
+      'A and B both have 70.0 points; A stands above because 2 of 2 must-haves are evidenced, against 1.',
+    ],
+    [
+      'nothing',
+      why({ by: 'nothing', ranks: { above: 3, below: 3 }, scores: { above: 70, below: 70, difference: 0 } }),
+      'A and B share rank 3: both have 70.0 points and as many must-haves evidenced. Ties are ties.',
+    ],
+  ])('decided by %s', (_, given, sentence) => {
+    expect(whySentence(given, names)).toBe(sentence);
   });
 });
 

@@ -79,6 +79,9 @@ function candidateOutput(ranked: RankedCandidate, labels: ReadonlyMap<CandidateI
       strength: one.strength,
       band: one.band,
       evidenced: one.evidenced,
+      claimed: one.claimed,
+      metBy: one.metBy,
+      judgement: one.judgement,
       points: one.points,
       factors: one.factors,
       evidence:

@@ -30,9 +30,17 @@ export function buildShortlist(input: ShortlistInput): Shortlist {
     model: ranking.model,
     settings: ranking.settings,
     inputsHash: ranking.inputsHash,
-    people: ranking.candidates.map((ranked) => personOf(ranked, input)),
+    people: inListedOrder(input).map((ranked) => personOf(ranked, input)),
     refused: input.named ? input.refused : input.refused.map(namelessFile),
   };
+}
+
+/** The order of the screen: by rank, and where AI is off by import, so that nothing but reading orders people. */
+function inListedOrder({ ranking, candidates }: ShortlistInput): readonly RankedCandidate[] {
+  if (ranking.settings.useModel) return ranking.candidates;
+  const imported = new Map(candidates.map(({ id, importedAt }) => [id, `${importedAt} ${id}`]));
+  const key = ({ candidate }: RankedCandidate) => imported.get(candidate) ?? '';
+  return ranking.candidates.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /** In a named list every text stays as it is. */

@@ -20,7 +20,12 @@ export function whySentence(why: WhyAbove, nameFor: NameFor): string {
   const widest = why.requirements.find(({ difference }) => difference > 0);
   if (why.by === 'must-haves' || widest === undefined) return words.whyAboveMusts(names, points, above, below, total);
   const distance = formatPoints(why.scores.difference);
-  return words.whyAbovePoints(names, distance, widest.requirementText, shows(widest.above), shows(widest.below));
+  return words.whyAbovePoints(names, distance, {
+    requirement: widest.requirementText,
+    points: formatPoints(widest.difference),
+    shows: shows(widest.above),
+    lacks: shows(widest.below),
+  });
 }
 
 function shows({ evidence, tier }: ComparedSide): string {

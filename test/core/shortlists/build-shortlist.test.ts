@@ -57,6 +57,22 @@ describe('Blind shortlist', () => {
   });
 });
 
+describe('The order of a shortlist', () => {
+  const imported = (id: string, day: number) => ({
+    candidate: makeCandidate({ id: id as CandidateId, importedAt: `2026-11-0${day}T00:00:00Z` }),
+    credentials: [],
+  });
+  const ranked = makeExport([imported('third', 3), imported('first', 1), imported('second', 2)]);
+  const order = (useModel: boolean) => {
+    const { settings } = ranked.ranking;
+    const list = buildShortlist({ ...ranked, ranking: { ...ranked.ranking, settings: { ...settings, useModel } } });
+    return list.people.map(({ candidate }) => candidate);
+  };
+
+  it('is that of the ranking', () => expect(order(true)).toEqual(['third', 'first', 'second']));
+  it('is that of the import where AI is off', () => expect(order(false)).toEqual(['first', 'second', 'third']));
+});
+
 describe('Named shortlist', () => {
   it('shows name, address, reference and file', () => {
     const named = buildShortlist({ ...input, named: true });
