@@ -4,10 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { NamedFile } from '../../../main/core/ports.ts';
 import { file } from './taxonomy-files.ts';
 
-const folder = join(
-  process.env['TESSERA_DATA'] ?? join(import.meta.dirname, '../../../../shared/data'),
-  'matching/esco',
-);
+const matching = join(process.env['TESSERA_DATA'] ?? join(import.meta.dirname, '../../../../shared/data'), 'matching');
+const folder = join(matching, 'esco');
 
 export const hasEsco = existsSync(join(folder, 'skills_v1.1.1_en.jsonl'));
 
