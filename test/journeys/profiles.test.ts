@@ -77,7 +77,6 @@ describe('T-profiles', () => {
     }
     expect(await app.page.getByLabel(compare.addLabel).count()).toBe(0);
     await expectNothingLost(app.page);
-    await keepPicture(app.page, 'compare-five', 'top');
     const [, second = ''] = await screens().compare.people();
     await screens().compare.remove(second);
     await expect.poll(() => screens().compare.people()).not.toContain(second);
@@ -124,7 +123,6 @@ describe('T-profiles', () => {
     await fisheries.press('Enter');
     await expect.poll(() => chosen.innerText()).toContain('The course was about fish.');
     expect(await chosen.locator('q').first().innerText()).toBe(quote);
-    await keepPicture(app.page, 'skill-moved', 'top');
     await chosen.getByRole('button', { name: /^Move/ }).first().click();
     await dialog.getByLabel(shell.reason).fill('It was not.');
     await dialog.getByRole('button', { name: placing.takeBack }).click();
