@@ -7,7 +7,9 @@ import { file } from './taxonomy-files.ts';
 const matching = join(process.env['TESSERA_DATA'] ?? join(import.meta.dirname, '../../../../shared/data'), 'matching');
 const folder = join(matching, 'esco');
 
-export const hasEsco = existsSync(join(folder, 'skills_v1.1.1_en.jsonl'));
+export const hasEsco = [join(folder, 'skills_v1.1.1_en.jsonl'), join(matching, 'skill-extraction')].every((path) =>
+  existsSync(path),
+);
 
 interface Skill {
   readonly id: string;
