@@ -38,7 +38,7 @@ import type {
   TrustEffect,
   VerificationPolicy,
 } from '../model/trust.ts';
-import type { ConceptView, TaxonomiesAdded, Taxonomy } from '../model/taxonomy.ts';
+import type { ConceptView, SkillSuggestions, TaxonomiesAdded, Taxonomy } from '../model/taxonomy.ts';
 import type { RankingSoFar, RequirementCoverage, SearchResult } from '../model/search.ts';
 import type { Problem } from './problems.ts';
 
@@ -356,6 +356,10 @@ export const contract = {
   'taxonomies.remove': command<null>()(z.strictObject({ taxonomy: z.string().min(1).max(400) })),
   /** The concept with this URI, or the skills whose label this text is; none where there is none. */
   'taxonomies.lookUp': query<readonly ConceptView[]>()(z.strictObject({ text: line })),
+  /** The skills that come nearest to a phrase or a sentence. The first call embeds every label, which takes minutes. */
+  'taxonomies.suggest': task<SkillSuggestions>()(
+    z.strictObject({ text: line, useModel: z.boolean(), limit: z.number().int().min(1).max(100) }),
+  ),
 
   'trust.overview': query<TrustOverview>()(nothing),
   /** Reads a pack and says what it is and what it would replace; changes nothing. */

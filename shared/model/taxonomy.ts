@@ -1,5 +1,6 @@
 import type { Problem } from '../api/problems.ts';
 import type { Instant } from './ids.ts';
+import type { ModelState } from './match.ts';
 
 /** The forms in which taxonomies are published and that Tessera reads. */
 export const TAXONOMY_FORMS = ['esco', 'esco-tabiya', 'onet', 'case', 'ctdl-asn', 'csv'] as const;
@@ -78,4 +79,20 @@ export interface ConceptView {
   readonly field: string | null;
   /** False where the label is one of another skill of the same taxonomy too: then it identifies neither. */
   readonly identifies: boolean;
+}
+
+/** A skill of a taxonomy that may be what some words mean; nothing counts as the same until a person says so. */
+export interface SuggestedSkill {
+  readonly taxonomy: Pick<Taxonomy, 'id' | 'name'>;
+  readonly uri: string;
+  readonly label: string;
+  /** P that the words mean this skill, 0–1; null for a sentence, which may mean several, and without a calibration. */
+  readonly probability: number | null;
+}
+
+export interface SkillSuggestions {
+  /** What the words were compared by; without a model, by their letters. */
+  readonly model: ModelState;
+  /** Best first. */
+  readonly suggestions: readonly SuggestedSkill[];
 }

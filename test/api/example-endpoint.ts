@@ -81,6 +81,7 @@ export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
   'taxonomies.add': { files: [{ name: 'skills.csv', bytes: Uint8Array.of(1, 2, 3) }] },
   'taxonomies.remove': { taxonomy: 'esco' },
   'taxonomies.lookUp': { text: 'beekeeping' },
+  'taxonomies.suggest': { text: 'beekeeping', useModel: true, limit: 5 },
   'trust.overview': {},
   'trust.inspectPack': { bytes: Uint8Array.of(1, 2, 3) },
   'trust.preview': { change: { kind: 'add-pack', bytes: Uint8Array.of(1, 2, 3) } },

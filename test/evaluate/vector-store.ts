@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
+import { roundVector } from '../../main/core/matching/pool/round-vector.ts';
 import { normaliseSkillText } from '../../main/core/skills/normalise.ts';
 import { createEmbedder, MODEL_FOLDER_IN_SOURCES } from '../../main/engine/embedder-host.ts';
 
@@ -11,7 +12,8 @@ const CACHE = fileURLToPath(new URL('../../node_modules/.cache/tessera-vectors',
 const TEXTS_A_FILE = 4096;
 
 /**
- * The vectors of the texts by normalised text, through the embedder as the app runs it. They are kept between runs by
+ * The vectors of the texts by normalised text, through the embedder as the app runs it and rounded as the product
+ * compares them. They are kept, as the model made them, between runs by
  * the hash of the model and the text, since one text through one model gives the same bits every time.
  */
 export async function vectorsOf(texts: Iterable<string>): Promise<ReadonlyMap<string, Float32Array>> {
@@ -34,7 +36,7 @@ export async function vectorsOf(texts: Iterable<string>): Promise<ReadonlyMap<st
       embedder.close();
     }
   }
-  return known;
+  return new Map([...distinct].map((text) => [text, roundVector(known.get(text) ?? new Float32Array())]));
 }
 
 /** Each file: length of the list of texts (uint32, little-endian), the list as JSON, padding to 4, the floats. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import { taxonomies as words } from '../../../shared/messages/taxonomies.en.ts';
-import type { TaxonomiesAdded, Taxonomy } from '../../../shared/model/taxonomy.ts';
+import type { SuggestedSkill, TaxonomiesAdded, Taxonomy } from '../../../shared/model/taxonomy.ts';
 import type { Run } from '../command-options.ts';
 import { EXIT, WrongUse, type ExitCode } from '../exit-codes.ts';
 import { Failed, needed, withClient } from '../open-client.ts';
@@ -12,6 +12,11 @@ import { workspaceFolder } from '../workspace-folder.ts';
 interface Options {
   readonly workspace?: string;
   readonly json?: boolean;
+}
+
+interface SuggestOptions extends Options {
+  readonly words: boolean;
+  readonly limit: string;
 }
 
 /** `tessera taxonomy …`: what skills are called and which is broader, for a workspace. */
@@ -28,6 +33,15 @@ export function addTaxonomyCommand(program: Command, run: Run): void {
     taxonomy.command('list').description('list the taxonomies of a workspace'),
     'print one JSON line for each taxonomy',
   ).action((options: Options) => run(() => list(options)));
+  withOptions(
+    taxonomy
+      .command('suggest')
+      .description('name the skills that come nearest to a phrase or a sentence; the first time takes minutes')
+      .argument('<text>', 'a phrase, or a sentence of an ad')
+      .option('--words', 'compare by letters alone, without the model', false)
+      .option('--limit <count>', 'how many skills to name', '5'),
+    'print what was found as JSON',
+  ).action((text: string, options: SuggestOptions) => run((signal) => suggest(text, options, signal)));
   withOptions(
     taxonomy
       .command('remove')
@@ -61,6 +75,28 @@ async function list(options: Options): Promise<ExitCode> {
     else print(all.length === 0 ? words.none : all.map(line).join('\n'));
     return EXIT.done;
   });
+}
+
+async function suggest(text: string, options: SuggestOptions, signal: AbortSignal): Promise<ExitCode> {
+  const limit = Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new WrongUse('--limit takes a number from 1 to 100.');
+  return withClient(workspaceOf(options), async (client) => {
+    const work = client.runTask(
+      'taxonomies.suggest',
+      { text, useModel: !options.words, limit },
+      { onProgress: createProgress(), signal },
+    );
+    const found = await needed(work);
+    if (options.json === true) printJson(found);
+    else print(found.suggestions.length === 0 ? words.none : found.suggestions.map(suggestionLine).join('\n'));
+    return EXIT.done;
+  });
+}
+
+/** `62 %  keep bees  http://data.europa.eu/esco/skill/…  (ESCO)` */
+function suggestionLine({ taxonomy, uri, label, probability }: SuggestedSkill): string {
+  const likely = probability === null ? '' : `${String(Math.round(probability * 100)).padStart(3)} %  `;
+  return `${likely}${label}  ${uri}  (${taxonomy.name})`;
 }
 
 async function remove(id: string, options: Options): Promise<ExitCode> {

@@ -3,6 +3,7 @@ import { fail, ok } from '../../../shared/api/problems.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { addTaxonomies } from '../taxonomies/add-taxonomies.ts';
 import { lookUp } from '../taxonomies/look-up.ts';
+import { suggestSkills } from '../taxonomies/suggest-skills.ts';
 import { taxonomiesOf } from '../taxonomies/taxonomies-of.ts';
 
 type Names = Extract<keyof Handlers, `taxonomies.${string}`>;
@@ -24,6 +25,7 @@ export function taxonomyHandlers(context: EngineContext): Pick<Handlers, Names> 
       context.changed('taxonomies');
       return ok(null);
     },
+    'taxonomies.suggest': (asked) => tasks.start('taxonomies.suggest', (task) => suggestSkills(context, asked, task)),
     'taxonomies.lookUp': ({ text }) => ok(lookUp(taxonomiesOf(context), workspace.taxonomies.list(), text)),
   };
 }

@@ -4,7 +4,11 @@
  * `npx tsx test/bench/matching/fit-search.ts`.
  */
 import { ENCODER } from '../../../main/adapters/embedding/model-manifest.ts';
-import type { SearchNumbers } from '../../../main/core/matching/hybrid/model-numbers.ts';
+import {
+  WORDS_ONLY,
+  type SearchNumbers,
+  type SuggestionCalibration,
+} from '../../../main/core/matching/hybrid/model-numbers.ts';
 import { suggest } from '../../../main/core/matching/hybrid/score-entries.ts';
 import { compareSet, type ComparedQuery } from '../../evaluate/compare-set.ts';
 import { calibrationErrorByChance, expectedCalibrationError, mean } from '../../evaluate/metrics.ts';
@@ -43,8 +47,9 @@ numbers = crossFit('narratives', labelled('sentence', asked), {
   narrativeLetters: range(0, 0.2, 0.05),
   exactInNarrative: range(0, 1, 0.25),
 });
-fitSuggestions(asked.filter(({ kind }) => kind === 'phrase'));
+numbers = { ...numbers, suggestion: fitSuggestions('with the model', asked, numbers) };
 console.log(JSON.stringify(numbers));
+fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search);
 
 /** Every query's comparison, which the numbers then weigh: made once, since it takes the time. */
 async function compareAll(set: EvaluationSet): Promise<readonly Asked[]> {
@@ -111,11 +116,17 @@ function pointsOf(grid: Grid): readonly object[] {
   );
 }
 
+function withoutMeaning(query: Asked): Asked {
+  return query.kind === 'phrase'
+    ? { ...query, compared: { ...query.compared, preferred: null, anyName: null } }
+    : query;
+}
+
 /** P of the first suggestion: fitted on one half of the phrases and reported on the other. */
-function fitSuggestions(all: readonly Asked[]): void {
+function fitSuggestions(title: string, all: readonly Asked[], by: SearchNumbers): SuggestionCalibration {
   const rows = all.flatMap((query): readonly Observation[] => {
     if (query.kind !== 'phrase') return [];
-    const [first] = suggest(query.compared, numbers, 1);
+    const [first] = suggest(query.compared, by, 1);
     if (first === undefined) return [];
     const exact = query.compared.named.some(({ entry }) => entry === first.entry);
     return [{ features: [1, first.score, first.lead, Number(exact)], hit: query.relevant.includes(first.entry) }];
@@ -131,11 +142,11 @@ function fitSuggestions(all: readonly Asked[]): void {
     );
   });
   const average = (of: typeof expectedCalibrationError) => mean(held.map(of)).toFixed(4);
+  const [a = 0, score = 0, lead = 0, exact = 0] = fitLogistic(rows).map((weight) => Number(weight.toFixed(3)));
   console.log(
-    `suggestions: calibration error on the other half ${average(expectedCalibrationError)}, ` +
+    `suggestions, ${title}: calibration error on the other half ${average(expectedCalibrationError)}, ` +
       `by chance ${average(calibrationErrorByChance)}; all of them together ` +
-      `${expectedCalibrationError(held.flat()).toFixed(4)}`,
+      `${expectedCalibrationError(held.flat()).toFixed(4)}: ${JSON.stringify({ a, score, lead, exact })}`,
   );
-  const [a = 0, score = 0, lead = 0, exact = 0] = fitLogistic(rows);
-  numbers = { ...numbers, suggestion: { a, score, lead, exact } };
+  return { a, score, lead, exact };
 }

@@ -78,6 +78,14 @@ export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: Sea
   return search;
 }
 
+/** True for words that mean one thing and are compared as they stand; longer texts are narratives. */
+export function isPhrase(text: string): boolean {
+  return normaliseSkillText(text).split(' ').length <= LONGEST_PHRASE;
+}
+
+/** Words of the longest phrase: nearly all phrases that people marked in ads have no more. */
+const LONGEST_PHRASE = 8;
+
 /** The pieces by which a narrative is compared: its words as a whole, and the windows of its clauses. */
 export function narrativePieces(narrative: string): { readonly whole: string; readonly windows: readonly string[] } {
   const whole = normaliseSkillText(narrative.replace(PLACEHOLDER, ' '));
