@@ -57,13 +57,11 @@ export class LineValues {
     const [from, to] = [this.known, words.length];
     this.strengths = grown(this.strengths, to, Float64Array);
     this.flags = grown(this.flags, to, Uint8Array);
-    const near = scan === null || to - from < FEW_TEXTS ? null : this.nearTexts(scan, from, to);
+    const near =
+      scan === null || to - from < FEW_TEXTS ? new Uint8Array(to).fill(1, from) : this.nearTexts(scan, from, to);
     const identities = this.identityTexts(from, to);
-    for (let text = from; text < to; text += 1) {
-      const isIdentity = identities.has(text);
-      if (near !== null && near[text] === 0 && !isIdentity) continue;
-      this.look(text, isIdentity);
-    }
+    for (const text of identities) near[text] = 1;
+    for (let text = from; text < to; text += 1) if (near[text] === 1) this.look(text, identities.has(text));
     this.known = to;
   }
 
