@@ -41,5 +41,10 @@ export function scoreOfKey(key: number): number {
   return Math.floor(key / MOST_REQUIREMENTS);
 }
 
+/** @returns The evidenced must-haves in a {@link rankKey}. */
+export function evidencedOfKey(key: number): number {
+  return key % MOST_REQUIREMENTS;
+}
+
 /** Above the 500 requirements that a job may have (contract); with 1,000,001 scores the keys stay below 2³⁰. */
 const MOST_REQUIREMENTS = 512;

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { EventId, RefusalId } from '../../../shared/model/ids.ts';
 import type { MatchEvidence } from '../../../shared/model/match.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { rankJob } from '../rank-job.ts';
+import { rankSome } from '../rank-some.ts';
 
 type Names = 'refusals.add' | 'refusals.list' | 'refusals.remove';
 
@@ -46,11 +46,9 @@ async function evidenceShown(
   context: EngineContext,
   { job, requirement, candidate, settings, credential, pointer }: Refused,
 ): Promise<Result<MatchEvidence>> {
-  const ranking = await rankJob(context, job, settings);
+  const ranking = await rankSome(context, job, settings, [candidate]);
   if (!ranking.ok) return ranking;
-  const match = ranking.value.candidates
-    .find((ranked) => ranked.candidate === candidate)
-    ?.requirements.find((one) => one.requirement === requirement);
+  const match = ranking.value.candidates[0]?.requirements.find((one) => one.requirement === requirement);
   const evidence = match?.evidence ?? null;
   return evidence?.credential === credential && evidence.pointer === pointer
     ? ok(evidence)

@@ -4,17 +4,21 @@ import { PRIORITIES, type Requirement } from '../../../../shared/model/job.ts';
 import { rankKey, scoreSteps, sharesOf } from '../score.ts';
 import { SENSITIVITY } from '../settings.ts';
 
-/** What decides the ranks of everybody: one row of strengths a person, one column a requirement. */
-export interface StrengthTable {
+/** How strongly everybody meets everything: one row a person, one column a requirement. */
+export interface Strengths {
+  /** Row by row, in the steps of a result (`stepsOf`); its length is people × lines. */
+  readonly strengths: Uint16Array;
+  /** Evidenced must-haves, one a person. */
+  readonly evidenced: ArrayLike<number>;
+}
+
+/** What decides the ranks of everybody. */
+export interface StrengthTable extends Strengths {
   readonly lines: readonly {
     readonly requirement: Pick<Requirement, 'id' | 'text' | 'priority'>;
     /** As it enters the score, 0 or more. */
     readonly weight: number;
   }[];
-  /** Row by row, in the steps of a result (`stepsOf`); its length is people × lines. */
-  readonly strengths: Uint16Array;
-  /** Evidenced must-haves, one a person. */
-  readonly evidenced: ArrayLike<number>;
 }
 
 /**

@@ -1,22 +1,12 @@
 import type { Job } from '../../../../shared/model/job.ts';
-import type { MatchSettings, RankedCandidate } from '../../../../shared/model/match.ts';
-import { stepsOf } from '../round-result.ts';
+import type { MatchSettings } from '../../../../shared/model/match.ts';
 import { weightsOf } from '../score.ts';
-import type { StrengthTable } from './sensitivity.ts';
+import type { Strengths, StrengthTable } from './sensitivity.ts';
 
-/** The strengths of everybody in a ranking, with the weights that the settings give to the job's requirements. */
-export function strengthTableOf(
-  job: Job,
-  settings: MatchSettings,
-  candidates: readonly Pick<RankedCandidate, 'requirements' | 'mustHaves'>[],
-): StrengthTable {
+/** The strengths of everybody with the weights that the settings give to the job's requirements. */
+export function strengthTableOf(job: Job, settings: MatchSettings, strengths: Strengths): StrengthTable {
   const requirements = job.requirements.filter(({ kind }) => kind !== 'characteristic');
   const weights = weightsOf(requirements, settings);
   const lines = requirements.map((requirement, column) => ({ requirement, weight: weights[column] ?? 0 }));
-  const strengths = new Uint16Array(candidates.length * lines.length);
-  for (const [row, { requirements }] of candidates.entries()) {
-    for (const [column, { strength }] of requirements.entries())
-      strengths[row * lines.length + column] = stepsOf(strength);
-  }
-  return { lines, strengths, evidenced: candidates.map(({ mustHaves }) => mustHaves.evidenced) };
+  return { lines, ...strengths };
 }

@@ -1,12 +1,13 @@
 import type { CandidateId } from '../../../../shared/model/ids.ts';
 import type { RequirementCoverage } from '../../../../shared/model/search.ts';
 import type { ModelState, RankedCandidate, Ranking } from '../../../../shared/model/match.ts';
+import type { Strengths } from '../explain/sensitivity.ts';
 import { hashInputs, type Sha256 } from '../inputs-hash.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
 import { createFrame, modelInUse, type FrameLine, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
 import { fromSteps, stepsOf } from '../round-result.ts';
 import { createStandings, presentCandidate, scoreCandidate } from '../score-candidate.ts';
-import { rankKey, scoreOfKey } from '../score.ts';
+import { evidencedOfKey, rankKey, scoreOfKey } from '../score.ts';
 import { BAND_FROM } from '../settings.ts';
 import { createSimilarity, type Similarity } from '../similarity.ts';
 import type { CandidatePool } from './candidate-pool.ts';
@@ -28,6 +29,8 @@ export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   readonly scored: number;
   /** How many people show what each line asks; before the pool is ranked again. */
   coverage(): readonly RequirementCoverage[];
+  /** What decides the ranks, in the order of the places; before the pool is ranked again. */
+  strengths(): Strengths;
   /**
    * The candidate as `rankCandidates` presents them, from what is known of them.
    * @returns Null where that is not what was ranked: an explanation would not be of what counted.
@@ -124,6 +127,12 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
       },
       placeOf,
       scored: standings.above(rankKey(1, 0) - 1),
+      strengths: () =>
+        strengthsInOrder(
+          current.map(({ column }) => columns.column(column)),
+          rows,
+          keys,
+        ),
       coverage: () => frame.lines.flatMap((line, index) => coverageOf(line, current[index])),
       explain(candidate) {
         const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
@@ -191,6 +200,18 @@ function createComparing(pool: CandidatePool) {
     if (rows?.key !== rowsKey) rows = { key: rowsKey, rows: textRowsOf(pool.statements, vectors) };
     return { similarity: known.similarity, scan: { vectors, rows: rows.rows, least: leastDot(vectors.modelSha256) } };
   };
+}
+
+/** Row by row, a column after another, as the ranks are: best first. */
+function strengthsInOrder(columns: readonly Uint16Array[], rows: Uint32Array, keys: ArrayLike<number>): Strengths {
+  const strengths = new Uint16Array(rows.length * columns.length);
+  const evidenced = new Uint16Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] ?? 0;
+    for (const [index, column] of columns.entries()) strengths[place * columns.length + index] = column[row] ?? 0;
+    evidenced[place] = evidencedOfKey(keys[place] ?? 0);
+  }
+  return { strengths, evidenced };
 }
 
 /** Makes the inverted list anew where so many have changed that asking each of them would take longer. */
