@@ -3,6 +3,8 @@ import type { Database } from './connection.ts';
 /** Vectors of texts, each computed once for a model: keyed by SHA-256 of the model's file and of the text. */
 export interface VectorRepository {
   get(model: string, textHash: string): Float32Array | null;
+  /** The models of which there are vectors, in order of their hash. */
+  models(): readonly string[];
   put(model: string, textHash: string, vector: Float32Array): void;
   /** Removes every vector but those of the given texts; what an erased person alone had written goes with the person. */
   keepOnly(textHashes: Iterable<string>): void;
@@ -16,6 +18,7 @@ export function createVectorRepository(database: Database): VectorRepository {
   const insert = database.prepare(
     'INSERT INTO vectors (model, text_hash, vector) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
+  const models = database.prepare<[], { model: string }>('SELECT DISTINCT model FROM vectors ORDER BY model');
   const hashes = database.prepare<[], { text_hash: string }>('SELECT DISTINCT text_hash FROM vectors');
   const remove = database.prepare('DELETE FROM vectors WHERE text_hash = ?');
   const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM vectors');
@@ -24,6 +27,7 @@ export function createVectorRepository(database: Database): VectorRepository {
       const row = select.get(model, textHash);
       return row === undefined ? null : toFloats(row.vector);
     },
+    models: () => models.all().map((row) => row.model),
     put: (model, textHash, vector) => void insert.run(model, textHash, toBytes(vector)),
     keepOnly(textHashes) {
       const kept = new Set(textHashes);
