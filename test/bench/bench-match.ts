@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { exactSearch, MetricKind } from 'usearch';
@@ -29,7 +29,7 @@ const MODEL: ModelState = {
   sha256: '369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885',
   calibrated: true,
 };
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text);
 
 /** Ranking a million people: scan, order, explanation, and what changes cost. */
 export async function benchMatch(): Promise<void> {

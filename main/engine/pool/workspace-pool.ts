@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createScanKernel } from '../../adapters/vector-scan/scan-kernel.ts';
 import { CandidatePool } from '../../core/matching/pool/candidate-pool.ts';
 import { PoolVectors } from '../../core/matching/pool/pool-vectors.ts';
@@ -67,7 +67,7 @@ function keptPool(workspace: Workspace): KeptPool {
 }
 
 const kernel = createScanKernel();
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text);
 /** People read between two breaths: some milliseconds of work. */
 const PEOPLE_AT_ONCE = 50;
 
