@@ -68,11 +68,17 @@ export const profile = {
   neededShort: (depth: number) => `job needs ${Math.round(depth * 100)}`,
   neededGroup: 'the job asks for it',
   neededLegend: 'What the job needs: one assessed, verified credential for each of its lines',
+  reachedOfNeeded: (reached: number, needed: number) =>
+    `As deep as the job needs in ${reached} of ${counted(needed, 'field', 'fields')}.`,
   reached: 'reached',
   notReached: 'not reached',
   depth: (depth: number) => `depth ${percent(depth)}`,
   bar: 'Transversal skills',
   jobField: 'core field of the job',
+  /** The same, as lines in the picture. */
+  jobFieldLines: ['core field', 'of the job'],
+  edited: 'with a skill that a person put here',
+  editedLines: ['edited by', 'a person'],
   nothingHere: 'nothing evidenced',
   stemFrom: 'stem',
   breadthFrom: 'breadth',

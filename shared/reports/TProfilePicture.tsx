@@ -68,7 +68,10 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
     >
       <title id={`${id}t`}>{words.title(label)}</title>
       <desc id={`${id}d`}>
-        {words.summary(shapeNames[profile.shape], stemName, profile.breadth.fields, profile.breadth.groups)}
+        {[
+          words.summary(shapeNames[profile.shape], stemName, profile.breadth.fields, profile.breadth.groups),
+          ...(withJob ? [words.reachedOfNeeded(...reachedOfNeeded(profile))] : []),
+        ].join(' ')}
       </desc>
       <Patterns ids={ids} />
       <DepthScale />
@@ -119,6 +122,14 @@ function DepthScale(): ReactNode {
       ))}
     </g>
   );
+}
+
+/** How many of the fields that the job needs are as deep as it needs them, and how many it needs. */
+function reachedOfNeeded({ needed, fields }: TProfile): readonly [reached: number, needed: number] {
+  const asked = needed?.fields ?? [];
+  const isReached = (code: string, depth: number) =>
+    fields.some((field) => field.code === code && field.depth >= depth);
+  return [asked.filter(({ code, depth }) => isReached(code, depth)).length, asked.length];
 }
 
 /** The transversal groups that the job asks for. */

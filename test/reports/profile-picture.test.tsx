@@ -24,6 +24,7 @@ describe('T-profile picture', () => {
     const svg = renderToStaticMarkup(<TProfilePicture profile={profileOf()} label="Candidate 7QK3" />);
     expect(svg).toContain('T-profile of Candidate 7QK3</title>');
     expect(svg).toMatch(/<desc[^>]*>T-shape\. Stem: Engineering and engineering trades\./u);
+    expect(svg).toMatch(/<desc[^>]*>[^<]*As deep as the job needs in \d of \d fields?\./u);
     expect(svg).toContain('role="img"');
   });
 
@@ -116,5 +117,8 @@ describe('T-profile table', () => {
       edits: new Map([['zymurgy', edit]]),
     });
     expect(renderToStaticMarkup(<TProfileTable profile={profile} label="x" />)).toContain('put here by a person');
+    const svg = renderToStaticMarkup(<TProfilePicture profile={profile} label="x" onSelect={() => undefined} />);
+    expect(svg).toMatch(/aria-label="Manufacturing and processing: [^"]*with a skill that a person put here"/u);
+    expect(svg).toContain('edited by');
   });
 });

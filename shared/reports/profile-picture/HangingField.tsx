@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { profile as words, standings } from '../../messages/profile.en.ts';
-import { barLength, HANG, JOB_MARK, LINE_HEIGHT, nameLines, reachLength, TO_NAME } from './picture-geometry.ts';
+import { barLength, HANG, LINE_HEIGHT, nameLines, reachLength, TO_NAME, underName } from './picture-geometry.ts';
 import {
   Choice,
   Fill,
@@ -39,7 +39,7 @@ export function HangingField(props: {
     <Choice
       onSelect={props.onSelect}
       selection={{ kind: 'field', code: bar.code }}
-      name={`${bar.name}: ${words.depth(bar.depth)}, ${standing}${neededWords(bar)}${bar.isJobField ? `, ${words.jobField}` : ''}`}
+      name={`${bar.name}: ${words.depth(bar.depth)}, ${standing}${neededWords(bar)}${bar.isJobField ? `, ${words.jobField}` : ''}${bar.isEdited ? `, ${words.edited}` : ''}`}
       area={{
         x: middle - Math.max(width, props.labelWidth) / 2,
         y: HANG,
@@ -96,8 +96,15 @@ export function HangingField(props: {
         />
       )}
       <Lines lines={name} x={middle} y={nameY} size={bar.isStem ? 13 : 12} fill={INK} weight={bar.isStem ? 600 : 400} />
-      {bar.isJobField && (
-        <Lines lines={JOB_MARK} x={middle} y={nameY + name.length * LINE_HEIGHT} size={12} fill={MUTED} weight={600} />
+      {underName(bar).length > 0 && (
+        <Lines
+          lines={underName(bar)}
+          x={middle}
+          y={nameY + name.length * LINE_HEIGHT}
+          size={12}
+          fill={MUTED}
+          weight={600}
+        />
       )}
     </Choice>
   );

@@ -1,3 +1,4 @@
+import { profile as words } from '../../messages/profile.en.ts';
 import { wrapWords, type FieldBar } from './profile-layout.ts';
 
 /** Lengths of the picture in units of its view box, and where things stand in it. */
@@ -21,7 +22,6 @@ export const MOST_BARS = 7;
 export const LINE_HEIGHT = 15;
 /** From a bar's tip to the lines of its name. */
 export const TO_NAME = 36;
-export const JOB_MARK = ['core field', 'of the job'];
 
 export function depthY(depth: number): number {
   return HANG + depth * UNIT;
@@ -59,8 +59,13 @@ export function nameLines(bar: FieldBar, width: number): readonly string[] {
   return wrapWords(bar.name.replace(/ \([^)]*\)$/u, ''), Math.floor(width / (bar.isStem ? 7.6 : 7)), 4);
 }
 
+/** What is said of a field below its name. */
+export function underName({ isJobField, isEdited }: FieldBar): readonly string[] {
+  return [...(isJobField ? words.jobFieldLines : []), ...(isEdited ? words.editedLines : [])];
+}
+
 /** Where the drawing of a bar ends, its words included. */
 export function barEnd(bar: FieldBar, width: number): number {
-  const lines = nameLines(bar, width).length + (bar.isJobField ? JOB_MARK.length : 0) + (bar.needed === null ? 0 : 1);
+  const lines = nameLines(bar, width).length + underName(bar).length + (bar.needed === null ? 0 : 1);
   return HANG + reachLength(bar) + TO_NAME - 10 + lines * LINE_HEIGHT;
 }

@@ -19,6 +19,8 @@ export interface FieldBar {
   readonly segments: readonly Segment[];
   readonly isStem: boolean;
   readonly isJobField: boolean;
+  /** Whether a person put a skill here. */
+  readonly isEdited: boolean;
 }
 
 /**
@@ -92,6 +94,7 @@ function barOf(field: DrawnField, profile: TProfile): FieldBar {
     segments: segmentsOf(field.parts),
     isStem,
     isJobField: isStem && profile.job !== null,
+    isEdited: field.parts.some((part) => part.skills.some((skill) => skill.edit !== null)),
   };
 }
 
