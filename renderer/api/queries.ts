@@ -77,7 +77,24 @@ export const useRanking = (job: JobId | null, settings: MatchSettings) =>
       return work('ranking.compute', { job, settings }, { signal });
     },
     enabled: job !== null,
-    placeholderData: (previous) => previous,
+    // Other weights of the same job may take a moment; another job's people have no place here.
+    placeholderData: (previous) => (previous?.job === job ? previous : undefined),
+  });
+
+/** How often a ranking is looked at while it is embedded. */
+const SO_FAR_MILLISECONDS = 700;
+
+/** The first people of a ranking while the encoder is at work on it; asked again and again as long as `isAsked`. */
+export const useRankingSoFar = (job: JobId | null, settings: MatchSettings, isAsked: boolean) =>
+  useQuery({
+    queryKey: ['ranking', 'so-far', job, settings],
+    queryFn: () => {
+      if (job === null) throw new Error('A ranking was asked for without a job.');
+      return ask('ranking.soFar', { job, settings, first: 100 });
+    },
+    enabled: isAsked && job !== null,
+    refetchInterval: SO_FAR_MILLISECONDS,
+    gcTime: 0,
   });
 
 /** Why one of two people stands above the other. */

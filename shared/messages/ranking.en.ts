@@ -66,6 +66,10 @@ export const ranking = {
   whatIsSimilarity: 'What is text similarity?',
   reset: 'Reset weights',
   computing: 'Ranking',
+  soFar: 'People compared in full',
+  soFarNote:
+    'The order may still change: the others are compared by letters until the text model has read their words. Only the first hundred are shown so far.',
+  stillRead: 'still being read',
   export: 'Export',
   exportAs: { csv: 'Table (CSV)', json: 'Data (JSON)', html: 'Report (HTML)' },
   exportNamed: 'With names',

@@ -42,10 +42,18 @@ describe('a ranking that is asked', () => {
     await screens().jobs.read(poolText('jobs/data-analyst.json'));
     await screens().jobs.acceptAll();
     await screens().jobs.save();
-    await screens().window.goTo('ranking');
-    await screens().ranking.computed();
   });
   afterAll(() => app.close());
+
+  it('is there while the encoder is still at work on it, and says for how many people it is complete', async () => {
+    await screens().window.goTo('ranking', { andSettle: false });
+    const progress = app.page.getByRole('progressbar', { name: words.soFar });
+    await progress.waitFor({ timeout: 60_000 });
+    expect((await names()).length).toBeGreaterThan(0);
+    await expectAccessible(app.page, 'Ranking, while it is embedded');
+    await progress.waitFor({ state: 'hidden', timeout: 120_000 });
+    await expect.poll(async () => (await names()).length, SOON).toBeGreaterThan(40);
+  });
 
   it('stands in another order as soon as a weight is moved by the keyboard, and goes back', async () => {
     const before = await names();

@@ -1,12 +1,13 @@
 import './ranking.css';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { WorkspaceStatus } from '../../../shared/api/contract.ts';
 import { compare as compareWords, ranking as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
 import type { MatchSettings, Ranking } from '../../../shared/model/match.ts';
+import type { RankingSoFar } from '../../../shared/model/search.ts';
 import { problemOf } from '../../api/engine.ts';
-import { useCandidates, useJobs, useRanking, useStatus } from '../../api/queries.ts';
+import { useCandidates, useJobs, useRanking, useRankingSoFar, useStatus } from '../../api/queries.ts';
 import { useTaskProgress } from '../../api/task-progress.ts';
 import { navigate } from '../../app/navigation.ts';
 import { hrefOf } from '../../app/route.ts';
@@ -15,7 +16,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { EmptyState, Page } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { TaskProgress } from '../../ui/progress.tsx';
+import { Progress, TaskProgress } from '../../ui/progress.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { usesModel } from './model-use.ts';
 import { RankingSettings } from './ranking-settings-panel.tsx';
@@ -67,6 +68,11 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
   const settings: MatchSettings = { useModel: usesModel(status), weights };
   const query = useRanking(job?.id ?? null, settings);
   const progress = useTaskProgress('ranking.compute');
+  const isFirst = query.isFetching && query.data === undefined;
+  const asked = useRankingSoFar(job?.id ?? null, settings, isFirst && progress?.phase === 'embedding').data ?? null;
+  const soFar = isFirst && asked?.ranking.job === job?.id ? asked : null;
+  const waiting = useMemo(() => new Set(soFar?.waiting), [soFar]);
+  const shown = query.data ?? soFar?.ranking;
   const count = query.isPlaceholderData ? undefined : query.data?.candidates.length;
   useEffect(() => {
     if (count !== undefined) announce(words.announce(count));
@@ -100,20 +106,33 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
         <>
           <RankingSettings useModel={settings.useModel} />
           {query.isError && <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />}
-          {query.isFetching && query.data === undefined && <TaskProgress task={progress} label={words.computing} />}
-          {query.data !== undefined && (
+          {isFirst && soFar === null && <TaskProgress task={progress} label={words.computing} />}
+          {isFirst && soFar !== null && <SoFarProgress soFar={soFar} />}
+          {shown !== undefined && (
             <RankingTable
-              ranking={query.data}
+              ranking={shown}
               job={job}
               people={people}
               candidate={candidate}
               isStale={query.isPlaceholderData}
+              waiting={waiting}
             />
           )}
           <RefusalList job={job.id} />
         </>
       )}
     </Page>
+  );
+}
+
+/** The ranking is there before every wording is embedded: how many people are compared in full by now. */
+function SoFarProgress({ soFar }: { readonly soFar: RankingSoFar }) {
+  const complete = soFar.people - soFar.waiting.length;
+  return (
+    <>
+      <Progress label={words.soFar} done={complete} total={soFar.people} />
+      <p className="muted small">{words.soFarNote}</p>
+    </>
   );
 }
 

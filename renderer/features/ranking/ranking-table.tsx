@@ -27,11 +27,13 @@ interface RankingTableProps {
   readonly candidate: CandidateId | null;
   /** Other settings are being computed; what is shown belongs to those before. */
   readonly isStale: boolean;
+  /** Of whom not every wording is embedded yet. */
+  readonly waiting: ReadonlySet<CandidateId>;
 }
 
 const PAGE = 100;
 
-export function RankingTable({ ranking, job, people, candidate, isStale }: RankingTableProps) {
+export function RankingTable({ ranking, job, people, candidate, isStale, waiting }: RankingTableProps) {
   const names = useMemo(() => new Map(people.map((row) => [row.candidate.id, nameOf(row.candidate)])), [people]);
   const nameFor = (id: CandidateId) => names.get(id) ?? id;
   const ordered = useMemo(() => inScreenOrder(ranking, people), [ranking, people]);
@@ -124,6 +126,7 @@ export function RankingTable({ ranking, job, people, candidate, isStale }: Ranki
                   </th>
                   <td>
                     <BandMark band={ranked.band} />
+                    {waiting.has(ranked.candidate) && <span className="muted small">{words.stillRead}</span>}
                   </td>
                   <td>
                     <Musts ranked={ranked} />

@@ -7,13 +7,13 @@ export type ScreenName = 'import' | 'candidates' | 'jobs' | 'ranking' | 'issuers
 export function windowOf(page: Page) {
   return {
     heading: (): Locator => page.getByRole('heading', { level: 1 }),
-    async goTo(screen: ScreenName): Promise<void> {
+    async goTo(screen: ScreenName, { andSettle = true } = {}): Promise<void> {
       await page
         .getByRole('navigation', { name: shell.navigation })
         .getByRole('link', { name: shell.screens[screen], exact: true })
         .click();
       await page.getByRole('heading', { level: 1, name: shell.screens[screen] }).waitFor();
-      await settled(page);
+      if (andSettle) await settled(page);
     },
   };
 }
