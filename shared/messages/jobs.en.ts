@@ -95,6 +95,7 @@ export const job = {
     'not-english': 'Not in English.',
     'asks-nothing': 'Asks nothing of a candidate, as far as its words tell.',
   } satisfies Record<LeftOutSentence['reason'], string>,
+  anyOf: 'Any one will do',
   take: 'Make a line',
   takeLine: (text: string) => `Make a line of “${text}”`,
   announceTaken: (text: string) => `To decide: ${text}`,

@@ -32,7 +32,7 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   ],
   [
     'tasks',
-    /\b(?:responsibilit(?:y|ies)|accountabilit(?:y|ies)|duties|tasks?|what you(?: will|['’]ll)? (?:do|be)|what the (?:job|role) (?:involves|is)|(?:your|the) (?:new )?(?:role|job|day|work|position|mission|post)|job (?:description|summary|purpose)|about the (?:job|role|position)|you(?: will|['’]ll)|role overview|purpose|overview|key activities|in this role)\b/u,
+    /\b(?:responsibilit(?:y|ies)|accountabilit(?:y|ies)|duties|tasks?|what you(?: will|['’]ll)? (?:do|be)|what (?:will|would) you|what the (?:job|role) (?:involves|is)|(?:your|the) (?:new )?(?:role|job|day|work|position|mission|post)|job (?:description|summary|purpose)|about the (?:job|role|position)|you(?: will|['’]ll)|role overview|purpose|overview|key activities|in this role)\b/u,
   ],
 ];
 

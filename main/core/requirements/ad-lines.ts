@@ -10,7 +10,7 @@ export interface AdLine {
 
 /** Signs of every kind, dashes, numbers and letters, with a space behind where they could be part of a word. */
 const LIST_MARK =
-  /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu;
+  /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~>–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu;
 const BULLET_WITHIN = /\s+[•‣▪◦●■◆►▸✓✔]\s*/u;
 
 /** Lines of so many characters are cut by a mail program, and their sentence goes on in the next one. */

@@ -92,16 +92,14 @@ function sectionOfList(lines: readonly AdLine[], from: number): AdSection {
 }
 
 function sentencesIn(line: AdLine, section: AdSection): readonly AdSentence[] {
-  const label = LABEL.exec(line.text);
-  const own = label === null || isSentence(label[1] ?? '') ? null : sectionOfHeading(label[1] ?? '');
-  if (label !== null && own !== null) {
-    return sentencesOf(line.text.slice(label[0].length)).map((text) => ({
-      text,
-      section: own,
-      listed: own !== 'aside',
-    }));
-  }
-  return sentencesOf(line.text).map((text) => {
+  let own: AdSection | null = null;
+  return sentencesOf(line.text).map((sentence) => {
+    // "Must-haves: Java. Nice-to-haves: Go.": a label holds until the next one.
+    const label = LABEL.exec(sentence);
+    const labelled = label === null || isSentence(label[1] ?? '') ? null : sectionOfHeading(label[1] ?? '');
+    own = labelled ?? own;
+    const text = labelled === null || label === null ? sentence : sentence.slice(label[0].length);
+    if (own !== null) return { text, section: own, listed: labelled !== null && own !== 'aside' && own !== 'tasks' };
     const spoken = SPOKEN_LABEL.exec(text);
     const told = spoken === null ? null : sectionOfHeading(spoken[1] ?? '');
     return { text, section: told === 'aside' ? 'aside' : section, listed: line.listed };

@@ -11,7 +11,7 @@ const BEFORE: readonly RegExp[] = [
   /^(?:we (?:will )?(?:train|teach) you in|we (?:expect|need|require|look for|are looking for))\s+/iu,
   /^(?:an?|the|some|any(?! other)|your|our|their)\s+/iu,
   /^(?:very|strong|solid|good|excellent|great|proven|demonstrated|demonstrable|deep|broad|basic|advanced|expert|sound|extensive|practical|hands-on|relevant(?! (?:experience|level))|previous|prior|working(?= (?:knowledge|experience|understanding|command))|professional(?= (?:experience|knowledge))|first(?= experience)|initial|confident|outstanding|exceptional|in-depth|thorough|comprehensive|significant|substantial|clear|intermediate|general|full(?= (?:&|and|knowledge|understanding))|some|recent(?! graduate)|genuine|real|effective|superior|high-level|comfortable|experienced(?= \p{L}+ing)|flawless|completely|fully)(?:\s*,?\s+(?:and\s+|&\s+)?)(?=\p{L})/iu,
-  /^(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than |ideally )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*\+?(?:\s*[-–]\s*\d{1,2}|\s+to\s+\w+)?\+?\s+(?:years?|yrs?)['’]?s?\s+(?:of\s+)?(?:(?:relevant|proven|professional|hands-on|practical)\s+)?(?=\S)/iu,
+  /^(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than |ideally )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*\+?(?:\s*[-–]\s*\d{1,2}|\s+to\s+\w+)?\+?\s+(?:years?|yrs?|months?)['’]?s?\s+(?:(?:of|in|as an?|with)\s+)?(?:(?:relevant|proven|professional|hands-on|practical)\s+)?(?=\S)/iu,
   /^(?:experience|work(?:ing)? experience|work|experienced|track record)\s+(?:with|in|of|using|as|at|on)\s+(?:an?\s+|the\s+)?(?:using\s+|working with\s+(?!\p{L}+holders)|the use of\s+)?/iu,
   /^experience\s+(?=\p{L}+ing\b)/iu,
   /^(?:knowledge|understanding|command|mastery|grasp|feel|appreciation|awareness)\s+(?:of|in|for)\s+/iu,
@@ -35,8 +35,8 @@ const BEHIND: readonly RegExp[] = [
   /\s*[–-]\s*(?:essential|desirable|required|preferred|optional)$/iu,
   /[\s,(]+(?:(?:is|are|would|will|can)\s*)?(?:be\s+)?(?:also\s+|strongly\s+|highly\s+|very\s+|considered\s+|seen as\s+)*(?:an? )?(?:(?:big|clear|definite|real|strong|distinct) )?(?:advantage|advantageous|plus|must|bonus|asset|required|preferred|desirable|desired|essential|mandatory|necessary|needed|welcome|welcomed|helpful|helps|useful|beneficial|appreciated|nice to have|prerequisite|ideal|great|provided|(?:taught|trained|learned|learnt))(?:,? but (?:is |are )?not (?:an? )?(?:essential|required|necessary|must))?\)?$/iu,
   /\s+(?:is|are) (?:needed|expected|involved)$/iu,
-  /,\s+(?:but|ideally|preferably|because|although|which|where|with full|as (?:we|you|the|most|our|there|it|this|is|are))\b.*$/iu,
-  /\s+(?:but (?:not|we|you|is|are)|(?<!such )as (?:full|we|site|the site|this|there|you|is|are)|because|(?:has|have) to be|matters?(?: more| most)?|to (?:join|succeed|get started))\b.*$/iu,
+  /,\s+(?:but|ideally|preferably|because|although|which|where|particularly|especially|notably|with full|as (?:we|you|the|most|our|there|it|this|is|are))\b.*$/iu,
+  /\s+(?:before$|(?:needed|required|used) (?:for|to|in)\s|but (?:not|we|you|is|are|if)|(?<!such )as (?:full|we|site|the site|this|there|you|is|are)|because|(?:has|have) to be|matters?(?: more| most)?|to (?:join|succeed|get started))\b.*$/iu,
   /\s+(?:with (?:confidence|care|ease)|as your working language|inside out|deeply|well|a lot|in all aspects|appropriate to your (?:level|career stage)|would fit right in)(?=$|\s+and\s)/iu,
   /\s+(?:in|during|within) (?:your|the) first (?:\S+ )?\S+$/iu,
   /\s+(?:ready|keen|eager|looking|wanting) to\s.*$/iu,
@@ -52,7 +52,7 @@ const ROUNDS = 7;
 
 /** @returns The thing asked, without what surrounds it; empty where nothing is asked but to be asked. */
 export function askedWords(clause: string): string {
-  let words = clause.trim();
+  let words = clause.trim().replace(/\bw\/\s?/giu, 'with ');
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = words;
     for (const pattern of BEHIND) words = words.replace(pattern, '').trim();

@@ -21,7 +21,7 @@ const TURNS =
   /\s*;\s+|,?\s+and\s+(?=(?:you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+/iu;
 /** …and to another thing that somebody must have or be, after "must". */
 const TURNS_OF_ASKED =
-  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can|is|has|knows|holds|speaks)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can|is|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
 /** …and between entries that each name what is asked: "good skills and the ability to …". */
 const TURNS_OF_NOUNS =
   /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:an? |the )?(?:ability|experience|proficiency|familiarity|willingness) (?:of|in|with|to)\s)/iu;
@@ -59,12 +59,18 @@ const DUTIES =
   /^(?:(?:the|your|this|main|key)\s+)*(?:role|job|work|position|tasks?|duties|responsibilities|post)\s*(?:will\s+)?(?:also\s+)?(?:incl(?:udes?|uding)?\.?|involves?|consists? of|comprises?|entails?|are to)\s*(?:but (?:are|is) not limited to)?\s*:?\s+/iu;
 const TAUGHT =
   /^(?:you(?:['’]ll| will| can) (?:also )?(?:learn|be trained in|be taught)|we(?:['’]ll| will| can)? (?:teach|train|show) you(?: in| how to| to)?:?|we(?:['’]ll| will) put you through)\s+/iu;
+/** "This post is subject to a check". */
+const SUBJECT_TO = /^(?:this|the) (?:post|role|position|appointment|job)\s+(?:is|will be)\s+subject to\s+/iu;
+const TRAINING_IN =
+  /^(?:full |further )?training (?:in|on|for)\s+(.{3,120}?)\s+(?:is|can be|will be) (?:provided|given|offered|available)\b.*$/iu;
+/** "Full training will be given" says something of what stands before it. */
+const TRAINING = /^(?:if (?:you|not)\b[^,]*,\s*)?(?:full |further |on-the-job )?training (?:is|can|will|may)\b/iu;
 const SOUGHT =
   /^(?:(?:[Ww]e|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:[Aa]n? )?(?:[Ee]xciting |[Gg]reat )?[Oo]pportunity for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
 const SOMEONE =
   /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
 const NOUNS_OF_ASKING =
-  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|licen[cs]e|degree|diploma|qualification)\b/iu;
+  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|speakers?|licen[cs]e|degree|diploma|qualification)\b/iu;
 /** "Are you able to …?", "Do you have …?" ask; other questions only catch the eye. */
 const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [
@@ -72,6 +78,10 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
     'you are ',
   ],
   [/^do you (?=(?:have|bring|know|speak|hold|possess|understand)\b)/iu, 'you '],
+  [
+    /^we(?:['’]d| would) (?:also )?(?:love|like|prefer) it if you (?=(?:have|are|know|can|speak|hold)\b)/iu,
+    'ideally you ',
+  ],
   [/^(?:can you|are you someone who can) /iu, 'you can '],
 ];
 /** "Join our team and …": what follows is what is done. */
@@ -115,6 +125,9 @@ function clauseOf(words: string, section: AdSection, listed: boolean): readonly 
       isTold: false,
     }));
 
+  if (TRAINING.test(asked)) return [];
+  if (TRAINING_IN.test(asked)) return one(asked.replace(TRAINING_IN, '$1'), 'learned');
+  if (SUBJECT_TO.test(asked)) return wanted(asked.replace(SUBJECT_TO, ''));
   if (DUTIES.test(asked)) return told(asked.replace(DUTIES, ''));
   if (TAUGHT.test(asked)) return one(asked.replace(TAUGHT, ''), 'learned');
   if (WHO_WILL.test(asked) || TITLE_WILL.test(asked)) {
@@ -166,6 +179,7 @@ const FRAMED_PRIORITY = /^.{0,40}?\b(?:must|should|need to|has to|have to|requir
 
 /** "English, Spanish preferred": the last entry's word of priority is its own, unless it ends a list ("A, B and C preferred"). */
 function splitByPriority(clause: string): readonly string[] {
+  if (/^(?:an? )?(?:young|mature)\b/iu.test(clause)) return [clause];
   const parts = splitOutside(clause, /,\s+/u);
   const groups: string[] = [];
   let open = '';

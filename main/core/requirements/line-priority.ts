@@ -8,7 +8,7 @@ const TRAINABLE =
   /\b(?:we(?: will| can|['’]ll)? (?:train|teach|show)\b|(?:full |on-the-job |further )?training (?:is |can be |will be )?(?:provided|given|offered|available)|(?:can|will) be (?:trained|taught|learn(?:ed|t)|provided with training)|(?:you['’]ll|you will|you can|can be|will be) (?:be )?learn(?:ed|t)?\b|willing(?:ness)? to (?:learn|train|work towards)\b(?! )|acquired? (?:on the job|after hire))/iu;
 
 const WANT =
-  /\b(?:advantage|advantageous|(?:a|big|real|definite) plus|preferred|preferably|nice[- ]to[- ]haves?|would be nice|desirable|desired|ideally|ideal(?! (?:candidates?|applicants?|person|fit|match))|bonus|welcome|welcomed|helpful|helps|useful|beneficial|an asset|appreciated|optional|would be (?:great|good|lovely)|not (?:essential|required|necessary|mandatory|a must)|would fit|not a deal-?breaker|good to have)\b|\(D\)\s*\.?$/iu;
+  /\b(?:advantage|advantageous|(?:a|big|real|definite) plus|preferred|preferably|nice[- ]to[- ]haves?|would be nice|desirable|desired|love it if|ideally|ideal(?! (?:candidates?|applicants?|person|fit|match))|bonus|welcome|welcomed|helpful|helps|useful|beneficial|an asset|appreciated|optional|would be (?:great|good|lovely)|not (?:essential|required|necessary|mandatory|a must)|would fit|not a deal-?breaker|good to have)\b|\(D\)\s*\.?$/iu;
 
 const MUST =
   /\b(?:must|required|requires|essential|mandatory|necessary|needed|minimum|at least|prerequisite|indispensable|compulsory|non-negotiable|has to|have to)\b|\(E\)\s*\.?$/iu;

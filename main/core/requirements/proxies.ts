@@ -5,7 +5,7 @@
 const PROXIES: readonly (readonly [code: string, pattern: RegExp])[] = [
   [
     'age',
-    /\b(?:young(?!\s+(?:people|children|adults|persons?|learners|offenders|patients|animals))|youthful|recent graduates?|fresh graduates?|new graduates?|under \d\d(?!\s*(?:hours|minutes|people|%|kg))|(?:aged?|between) \d\d(?:\s|$)(?!.*\b(?:hours|km|kg|people|employees|patients)\b)|\d\d years old|(?:be|are|aged?|you must be)\s+(?:at least|over|a minimum of)\s+(?:1[5-9]|2\d)\b(?!\s*(?:months|%|kg|lbs?|people|hours|years?['’]? (?:of )?(?:experience|work)))|at least 1[68](?=$|[\s,.]+(?:because|years? of age|by|due|to|$))|mature (?:person|man|woman|lady)|junior in age|early twenties|energy of youth)/iu,
+    /\b(?:young(?!\s+(?:people|children|adults|persons?|learners|offenders|patients|animals))|youthful|recent graduates?|fresh graduates?|new graduates?|under \d\d(?!\s*(?:hours|minutes|people|%|kg))|(?:aged?|between) \d\d(?:\s|$)(?!.*\b(?:hours|km|kg|people|employees|patients)\b)|\d\d years old|(?:be|are|aged?|you must be)\s+(?:at least|over|a minimum of)\s+(?:1[5-9]|2\d)\b(?!\s*(?:months|%|kg|lbs?|people|hours|years?['’]? (?:of )?(?:experience|work)))|at least 1[68](?=$|[\s,.]+(?:because|years? of age|by|due|to|$))|^over (?:1[68]|2[15])$|mature (?:person|man|woman|lady)|junior in age|early twenties|energy of youth)/iu,
   ],
   [
     'native-speaker',
@@ -14,7 +14,7 @@ const PROXIES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['digital-native', /\bdigital natives?\b/iu],
   [
     'years-as-proxy',
-    /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|several|many|multiple)\s*(?:\(\d+\)\s*)?\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?[\s-]+(?:years?|yrs?)\b(?!\s+(?:old|of age|project|contract|programme|degree|course)|-old)/iu,
+    /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|several|many|multiple)\s*(?:\(\d+\)\s*)?\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?[\s-]+(?:(?:years?|yrs?)\b|months?['’]?\s+(?:\p{L}[\p{L}-]*\s+){0,3}experience\b)(?!\s+(?:old|of age|project|contract|programme|degree|course)|-old)/iu,
   ],
   [
     'gender',

@@ -2,7 +2,7 @@
 const LONGEST_SENTENCE = 1500;
 
 const ABBREVIATIONS =
-  'e\\.g|i\\.e|etc|incl|inc|approx|min|max|no|ca|c|mr|mrs|ms|dr|prof|st|ltd|co|vs|yrs?|hrs?|ref|p\\.w|p\\.a|resp|dept|tel|ext|excl|u\\.s|u\\.k';
+  'e\\.g|i\\.e|etc|incl|inc|approx|min|max|no|ca|c|mr|mrs|ms|dr|prof|st|ltd|co|vs|yrs?|hrs?|ref|p\\.w|p\\.a|resp|dept|tel|ext|excl|u\\.s|u\\.k|b\\.?sc|m\\.?sc|ph\\.d|b\\.a|m\\.a|eng';
 /** At the end of a sentence, but not after "e.g." or in "Node.js". */
 const END = new RegExp(`(?<!(?<![\\p{L}\\d])(?:${ABBREVIATIONS})\\.)(?<=[.!?…][)"”’]?)\\s+(?=\\S)`, 'iu');
 

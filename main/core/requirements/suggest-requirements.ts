@@ -2,6 +2,7 @@ import type { LeftOutSentence, Priority, SuggestedRequirement } from '../../../s
 import { normaliseSkillText } from '../skills/normalise.ts';
 import { SECTION_PRIORITY, type AdSection } from './ad-headings.ts';
 import { isForeign } from './ad-language.ts';
+import { linesOfAd } from './ad-lines.ts';
 import { sentencesOfAd } from './ad-sentences.ts';
 import { alternativesIn } from './alternatives.ts';
 import { askedWords } from './asked-words.ts';
@@ -76,12 +77,9 @@ export function linesOfPhrase(phrase: string, priority: Priority): readonly Sugg
 
 /** @returns The first line of an ad where it is short enough for a title. */
 export function adTitle(ad: string): string | null {
-  const first =
-    ad
-      .split(/\r?\n/u)
-      .find((line) => line.trim() !== '')
-      ?.replace(/^(?:[#\s]|\p{Extended_Pictographic})+/u, '')
-      .trim() ?? '';
+  const first = (linesOfAd(ad).find(({ isBlank }) => !isBlank)?.text ?? '')
+    .replace(/^(?:job title|title|position|vacancy|role|post)\s*:\s*/iu, '')
+    .trim();
   return first !== '' && first.split(/\s+/u).length <= 12 && !/[.!?]$/u.test(first) ? first : null;
 }
 
@@ -127,9 +125,18 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
         level: eqfLevel(entry),
         statedLevel: statedLevel(kind === 'language' ? entry : words, kind === 'language'),
         alternatives,
-        warnings: proxiesIn(words, alternatives.length > 0),
+        warnings:
+          entries.length > 1
+            ? ownProxies(entry, words, alternatives.length > 0)
+            : proxiesIn(words, alternatives.length > 0),
       };
     });
+}
+
+/** Of several things asked at once each has its own proxies, but the years stand for all of them. */
+function ownProxies(entry: string, clause: string, hasAlternative: boolean): readonly string[] {
+  const own = proxiesIn(entry, hasAlternative);
+  return proxiesIn(clause, hasAlternative).filter((code) => code === 'years-as-proxy' || own.includes(code));
 }
 
 function isCredentialed(text: string): boolean {

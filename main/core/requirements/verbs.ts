@@ -20,8 +20,8 @@ const BASE = new Set(
   recommend reconcile record recruit reduce refer refine refurbish register reinforce relate remove renew renovate repair
   replace reply report represent research resolve respond restore review revise rewire rotate run safeguard sand schedule
   screen script seal search secure select sell serve service set sew shape share ship show sign simplify solve sort source
-  speak specify sterilise stimulate stock store strengthen study submit supervise supply support survey take talk teach test thrive
-  track trade train transcribe transfer transform translate transport treat triage troubleshoot turn type understand
+  speak specify sterilise stimulate stock store strengthen study submit supervise supply support survey stay take talk teach test thrive
+  track trade train transcribe transfer transform translate transport travel treat triage troubleshoot turn type understand
   undertake unload update upgrade use utilise utilize validate verify visit wash watch weigh weld win work wire write`
     .split(/\s+/u)
     .filter((verb) => verb !== ''),

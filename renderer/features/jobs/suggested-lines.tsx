@@ -146,8 +146,12 @@ function LineWords({ line }: { readonly line: SuggestedRequirement }) {
         {line.level !== null && <Badge tone="quiet">{words.levelOf(line.level)}</Badge>}
         {line.statedLevel !== null && <Badge tone="quiet">{words.statedLevelOf(line.statedLevel)}</Badge>}
         {line.years !== null && <Badge tone="quiet">{words.yearsOf(line.years)}</Badge>}
-        {line.alternatives.length > 0 && <Badge tone="quiet">{words.alternativeCount(line.alternatives.length)}</Badge>}
       </p>
+      {line.alternatives.length > 0 && (
+        <p className="small">
+          {words.anyOf}: <bdi>{line.alternatives.join(' · ')}</bdi>
+        </p>
+      )}
     </>
   );
 }
