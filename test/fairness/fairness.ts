@@ -20,16 +20,7 @@ import { makeAchievements } from './make-people.ts';
 import { makeJobs } from './make-jobs.ts';
 import { seeded } from './seeded.ts';
 
-const { values } = parseArgs({
-  options: {
-    people: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    jobs: { type: 'string', default: '3' },
-    matchbench: { type: 'string' },
-    'without-model': { type: 'boolean', default: false },
-  },
-});
-
+const values = readOptions();
 const count = whole(values.people, 'people');
 const seed = whole(values.seed, 'seed');
 const jobs = whole(values.jobs, 'jobs');
@@ -88,6 +79,22 @@ async function withModel(
     model: { state: 'ready', id, sha256, calibrated: hasCalibration(sha256) },
     vectors: await vectorsOf(texts),
   };
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        people: { type: 'string', default: '1000' },
+        seed: { type: 'string', default: '1' },
+        jobs: { type: 'string', default: '3' },
+        matchbench: { type: 'string' },
+        'without-model': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : 'The options can’t be read.');
+  }
 }
 
 function whole(text: string, name: string): number {
