@@ -1,6 +1,7 @@
 import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
 import { modelNumbers, WORDS_ONLY, type SearchNumbers } from '../../main/core/matching/hybrid/model-numbers.ts';
 import {
+  exactFirst,
   scoreNarrative,
   scorePhrase,
   type Compared,
@@ -47,23 +48,19 @@ export function weighing(mode: Mode, without: ReadonlySet<Step> = new Set()): We
 }
 
 const NO_LETTERS = { letters: 0, lettersOneName: 0, narrativeLetters: 0 };
-const NOT_EXACT = { exactFirst: false, exactInNarrative: 0 };
-/** An exact name stands above every sum of z-scores. */
-const RECIPE = { preferredShare: 0, narrativeLetters: 0.1, windowShare: 0.5, exactInNarrative: 1000 };
+const NOT_EXACT = { exactFirst: false };
+const RECIPE = { preferredShare: 0, narrativeLetters: 0.1, windowShare: 0.5 };
 
 export function weighPhrase(compared: ComparedPhrase, { mode, numbers }: Weighing): Float64Array {
   const seen = mode === 'words' ? { ...compared, ...NO_MEANING } : compared;
   return mode === 'recipe'
-    ? scoreNarrative({ whole: seen, windows: null, named: seen.named }, numbers)
+    ? exactFirst(scoreNarrative({ whole: seen, windows: null }, numbers), seen.named)
     : scorePhrase(seen, numbers);
 }
 
-export function weighNarrative(
-  { whole, windows, named }: ComparedNarrative,
-  { mode, numbers }: Weighing,
-): Float64Array {
+export function weighNarrative({ whole, windows }: ComparedNarrative, { mode, numbers }: Weighing): Float64Array {
   const seen = (compared: Compared) => (mode === 'words' ? { ...compared, ...NO_MEANING } : compared);
-  return scoreNarrative({ whole: seen(whole), windows: windows === null ? null : seen(windows), named }, numbers);
+  return scoreNarrative({ whole: seen(whole), windows: windows === null ? null : seen(windows) }, numbers);
 }
 
 const NO_MEANING = { preferred: null, anyName: null } as const;

@@ -113,7 +113,6 @@ function ofModel(name: string, numbers: ModelNumbers | null): readonly DecidingN
       ['letters, one name each', search.lettersOneName, 'The same where no entry has a second name.'],
       ['windows', search.windowShare, 'Share of the best words of a sentence beside the sentence as a whole.'],
       ['letters in a sentence', search.narrativeLetters, 'Share of letters where a sentence is searched for.'],
-      ['named in a sentence', search.exactInNarrative, 'What a name that stands in the sentence adds.'],
       ['suggestion: constant', suggestion.a, 'A suggestion that shares nothing, in log odds of being right.'],
       ['suggestion: score', suggestion.score, 'What a score of 1 adds, in log odds.'],
       ['suggestion: lead', suggestion.lead, 'What a lead of 1 over the next suggestion adds, in log odds.'],

@@ -45,7 +45,6 @@ numbers = crossFit('one name each', labelled('phrase', oneName), { lettersOneNam
 numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),
-  exactInNarrative: range(0, 1, 0.25),
 });
 numbers = { ...numbers, suggestion: fitSuggestions('with the model', asked, numbers) };
 console.log(JSON.stringify(numbers));

@@ -68,7 +68,6 @@ export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: Sea
       return {
         whole: compare([whole], cosinesOf),
         windows: windows.length === 0 ? null : compare(windows, cosinesOf),
-        named: namedIn(whole, corpus),
       };
     },
     scorePhrase: (phrase, cosinesOf) => scorePhrase(search.comparePhrase(phrase, cosinesOf), numbers),
@@ -148,18 +147,3 @@ function bestOver(pieces: readonly string[], valuesOf: (piece: string) => Float6
   }
   return best;
 }
-
-/** The entries of which a name stands in the text, word for word. */
-function namedIn(text: string, { named }: Corpus): readonly NamedEntry[] {
-  const words = text.split(' ');
-  const found: NamedEntry[] = [];
-  for (let start = 0; start < words.length; start += 1) {
-    for (let length = 1; length <= LONGEST_NAME && start + length <= words.length; length += 1) {
-      found.push(...(named.get(words.slice(start, start + length).join(' ')) ?? []));
-    }
-  }
-  return found;
-}
-
-/** Words of the longest name that is looked for in a narrative; longer ones stand in none. */
-const LONGEST_NAME = 5;

@@ -26,8 +26,6 @@ export interface SearchNumbers {
   readonly lettersOneName: number;
   /** An entry of exactly that name comes first, whatever the cosines say. */
   readonly exactFirst: boolean;
-  /** Added to a narrative's entry that stands in it word for word, in standard deviations of the scores. */
-  readonly exactInNarrative: number;
   /** Share of a narrative's best window; the rest is the narrative as a whole. */
   readonly windowShare: number;
   /** Share of letters in a narrative. */
@@ -54,10 +52,9 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
         letters: 0.25,
         lettersOneName: 0.06,
         exactFirst: true,
-        exactInNarrative: 0.5,
-        windowShare: 0.4,
-        narrativeLetters: 0.1,
-        suggestion: { a: -6.8, score: 7.085, lead: 3.002, exact: -0.779 },
+        windowShare: 0.5,
+        narrativeLetters: 0.15,
+        suggestion: { a: -6.783, score: 7.113, lead: 2.842, exact: -0.772 },
       },
     },
   ],
@@ -71,10 +68,9 @@ export const WORDS_ONLY: ModelNumbers = {
     letters: 1,
     lettersOneName: 1,
     exactFirst: true,
-    exactInNarrative: 1,
     windowShare: 0.5,
     narrativeLetters: 1,
-    suggestion: { a: -4, score: 4, lead: 4, exact: 1 },
+    suggestion: { a: -4.354, score: 4.385, lead: -0.485, exact: 1.861 },
   },
 };
 

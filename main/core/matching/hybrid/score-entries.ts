@@ -25,8 +25,6 @@ export interface ComparedNarrative {
   readonly whole: Compared;
   /** The best of all windows, each value for itself; null where there is none. */
   readonly windows: Compared | null;
-  /** Entries of which a name stands in the narrative. */
-  readonly named: readonly NamedEntry[];
 }
 
 /** One entry that may be what a phrase means. */
@@ -41,16 +39,19 @@ export interface Suggestion {
   readonly probability: number;
 }
 
-/** Above every sum of cosines: an exact name comes first, a preferred one before an alternative one. */
-const EXACT = { preferred: 20, alternative: 10 } as const;
+/** Above every sum of cosines or of their standard deviations: an exact name comes first, a preferred one before an alternative one. */
+const EXACT = { preferred: 2000, alternative: 1000 } as const;
 
 /** Meaning by the preferred and the nearest name, and letters; exact names first. */
 export function scorePhrase(compared: ComparedPhrase, numbers: SearchNumbers): Float64Array {
   const scores = likeness(compared, numbers);
-  if (numbers.exactFirst) {
-    for (const { entry, byPreferredName } of compared.named) {
-      scores[entry] = (scores[entry] ?? 0) + (byPreferredName ? EXACT.preferred : EXACT.alternative);
-    }
+  return numbers.exactFirst ? exactFirst(scores, compared.named) : scores;
+}
+
+/** Lifts the entries that bear exactly this name above all others. */
+export function exactFirst(scores: Float64Array, named: readonly NamedEntry[]): Float64Array {
+  for (const { entry, byPreferredName } of named) {
+    scores[entry] = (scores[entry] ?? 0) + (byPreferredName ? EXACT.preferred : EXACT.alternative);
   }
   return scores;
 }
@@ -59,7 +60,7 @@ export function scorePhrase(compared: ComparedPhrase, numbers: SearchNumbers): F
  * The narrative as a whole and its best windows, meaning and letters. Each has a scale of its own, so each is taken
  * in standard deviations over the corpus before they are added.
  */
-export function scoreNarrative({ whole, windows, named }: ComparedNarrative, numbers: SearchNumbers): Float64Array {
+export function scoreNarrative({ whole, windows }: ComparedNarrative, numbers: SearchNumbers): Float64Array {
   const scores = new Float64Array(whole.letters.length);
   const share = windows === null ? 0 : numbers.windowShare;
   for (const [compared, part] of [
@@ -70,9 +71,6 @@ export function scoreNarrative({ whole, windows, named }: ComparedNarrative, num
     const meaning = meaningOf(compared, numbers.preferredShare);
     if (meaning !== null) addStandardised(scores, meaning, part * (1 - numbers.narrativeLetters));
     addStandardised(scores, compared.letters, part * numbers.narrativeLetters);
-  }
-  for (const entry of new Set(named.map((one) => one.entry))) {
-    scores[entry] = (scores[entry] ?? 0) + numbers.exactInNarrative;
   }
   return scores;
 }

@@ -12,7 +12,6 @@ const NUMBERS: SearchNumbers = {
   preferredShare: 0.4,
   letters: 0,
   exactFirst: false,
-  exactInNarrative: 0,
   narrativeLetters: 0,
 };
 const search = (numbers: Partial<SearchNumbers> = {}) => createCorpusSearch(ENTRIES, { ...NUMBERS, ...numbers });
@@ -62,11 +61,6 @@ describe('a search in a corpus', () => {
     const narrative = 'In the mornings she bakes fresh bread for forty people, who come from far away';
     expect(order(search({ windowShare: 0.5 }).scoreNarrative(narrative, cosinesOf))[0]).toBe('bake');
     expect([...search({ windowShare: 0 }).scoreNarrative(narrative, cosinesOf)]).toEqual([0, 0, 0]);
-  });
-
-  it('adds to what stands in a narrative word for word', () => {
-    const text = 'May lead a team, and bake.';
-    expect([...search({ exactInNarrative: 2 }).scoreNarrative(text, NO_MODEL)]).toEqual([0, 0, 2]);
   });
 
   it('suggests the best entries, the surest first', () => {
