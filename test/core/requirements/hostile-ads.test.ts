@@ -135,11 +135,11 @@ describe('a very long ad', () => {
 
   it('of 200 KB is read in well under a second, and says how much was found beyond what is suggested', () => {
     const job = read(long);
-    // The best of three, as other work on the machine only ever adds to the time.
+    // Processor time, the best of three: other work on the machine only ever adds to it.
     const times = [1, 2, 3].map(() => {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       read(long);
-      return performance.now() - begun;
+      return process.cpuUsage(begun).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(1000);
     expect(job.lines).toHaveLength(200);
