@@ -53,10 +53,10 @@ describe('over a thousand generated people, no bit of score or order changes', (
   const people = generated(1000);
   it('by identities, order of import, another run or an unrelated credential, with words only', () => {
     expect(changed({ people, ...WORDS_ONLY })).toEqual(NOTHING);
-  });
+  }, 180_000);
   it('nor with vectors by which any other text would be seen', () => {
     expect(changed({ people, ...withVectors(people) })).toEqual(NOTHING);
-  });
+  }, 180_000);
 });
 
 describe('the check itself', () => {

@@ -29,11 +29,11 @@ const PRONOUNS: readonly (Pronouns & { readonly titles: readonly string[] })[] =
 
 const GIVEN = (
   'Li Bo Amina Björn Chidi Dagny Emeka Farida Giulia Hiroshi Ingrid José Katarzyna Lwazi Mei Nguyễn Oluwaseun ' +
-  'Priya Quentin Rosa Søren Tariq Ulrike Vihaan Wanjiru Xóchitl Yusuf Zsófia'
+  'Priya Quentin Rosa Søren Tariq Ulrike Vihaan Wanjiru Xóchitl Yusuf Zsófia 太郎 Анна محمد'
 ).split(' ');
 const FAMILY = (
   'Example Fictional Sample Specimen Placeholder Invented Testperson Madeup Noone Nobody Mustermann Beispiel ' +
-  'Ejemplo Exemple Esempio Voorbeeld'
+  'Ejemplo Exemple Esempio Voorbeeld 山田 Иванова'
 ).split(' ');
 const BEFORE = ['de la', 'van', 'al-', 'O’', ''];
 

@@ -36,7 +36,7 @@ const MOST_PARTS = 10;
 
 /** A part that may stand alone; particles (de, la) are words like others. Short names (Li, Bo) are names too. */
 function isName(part: string): boolean {
-  return part.length >= 3 || /^\p{Lu}\p{L}$/u.test(part);
+  return part.length >= 3 || /^[\p{Lu}\p{Lo}]\p{L}$/u.test(part);
 }
 
 /** Pronouns and titles that say somebody's gender. In capitals they are abbreviations: HIS, MS Excel. */

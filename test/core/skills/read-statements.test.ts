@@ -112,6 +112,7 @@ describe('skill statements', () => {
 
   it.each([
     ['Li Example', 'Li led the ward.'],
+    ['山田 太郎', '太郎 led the ward.'],
     ['Ana de la Cruz', 'Ms de la Cruz led the ward.'],
     ['Jan van der Berg', 'Van der Berg led the ward.'],
   ])('leave out however the person is called: %s', (subjectName, narrative) => {
