@@ -1,4 +1,4 @@
-import { splitOutside } from './clauses.ts';
+import { splitOutside } from './split-outside.ts';
 import { isAct, isBareVerb } from './verbs.ts';
 
 /** Pairs that are one thing in spite of their "and" (our own list). */

@@ -1,5 +1,6 @@
 import type { LeftOutSentence, Priority, SuggestedRequirement } from '../../../shared/model/job.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
+import { actsOf } from './acts.ts';
 import { SECTION_PRIORITY, type AdSection } from './ad-headings.ts';
 import { isForeign } from './ad-language.ts';
 import { linesOfAd } from './ad-lines.ts';
@@ -7,7 +8,7 @@ import { sentencesOfAd } from './ad-sentences.ts';
 import { alternativesIn } from './alternatives.ts';
 import { askedWords } from './asked-words.ts';
 import { isAside } from './aside-sentences.ts';
-import { actsOf, clausesOf, type Clause } from './clauses.ts';
+import { clausesOf, type Clause } from './clauses.ts';
 import { entriesOf } from './entries.ts';
 import { suggestedLine } from './job-file.ts';
 import { kindOf } from './line-kind.ts';

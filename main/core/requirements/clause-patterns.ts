@@ -1,0 +1,78 @@
+/** The turns of phrase by which ads speak to the reader; `clauses.ts` says what follows from each. */
+
+/** Where a sentence turns to another thing to ask. */
+export const TURNS =
+  /\s*;\s+|,?\s+and\s+(?=(?:you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+/iu;
+/** …and to another thing that somebody must have or be, after "must". */
+export const TURNS_OF_ASKED =
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can|is|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+/** …and between entries that each name what is asked: "good skills and the ability to …". */
+export const TURNS_OF_NOUNS =
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:an? |the )?(?:ability|experience|proficiency|familiarity|willingness) (?:of|in|with|to)\s)/iu;
+/** "X is desirable, as is Y" says of both what it says of the first. */
+export const LIKEWISE =
+  /^(.{3,300}?)\s(helps?|(?:is|are|would be)\s[^,]{4,40})(?:,\s+as\s+(?:is|are|would be)|,?\s+and\s+so\s+(?:is|are|does|do))\s+([^,]+)(?:,.*)?$/iu;
+
+export const LEAD_IN =
+  /^(?:(?:during|after|within|over|throughout|in (?:this|your|the)|as(?! well)|on a|reporting to|working with|based in|together with)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
+const WHO =
+  '(?:you|the (?:post ?holder|job ?holder|role holder|incumbent|successful (?:candidate|applicant)|ideal (?:candidate|applicant))|(?:(?:our|your) )?(?:successful |ideal |perfect |right )?(?:candidates?|applicants?)|he or she|they)';
+/** "The Management Accountant will": the job's title in capitals. */
+export const TITLE_WILL = /^[Tt]he \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} will\s+/u;
+/** "Security: the successful candidate …" */
+export const SIDE_LABEL = /^\p{Lu}[\p{L} ]{2,30}:\s+(?=(?:you|the|candidates?|applicants?|we|this)\b)/u;
+export const WHO_WILL = new RegExp(
+  `^${WHO}(?:['’]ll| will| would| are going to|['’]ll be| shall)\\s+(?:also |then |mainly |primarily |regularly |typically |currently )*`,
+  'iu',
+);
+export const WHO_ASKED = new RegExp(
+  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|needs?|brings?|knows?|holds?|speaks?|excels?|shows?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b`,
+  'iu',
+);
+export const HAVING =
+  /^(?:have|need|bring|possess|hold|demonstrate|be (?:able|subject to|an?|comfortable|confident|fluent|familiar|experienced|qualified|required to have|someone|proficient|skilled|willing|happy|expected to have))\b/iu;
+export const LEARNING =
+  /^(?:(?:also )?learn|be (?:trained|taught)|train in|receive training in|complete (?:the|your|an?) .*(?:certificate|training))\b/iu;
+export const EVENTS =
+  /^(?:get|receive|enjoy|earn|join|find|benefit|become|be (?:offered|paid|given|based|rewarded|part|joining|working|notified|contacted|asked|invited)|report|start|work (?:from|in|at|for|\d|on a|alongside|within)|not|only|see|feel|love)\b/iu;
+export const EVENTS_OF_APPLYING =
+  /^(?:join|apply (?:for|to|now|today)|contact|send|visit|see|please|email|call|click|read more|find out|learn more|work (?:from|in|at|for|with us)|get|make (?:a|the|your)|take (?:a|the) next|share (?:this|your)|change (?:your|the)|start)\b/iu;
+export const IN_CHARGE =
+  /^be (?:responsible for|in charge of|expected to|tasked with|involved in|required to|accountable for)\s+(?:the\s+)?/iu;
+export const DUTIES =
+  /^(?:(?:the|your|this|main|key)\s+)*(?:role|job|work|position|tasks?|duties|responsibilities|post)\s*(?:will\s+)?(?:also\s+)?(?:incl(?:udes?|uding)?\.?|involves?|consists? of|comprises?|entails?|are to)\s*(?:but (?:are|is) not limited to)?\s*:?\s+/iu;
+export const TAUGHT =
+  /^(?:you(?:['’]ll| will| can) (?:also )?(?:learn|be trained in|be taught)|we(?:['’]ll| will| can)? (?:teach|train|show) you(?: in| how to| to)?:?|we(?:['’]ll| will) put you through)\s+/iu;
+/** "This post is subject to a check". */
+export const SUBJECT_TO = /^(?:this|the) (?:post|role|position|appointment|job)\s+(?:is|will be)\s+subject to\s+/iu;
+export const TRAINING_IN =
+  /^(?:full |further )?training (?:in|on|for)\s+(.{3,120}?)\s+(?:is|can be|will be) (?:provided|given|offered|available)\b.*$/iu;
+/** "Full training will be given" says something of what stands before it. */
+export const TRAINING =
+  /^(?:if (?:you|not)\b[^,]*,\s*)?(?:full |further |on-the-job )?training (?:is|can|will|may)\b/iu;
+export const SOUGHT =
+  /^(?:(?:[Ww]e|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:[Aa]n? )?(?:[Ee]xciting |[Gg]reat )?[Oo]pportunity for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
+export const SOMEONE =
+  /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
+export const NOUNS_OF_ASKING =
+  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|speakers?|licen[cs]e|degree|diploma|qualification)\b/iu;
+/** "Are you able to …?", "Do you have …?" ask; other questions only catch the eye. */
+export const QUESTIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^are you (?=(?:an? .{3,60} with|able|capable|experienced|skilled|proficient|familiar|fluent|passionate|comfortable|confident|qualified|someone who)\b)/iu,
+    'you are ',
+  ],
+  [/^do you (?=(?:have|bring|know|speak|hold|possess|understand)\b)/iu, 'you '],
+  [
+    /^we(?:['’]d| would) (?:also )?(?:love|like|prefer) it if you (?=(?:have|are|know|can|speak|hold)\b)/iu,
+    'ideally you ',
+  ],
+  [/^(?:can you|are you someone who can) /iu, 'you can '],
+];
+/** "Join our team and …": what follows is what is done. */
+export const INVITES =
+  /^(?:come and )?(?:join|become part of)\s[^,.]{0,80}?\b(?:team|company|us|organi[sz]ation|firm)\b[^,.]{0,60}?\s(?:and|to|where you(?:['’]ll| will))\s+/iu;
+export const JOINS_US = /\s+to (?:join|work (?:in|at|for|with)|support|strengthen|help|lead|run|manage)\b.*$/iu;
+/** A word of priority before a list is about all of it: "you must have …", "we train you in …". */
+export const FRAMED_PRIORITY =
+  /^.{0,40}?\b(?:must|should|need to|has to|have to|required to|train you|teach you|learn)\b/iu;
