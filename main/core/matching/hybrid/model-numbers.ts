@@ -46,7 +46,7 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
   [
     '369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885',
     {
-      pair: { a: -11.312, b: 15.418, d: -3.072, e: 3.61 },
+      pair: { a: -11.308, b: 15.436, d: -3.037, e: 3.581 },
       search: {
         preferredShare: 0.4,
         letters: 0.25,
