@@ -3,9 +3,9 @@ import type { PoolRanker, PoolRanking } from '../core/matching/pool/rank-pool.ts
 import type { RankingQuestion } from '../core/matching/ranking-frame.ts';
 import { textsToEmbed } from '../core/matching/wording-strength.ts';
 import { fail, ok, type Result } from '../../shared/api/problems.ts';
-import type { JobId } from '../../shared/model/ids.ts';
+import type { CandidateId, JobId } from '../../shared/model/ids.ts';
 import type { Job } from '../../shared/model/job.ts';
-import type { MatchSettings, ModelState, RankedCandidate, Ranking } from '../../shared/model/match.ts';
+import type { MatchSettings, ModelState, OtherCandidates, RankedCandidate, Ranking } from '../../shared/model/match.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import { breathe } from './breathe.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -20,14 +20,51 @@ export interface RankingProgress {
   readonly progress?: TaskContext['progress'];
 }
 
-/** Ranks everyone in the workspace against a job, with the credentials that stand and what people have judged. */
-export async function rankJob(
+/**
+ * Ranks everyone in the workspace against a job, with the credentials that stand and what people have judged. The first
+ * {@link EXPLAINED_AT_ONCE} are explained; those after them are listed as `others`.
+ */
+export function rankJob(
   context: EngineContext,
   job: JobId,
   settings: MatchSettings,
   task: RankingProgress = {},
 ): Promise<Result<Ranking>> {
-  const { signal = NEVER.signal, progress = () => undefined } = task;
+  return rankAndExplain(context, job, settings, task, async (ranking, signal) => {
+    const explained = await explainFirst(context, ranking, EXPLAINED_AT_ONCE, signal);
+    if (!explained.ok || explained.value === OVERTAKEN || ranking.count <= EXPLAINED_AT_ONCE) return explained;
+    return ok({ ...explained.value, others: othersFrom(ranking, EXPLAINED_AT_ONCE) });
+  });
+}
+
+/** The same ranking with some people explained, in its order; who is not in the workspace is not in it. */
+export function explainPeople(
+  context: EngineContext,
+  job: JobId,
+  settings: MatchSettings,
+  people: readonly CandidateId[],
+): Promise<Result<Ranking>> {
+  return rankAndExplain(context, job, settings, {}, (ranking, signal) => {
+    const places = people.map((person) => ranking.placeOf(person)).filter((place) => place !== null);
+    return explainPlaces(
+      context,
+      ranking,
+      places.toSorted((a, b) => a - b),
+      signal,
+    );
+  });
+}
+
+/** People whose explanations one answer holds: some tens of megabytes at most. */
+const EXPLAINED_AT_ONCE = 5000;
+
+async function rankAndExplain(
+  context: EngineContext,
+  job: JobId,
+  settings: MatchSettings,
+  { signal = NEVER.signal, progress = () => undefined }: RankingProgress,
+  explain: (ranking: PoolRanking, signal: CancelSignal) => Promise<Result<Ranking | typeof OVERTAKEN>>,
+): Promise<Result<Ranking>> {
   const asked = context.workspace.jobs.get(job);
   if (asked === null) return fail('not-found', { job });
   // No ranking rests on a report that time or other trust data have overtaken.
@@ -35,7 +72,7 @@ export async function rankJob(
   if (signal.aborted) return fail('cancelled');
   for (;;) {
     const ranking = await answerQuestion(context, asked, settings, 'ranker', { signal, progress }, (answer) =>
-      explainFirst(context, answer, answer.count, signal),
+      explain(answer, signal),
     );
     if (!ranking.ok) return ranking;
     if (ranking.value !== OVERTAKEN) return ok(ranking.value);
@@ -97,20 +134,30 @@ export function rankNow(
 }
 
 /** The ranking with the first so many people explained; the others are left out. */
-export async function explainFirst(
-  { workspace }: EngineContext,
+export function explainFirst(
+  context: EngineContext,
   ranking: PoolRanking,
   count: number,
   signal: CancelSignal = NEVER.signal,
 ): Promise<Result<Ranking | typeof OVERTAKEN>> {
+  const places = Array.from({ length: Math.min(count, ranking.count) }, (_, place) => place);
+  return explainPlaces(context, ranking, places, signal);
+}
+
+async function explainPlaces(
+  { workspace }: EngineContext,
+  ranking: PoolRanking,
+  places: readonly number[],
+  signal: CancelSignal,
+): Promise<Result<Ranking | typeof OVERTAKEN>> {
   const candidates: RankedCandidate[] = [];
-  for (let place = 0; place < Math.min(count, ranking.count); place += 1) {
+  for (const place of places) {
     const there = ranking.at(place);
     if (there === null) continue;
     const explained = ranking.explain(readPerson(workspace, there.candidate));
     if (explained === null) return ok(OVERTAKEN);
     candidates.push(explained);
-    if (candidates.length % EXPLAINED_AT_ONCE !== 0) continue;
+    if (candidates.length % EXPLAINED_IN_A_BREATH !== 0) continue;
     await breathe();
     if (signal.aborted) return fail('cancelled');
   }
@@ -118,8 +165,18 @@ export async function explainFirst(
   return ok({ job, jobVersion, model, settings, inputsHash, candidates });
 }
 
+function othersFrom(ranking: PoolRanking, first: number): OtherCandidates {
+  const there = Array.from({ length: ranking.count - first }, (_, index) => ranking.at(first + index));
+  const others = there.filter((one) => one !== null);
+  return {
+    candidates: others.map(({ candidate }) => candidate),
+    ranks: others.map(({ rank }) => rank),
+    scores: others.map(({ score }) => score),
+  };
+}
+
 /** People explained between two breaths. */
-const EXPLAINED_AT_ONCE = 50;
+const EXPLAINED_IN_A_BREATH = 50;
 
 /** For work that nobody can stop. */
 const NEVER = new AbortController();

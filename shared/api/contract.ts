@@ -22,7 +22,7 @@ import {
   type LeftOutSentence,
   type SuggestedRequirement,
 } from '../model/job.ts';
-import type { DecidingNumber, ModelState, Ranking, Refusal } from '../model/match.ts';
+import type { DecidingNumber, ModelState, RankedCandidate, Ranking, Refusal } from '../model/match.ts';
 import type { ProfileStep } from '../model/profile-change.ts';
 import { PROFILE_PLACES, type TProfile } from '../model/profile.ts';
 import type { RequirementRule } from '../model/requirement-rule.ts';
@@ -255,6 +255,10 @@ export const contract = {
   'jobs.removeRule': command<null>()(z.strictObject({ rule: id<RequirementRuleId>() })),
 
   'ranking.compute': task<Ranking>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
+  /** The same ranking's explanation of some people, in its order. */
+  'ranking.explain': query<readonly RankedCandidate[]>()(
+    z.strictObject({ job: id<JobId>(), settings: matchSettings, candidates: z.array(id<CandidateId>()).max(1000) }),
+  ),
   /**
    * The first people of a ranking while the encoder is still at work on it, and who waits for it; null until what is
    * asked is embedded, and where there is no encoder.

@@ -147,4 +147,17 @@ export interface Ranking {
   /** SHA-256 over all inputs (job, settings, model, statements, verdicts): equal inputs give equal bytes. */
   readonly inputsHash: string;
   readonly candidates: readonly RankedCandidate[];
+  /**
+   * Of a pool too large to be explained at once: everybody after `candidates`, ranked alike and explained when asked
+   * (`ranking.explain`). Absent where all are among `candidates`.
+   */
+  readonly others?: OtherCandidates;
+}
+
+/** People in the order of the ranking, as columns of equal length. */
+export interface OtherCandidates {
+  readonly candidates: readonly CandidateId[];
+  readonly ranks: readonly number[];
+  /** 0–100. */
+  readonly scores: readonly number[];
 }

@@ -35,6 +35,11 @@ export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
   'jobs.rules': {},
   'jobs.removeRule': { rule: 'r' },
   'ranking.compute': { job: 'j', settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } } },
+  'ranking.explain': {
+    job: 'j',
+    settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } },
+    candidates: ['c'],
+  },
   'ranking.soFar': {
     job: 'j',
     settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } },

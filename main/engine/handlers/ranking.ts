@@ -4,10 +4,10 @@ import type { EventId } from '../../../shared/model/ids.ts';
 import { decidingNumbers } from '../../core/matching/deciding-numbers.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { rankJob } from '../rank-job.ts';
+import { explainPeople, rankJob } from '../rank-job.ts';
 import { rankSoFar } from '../pool/rank-so-far.ts';
 
-type Names = 'ranking.compute' | 'ranking.soFar' | 'ranking.judge' | 'model.numbers';
+type Names = 'ranking.compute' | 'ranking.explain' | 'ranking.soFar' | 'ranking.judge' | 'model.numbers';
 
 /** Who matches a job, by which numbers, and what people say of a match. */
 export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
@@ -19,6 +19,10 @@ export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
         const ranking = await rankJob(context, job, settings, task);
         return ranking.ok ? ok(createBlindView(context).ranking(ranking.value)) : ranking;
       });
+    },
+    'ranking.explain': async ({ job, settings, candidates }) => {
+      const ranking = await explainPeople(context, job, settings, candidates);
+      return ranking.ok ? ok(createBlindView(context).ranking(ranking.value).candidates) : ranking;
     },
     'ranking.soFar': async ({ job, settings, first }) => {
       const soFar = await rankSoFar(context, job, settings, first);

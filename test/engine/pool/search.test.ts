@@ -50,6 +50,18 @@ describe('a ranking so far', () => {
   });
 });
 
+describe('an explanation', () => {
+  it('of some people is that of the ranking', async () => {
+    const { client } = engine;
+    const job = await saveJob(client, 'data-analyst');
+    const question = { job: job.id, settings: DEFAULT_SETTINGS };
+    const { candidates } = await needed(client.runTask('ranking.compute', question));
+    const two = [candidates[2], candidates[0]].flatMap((one) => (one === undefined ? [] : [one.candidate]));
+    const explained = await needed(client.request('ranking.explain', { ...question, candidates: two }));
+    expect(explained).toEqual([candidates[0], candidates[2]]);
+  });
+});
+
 describe('a search', () => {
   it('finds people by a skill, with the words that show it', async () => {
     const result = await needed(engine.client.request('search.people', { text: 'query databases', limit: 5 }));

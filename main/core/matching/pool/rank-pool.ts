@@ -23,7 +23,7 @@ import { textRowsOf, type TextRows } from './text-rows.ts';
 export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   readonly count: number;
   /** Who stands at a place, 0 is first; the score 0–100. */
-  at(place: number): { readonly candidate: CandidateId; readonly score: number } | null;
+  at(place: number): { readonly candidate: CandidateId; readonly rank: number; readonly score: number } | null;
   placeOf(candidate: CandidateId): number | null;
   /** How many people have a score at all; they stand first. */
   readonly scored: number;
@@ -123,7 +123,9 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
       count: rows.length,
       at(place) {
         const candidate = pool.idOf(rows[place] ?? -1);
-        return candidate === undefined ? null : { candidate, score: fromSteps(scoreOfKey(keys[place] ?? 0)) };
+        const key = keys[place] ?? 0;
+        if (candidate === undefined) return null;
+        return { candidate, rank: 1 + standings.above(key), score: fromSteps(scoreOfKey(key)) };
       },
       placeOf,
       scored: standings.above(rankKey(1, 0) - 1),
