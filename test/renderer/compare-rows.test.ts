@@ -43,8 +43,13 @@ function match(id: string, rest: Partial<RequirementMatch> = {}): RequirementMat
     strength: 1,
     band: 'strong',
     evidenced: true,
+    claimed: false,
     factors: [],
     evidence: null,
+    metBy: null,
+    identity: null,
+    judgement: null,
+    refusals: [],
     points: 10,
     ...rest,
   };
@@ -69,7 +74,9 @@ const evidence = {
   issuerName: 'A school',
   pointer: '/a' as JsonPointer,
   quote: 'words',
+  source: 'tag' as const,
   verdict: 'verified' as const,
+  assessmentBasis: 3,
 };
 const one = ranked('a', [match('same want'), match('other want'), match('other must'), match('same must')]);
 const ids = (rows: readonly { readonly requirement: Requirement }[]) => rows.map((row) => row.requirement.id);
@@ -92,6 +99,7 @@ describe('Requirements side by side', () => {
     ['band', { band: 'likely' as const }],
     ['verdict', { evidence }],
     ['tier', { tier: 'person' as const }],
+    ['a claim', { evidenced: false, claimed: true }],
   ])('differ by %s', (_, rest) => {
     const two = ranked('b', [match('same must', rest)]);
     expect(ids(compareRows(job, [ranked('a', [match('same must')]), two]).differing)).toEqual(['same must']);

@@ -102,12 +102,19 @@ function Match(props: {
   const { evidence } = match;
   return (
     <div className="compare-cell">
-      {props.isMust && <MustState evidenced={match.evidenced} />}
+      {props.isMust && <MustState match={match} />}
       {match.tier === 'none' ? (
         <span className="muted">{words.noEvidence}</span>
       ) : (
         <span className="compare-tier">
           <BandMark band={match.band} /> <span>{tiers[match.tier]}</span>
+        </span>
+      )}
+      {match.identity !== null && (
+        <span className="muted">
+          {match.claimed
+            ? rankingWords.alsoClaimedBy(match.identity.evidence.credentialName, match.identity.evidence.quote)
+            : rankingWords.alsoBy(match.identity.evidence.credentialName, match.identity.evidence.quote)}
         </span>
       )}
       {evidence !== null && (
@@ -129,12 +136,12 @@ function Match(props: {
   );
 }
 
-function MustState({ evidenced }: { readonly evidenced: boolean }) {
+function MustState({ match: { evidenced, claimed } }: { readonly match: RequirementMatch }) {
   const Icon = evidenced ? CircleCheck : CircleDashed;
+  const missing = claimed ? rankingWords.claimedMust : rankingWords.missingMust;
   return (
     <span className={evidenced ? 'compare-must compare-met' : 'compare-must'}>
-      <Icon className="icon" size={13} aria-hidden="true" />{' '}
-      {evidenced ? rankingWords.evidencedMust : rankingWords.missingMust}
+      <Icon className="icon" size={13} aria-hidden="true" /> {evidenced ? rankingWords.evidencedMust : missing}
     </span>
   );
 }

@@ -9,8 +9,8 @@ export interface CompareRow {
 }
 
 /**
- * The lines of a job in two parts: where people differ in tier, band, verdict or in whether a must-have is evidenced, and
- * where they do not. In each part must-haves come first, then the order of the job.
+ * The lines of a job in two parts: where people differ in tier, band, verdict or in whether it counts as evidenced or as
+ * claimed, and where they do not. In each part must-haves come first, then the order of the job.
  */
 export function compareRows(
   job: Job,
@@ -35,5 +35,5 @@ function differs({ matches }: CompareRow): boolean {
 
 function standOf(match: RequirementMatch | null): string {
   if (match === null) return '';
-  return [match.tier, match.band, match.evidenced, match.evidence?.verdict ?? 'none'].join(' ');
+  return [match.tier, match.band, match.evidenced, match.claimed, match.evidence?.verdict ?? 'none'].join(' ');
 }
