@@ -99,6 +99,21 @@ describe('HTML', () => {
   });
 });
 
+describe('odd signs', () => {
+  it.each([
+    ['bullets of symbol fonts', '\uF0B7 SQL\n\uF0A7 Welding'],
+    ['soft hyphens and zero-width spaces', '- S\u00ADQL\n- Weld\u200Bing'],
+    ['wide letters and wide spaces', '- ＳＱＬ\n-\u2003Welding'],
+    ['emoji', '✅ SQL\n👩🏽‍🏭 Welding'],
+    ['Windows and old Mac ends of lines', '- SQL\r\n- Welding\r'],
+    ['marks of direction', '- \u202ASQL\u202C\n- \u2066Welding\u2069'],
+    ['numbers and letters', '1. SQL\n2) Welding'],
+    ['bullets within one line', '• SQL • Welding'],
+  ])('%s are no part of a word', (_, entries) => {
+    expect(textsOf(`Requirements\n${entries}`)).toEqual(['SQL', 'Welding']);
+  });
+});
+
 describe('an ad that can’t be read', () => {
   it.each([
     ['', 'empty'],
