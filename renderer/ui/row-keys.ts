@@ -46,9 +46,9 @@ export function useRowKeys(table: RefObject<HTMLElement | null>, count: number) 
   }, [current, focusRow]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+    const focused = focusedRow(event.target);
     if (focused === null) return;
-    const next = nextRow(event.key, Number(focused.getAttribute('data-row')), count);
+    const next = nextRow(event.key, focused, count);
     if (next === null) return;
     event.preventDefault();
     focusRow(next);
@@ -59,6 +59,12 @@ export function useRowKeys(table: RefObject<HTMLElement | null>, count: number) 
     onFocus: () => setStop(index),
   });
   return { rowProps, onKeyDown, focusRow };
+}
+
+/** The row in whose link or button a key was pressed, counted from 0; null where it was elsewhere. */
+export function focusedRow(target: EventTarget | null): number | null {
+  const row = target instanceof Element ? target.closest('[data-row]') : null;
+  return row === null ? null : Number(row.getAttribute('data-row'));
 }
 
 /** True where a key belongs to what is being typed in. */

@@ -92,7 +92,7 @@ export const ranking = {
   split: { verified: 'verified', reserved: 'reserved', claimed: 'claimed', judged: 'judged', none: 'no evidence' },
   splitLabel: (split: Readonly<Record<'verified' | 'reserved' | 'claimed' | 'judged' | 'none', number>>) =>
     `${split.verified} verified, ${split.reserved} with reservations, ${split.claimed} claimed, ${split.judged} judged by a person, ${split.none} without evidence`,
-  keys: 'J and K or the arrow keys move, Enter explains, Escape closes.',
+  keys: 'J and K or the arrow keys move, Enter explains, X chooses whom to ask why about, Escape closes.',
   inputs: (hash: string) => `Same inputs give the same ranking. Inputs ${hash}`,
   explain: (name: string) => `Explain ${name}`,
   closeExplanation: 'Close explanation',
@@ -164,6 +164,7 @@ export const ranking = {
   difference: 'Difference',
   requirement: 'Requirement',
   total: 'All',
+  nobodyHasAll: 'Nobody has every must-have evidenced. The others are only hidden.',
   filterMusts: 'Only people with every must-have evidenced',
   hiddenByFilter: (count: number) => `${count} hidden by filters`,
   showHidden: 'Show',

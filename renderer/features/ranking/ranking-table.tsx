@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Toggle } from '../../ui/field.tsx';
 import { formatPoints, shortHash } from '../../ui/format.ts';
 import { usePages } from '../../ui/pager.tsx';
-import { useRowKeys } from '../../ui/row-keys.ts';
+import { focusedRow, useRowKeys } from '../../ui/row-keys.ts';
 import { Term } from '../../ui/term.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
 import { Explanation } from './explanation.tsx';
@@ -46,6 +46,7 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
   const { rowProps, onKeyDown, focusRow } = useRowKeys(table, rows.length);
   const open = ranking.candidates.find((ranked) => ranked.candidate === candidate);
   const show = (id: CandidateId | null) => replaceRoute({ screen: 'ranking', job: job.id, candidate: id });
+  const choose = (id: CandidateId) => setCompared(toggled(compared, id));
   const close = () => {
     show(null);
     focusRow(
@@ -77,16 +78,28 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
           <Toggle label={words.filterMusts} isOn={isFiltered} onChange={setFiltered} />
           <p role="status" className="muted">
             {shown.length < ordered.length && words.hiddenByFilter(ordered.length - shown.length)}
-            {one !== undefined && other === undefined && words.askWhyMore(nameFor(one))}
           </p>
           {shown.length < ordered.length && (
             <Button size="small" look="plain" onPress={() => setFiltered(false)}>
               {words.showHidden}
             </Button>
           )}
+          <p role="status" className="muted">
+            {one !== undefined && other === undefined && words.askWhyMore(nameFor(one))}
+          </p>
         </div>
         <div className="table-frame">
-          <table className="table table-rows" ref={table} onKeyDown={onKeyDown} aria-describedby="ranking-keys">
+          <table
+            className="table table-rows"
+            ref={table}
+            onKeyDown={(event) => {
+              const row = event.key === 'x' ? focusedRow(event.target) : null;
+              const chosen = row === null ? undefined : rows[row];
+              if (chosen === undefined) onKeyDown(event);
+              else choose(chosen.candidate);
+            }}
+            aria-describedby="ranking-keys"
+          >
             <caption className="visually-hidden">{words.table}</caption>
             <thead>
               <tr>
@@ -139,14 +152,17 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
                     <AskWhyBox
                       name={nameFor(ranked.candidate)}
                       isChosen={compared.includes(ranked.candidate)}
-                      onChange={() => setCompared(toggled(compared, ranked.candidate))}
+                      tabIndex={rowProps(index).tabIndex}
+                      onChange={() => choose(ranked.candidate)}
                     />
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {rows.length === 0 && <p className="list-empty muted">{words.noCandidates}</p>}
+          {rows.length === 0 && (
+            <p className="list-empty muted">{ordered.length === 0 ? words.noCandidates : words.nobodyHasAll}</p>
+          )}
         </div>
         <div className="table-foot">
           <span id="ranking-keys">{words.keys}</span>
@@ -169,13 +185,22 @@ function toggled(compared: readonly CandidateId[], candidate: CandidateId): read
   return [...compared, candidate].slice(-2);
 }
 
-function AskWhyBox(props: { readonly name: string; readonly isChosen: boolean; readonly onChange: () => void }) {
+interface AskWhyBoxProps {
+  readonly name: string;
+  readonly isChosen: boolean;
+  /** With its row: one stop of Tab for the whole table. */
+  readonly tabIndex: number;
+  readonly onChange: () => void;
+}
+
+function AskWhyBox(props: AskWhyBoxProps) {
   return (
     <label className="ask-why">
       <input
         type="checkbox"
         aria-label={words.askWhyOf(props.name)}
         checked={props.isChosen}
+        tabIndex={props.tabIndex}
         onChange={props.onChange}
       />
     </label>
