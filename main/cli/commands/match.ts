@@ -23,7 +23,10 @@ export function addMatchCommand(program: Command, run: Run): void {
     .command('match')
     .description('rank candidates for a job')
     .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
-    .requiredOption('--job <file>', 'job: Tessera’s JSON, a schema.org JobPosting, or the text of an ad')
+    .requiredOption(
+      '--job <file>',
+      'job: the text of an ad, CSV, Tessera’s JSON, a schema.org JobPosting or an HR Open JobDescription',
+    )
     .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
     .option('--at <date>', 'judge as of this date instead of now')
     .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
