@@ -85,6 +85,7 @@ describe('a ranking that is asked', () => {
       .waitFor();
     await explanation.getByText(/^One verified credential for “.+” .*would move the points from/).waitFor();
     await expectAccessible(app.page, 'Ranking, explanation with sensitivity');
+    await keepPicture(app.page, 'ranking-explanation', 'top');
     await screens().ranking.closeExplanation();
   });
 

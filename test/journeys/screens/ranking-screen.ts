@@ -41,14 +41,17 @@ export function rankingScreen(page: Page) {
       await explanation.waitFor();
     },
     explanation: (): Locator => explanation,
-    /** Chooses the n-th rows, counted from one, and returns the sentence and the rows of the table that answer. */
+    /** Chooses two rows, counted from one, the second by its key, and returns the sentence and the rows of the answer. */
     async whyAbove(one: number, other: number) {
-      for (const place of [one, other]) {
-        await rows
-          .nth(place - 1)
-          .getByRole('checkbox')
-          .check();
-      }
+      await rows
+        .nth(one - 1)
+        .getByRole('checkbox')
+        .check();
+      await rows
+        .nth(other - 1)
+        .getByRole('button')
+        .focus();
+      await page.keyboard.press('x');
       const answer = page.getByRole('region', { name: ranking.askWhyAnswer });
       await answer.getByRole('table').waitFor();
       return {
