@@ -139,7 +139,7 @@ export const ranking = {
     `${times < 1 ? 'Less' : 'More'} weight on ${
       'priority' in changed ? `all ${prioritiesOf[changed.priority]}` : `“${changed.requirementText}”`
     } (${times < 1 ? '−' : '+'}${Math.round(Math.abs(times - 1) * 100)} %) would give rank ${rankThen}.`,
-  askWhy: 'Ask why',
+  askWhy: 'Why?',
   askWhyOf: (name: string) => `Ask why: ${name}`,
   askWhyMore: (name: string) => `${name} is chosen. Choose one more person to see why one stands above the other.`,
   askWhyAnswer: 'Why one stands above the other',
