@@ -14,6 +14,8 @@ export interface AdSentence {
   readonly listed: boolean;
 }
 
+/** Headings of so many words are shown to the person who reads the lines. */
+const LONG_HEADING = 5;
 /** More than this no ad has; what comes after is no ad any more. */
 const MOST_LINES = 20_000;
 /** "Requirements: SQL, Python": a label of so many words over the rest of its line. */
@@ -32,6 +34,10 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
     const following = lines.slice(index + 1, index + 6).find((next) => !next.isBlank);
     const heading = following === undefined ? null : headingIn(line, following);
     if (heading !== null) {
+      // A long one may be a sentence after all; as an aside it is listed with what was left out.
+      if (line.text.split(/\s+/u).length >= LONG_HEADING) {
+        sentences.push({ text: line.text, section: 'aside', listed: false });
+      }
       section = heading;
       afterList = false;
       continue;

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { LeftOutSentence, SuggestedRequirement } from '../../../shared/model/job.ts';
+import type { RequirementRule } from '../../../shared/model/requirement-rule.ts';
 import { isForeignAd } from './ad-language.ts';
 import { plainAd } from './ad-text.ts';
 import { isJobDescription, readJobDescription } from './job-description.ts';
+import { applyRules } from './learned-rules.ts';
 import { isRecord, readJobFile, type JobFile } from './job-file.ts';
 import { isJobPosting, postingInPage, readJobPosting } from './job-posting.ts';
 import { adTitle, suggestRequirements } from './suggest-requirements.ts';
@@ -24,15 +26,16 @@ export interface ReadJob {
  * saved page), an HR Open JobDescription (JSON), or the text of an ad, plain or HTML. Ids are counted where none are
  * given, so that the same text gives the same.
  *
+ * @param rules What was learned from ads; it changes nothing in a file that states its requirements one by one.
  * @returns `job-malformed` with `reason` when JSON is broken or has no requirement in it, or an ad has none, is empty,
  *   or is in another language than English.
  */
-export function readJob(text: string): Result<ReadJob> {
+export function readJob(text: string, rules: readonly RequirementRule[] = []): Result<ReadJob> {
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
   if (trimmed === '') return fail('job-malformed', { reason: 'empty' });
-  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return readJson(trimmed);
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return readJson(trimmed, rules);
   const posting = postingInPage(trimmed);
-  return posting === null ? readAdText(trimmed) : someLines(readJobPosting(posting));
+  return byRules(posting === null ? readAdText(trimmed) : someLines(readJobPosting(posting)), rules);
 }
 
 /** A job file's lines as a job that was read: nothing of it was left out. */
@@ -50,22 +53,28 @@ function readAdText(text: string): Result<ReadJob> {
   return someLines({ title: adTitle(ad), field: null, ...suggestRequirements(ad) });
 }
 
-function readJson(text: string): Result<ReadJob> {
+function readJson(text: string, rules: readonly RequirementRule[]): Result<ReadJob> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     // "[Company] is hiring": an ad may begin with a bracket too.
-    return /^\{\s*["}]|^\[\s*[[{"\]]/u.test(text) ? fail('job-malformed', { reason: 'broken-json' }) : readAdText(text);
+    return /^\{\s*["}]|^\[\s*[[{"\]]/u.test(text)
+      ? fail('job-malformed', { reason: 'broken-json' })
+      : byRules(readAdText(text), rules);
   }
   const entries: readonly unknown[] = Array.isArray(json) ? json : [json];
   const posting = entries.find(isJobPosting);
-  if (posting !== undefined) return someLines(readJobPosting(posting));
+  if (posting !== undefined) return byRules(someLines(readJobPosting(posting)), rules);
   const description = entries.find(isJobDescription);
   if (description !== undefined) return someLines(readJobDescription(description));
   if (!isRecord(json)) return fail('job-malformed', { reason: 'no-requirements' });
   const file = readJobFile(json);
   return file.ok ? ok(wholeJob(file.value)) : file;
+}
+
+function byRules(read: Result<ReadJob>, rules: readonly RequirementRule[]): Result<ReadJob> {
+  return read.ok ? ok(applyRules(read.value, rules)) : read;
 }
 
 function someLines(job: ReadJob): Result<ReadJob> {

@@ -19,7 +19,7 @@ import { eqfLevel, statedLevel, yearsAsked } from './years-and-levels.ts';
 
 /** More lines than this nobody would accept one by one. */
 const MOST_LINES = 200;
-const MOST_LEFT_OUT = 200;
+const MOST_LEFT_OUT = 2000;
 const LONGEST_LINE = 300;
 
 /** An ad as it was read: what it may ask, and what was left out of it and why. */

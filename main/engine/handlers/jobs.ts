@@ -1,5 +1,4 @@
 import { isJobCsv, readJobCsv } from '../../adapters/job-files/read-job-csv.ts';
-import { applyRules } from '../../core/requirements/learned-rules.ts';
 import { readJob } from '../../core/requirements/read-job.ts';
 import type { JobDraft } from '../../../shared/api/contract.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
@@ -39,10 +38,8 @@ export function jobHandlers(context: EngineContext): Pick<Handlers, Names> {
       context.changed('jobs');
       return ok(null);
     },
-    'jobs.suggest': ({ text }) => {
-      const read = isJobCsv(text) ? readJobCsv(text) : readJob(text);
-      return read.ok ? ok(applyRules(read.value, workspace.requirementRules.list())) : read;
-    },
+    'jobs.suggest': ({ text }) =>
+      isJobCsv(text) ? readJobCsv(text) : readJob(text, workspace.requirementRules.list()),
     'jobs.rules': () => ok(workspace.requirementRules.list()),
     'jobs.removeRule': ({ rule }) => {
       const isGone = workspace.transaction(() => {
