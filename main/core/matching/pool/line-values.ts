@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../shared/model/ids.ts';
 import { ambiguousNameIn } from '../ambiguous-names.ts';
+import { recencyFactor } from '../factors.ts';
 import { matchRequirement, type EvidenceItem, type FoundMatch, type PersonalJudgement } from '../match-requirement.ts';
 import type { FrameLine } from '../ranking-frame.ts';
 import { stepsOf } from '../round-result.ts';
@@ -29,6 +30,7 @@ export class LineValues {
   private strengths = new Float64Array(0);
   private flags = new Uint8Array(0);
   private readonly factors = new Map<number, number>();
+  private readonly recencies = new Map<number, number>();
   private readonly identities = new Map<number, number>();
   private readonly isDated: boolean;
   private readonly mayBeAmbiguous: boolean;
@@ -156,15 +158,27 @@ export class LineValues {
   }
 
   private factorOf(classId: number, date: number): number {
-    const key = classId * DATES + (this.isDated ? date : 0);
-    let factor = this.factors.get(key);
+    let factor = this.factors.get(classId);
     if (factor === undefined) {
       const item = this.pool.statements.item(0, classId);
       const full = atFullStrength(this.line.prepared);
-      factor = item === null ? 0 : matchRequirement(full, [this.dated(item, date)], null, this.at).strength;
-      this.factors.set(key, factor);
+      factor = item === null ? 0 : matchRequirement(full, [item], null, this.at).strength;
+      this.factors.set(classId, factor);
     }
-    return factor;
+    return this.isDated ? factor * this.recencyOf(date) : factor;
+  }
+
+  /** The last factor in the product of a match, so that this product has the same bits. */
+  private recencyOf(date: number): number {
+    let recency = this.recencies.get(date);
+    if (recency === undefined) {
+      const item = this.pool.statements.item(0, 0);
+      const { maxAgeYears } = this.line.prepared.requirement;
+      recency =
+        item === null ? 1 : (recencyFactor(maxAgeYears, this.dated(item, date).credential, this.at)?.value ?? 1);
+      this.recencies.set(date, recency);
+    }
+    return recency;
   }
 
   private identityValue(kind: number, date: number): number {
@@ -243,7 +257,8 @@ function atFullStrength(prepared: PreparedRequirement): PreparedRequirement {
     piece: '',
     wording: '',
   };
-  return { ...withoutIdentity(prepared, true), compare: () => full };
+  const requirement = { ...prepared.requirement, maxAgeYears: null };
+  return { ...withoutIdentity(prepared, true), requirement, compare: () => full };
 }
 
 function withoutIdentity(prepared: PreparedRequirement, isSupported: boolean): PreparedRequirement {

@@ -57,7 +57,7 @@ describe('a pool is ranked to the very bytes of one person after the other', () 
       fc.property(poolCases, (one) => {
         expect(fast(one, open(one))).toBe(slow(one));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
