@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAds } from '../../bench/ads/ad-report.ts';
+import { adReport, readAds } from '../../bench/ads/ad-report.ts';
 import { sampleAds } from '../../bench/ads/ad-set.ts';
 import { figuresOf } from '../../bench/ads/score-ads.ts';
 
@@ -33,6 +34,16 @@ describe('the sample ads', () => {
     expect(figures.right.kind).toBeGreaterThanOrEqual(right.kind);
     expect(figures.right.priority).toBeGreaterThanOrEqual(right.priority);
     expect(figures.right.warnings).toBeGreaterThanOrEqual(right.warnings);
+  });
+
+  it('are read as docs/ads.md says', () => {
+    const plain = (text: string) => text.replace(/[ -]+/gu, ' ');
+    const page = plain(readFileSync(new URL('../../../docs/ads.md', import.meta.url), 'utf8'));
+    const rows = adReport(results, [])
+      .split('\n')
+      .filter((row) => row.startsWith('| A'));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(page, 'npm run -s evaluate:ads writes it anew').toContain(plain(row));
   });
 
   it('are read the same whenever they are read', () => {
