@@ -85,7 +85,7 @@ describe('vectors', () => {
 
   it.each([
     ['use spreadsheets', 'Microsoft Excel', true],
-    ['wound care', 'dress wounds', true],
+    ['wound care', 'treat wounds', true],
     ['lead a team', 'team leadership', true],
     ['use spreadsheets', 'wound care', false],
     ['welding', 'lead a team', false],
