@@ -320,6 +320,7 @@ export const contract = {
   'refusals.remove': command<null>()(z.strictObject({ refusal: id<RefusalId>(), reason: line })),
   /** Weights, thresholds and factors out of the tables that the scoring itself reads, never a copy of them. */
   'model.numbers': query<readonly DecidingNumber[]>()(nothing),
+  /** Its shape is kept as the one that was last shown, from which the next moves only by a margin (t-profile.md). */
   'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
   /** What each import changed in a person's T-profile, newest first. */
   'profiles.steps': query<readonly ProfileStep[]>()(
