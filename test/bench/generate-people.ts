@@ -115,5 +115,7 @@ export function makePerson(number: number, texts: readonly string[]): RankingCan
       });
     }
   }
-  return { candidate: `person-${number.toString(36).padStart(6, '0')}` as CandidateId, credentials, statements };
+  // One piece of memory, as ids that come out of the store.
+  const id = Buffer.from(`person-${number.toString(36).padStart(6, '0')}`).toString('latin1');
+  return { candidate: id as CandidateId, credentials, statements };
 }

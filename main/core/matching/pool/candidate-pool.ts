@@ -124,13 +124,15 @@ export class CandidatePool {
 
   /** `digestOfPeople` of everybody; only buckets in which somebody changed are hashed again. */
   digestOfPeople(): string {
-    const stale = new Map<number, string[]>();
+    const stale = new Map<number, number[]>();
     for (const [bucket, digest] of this.buckets.entries()) if (digest === null) stale.set(bucket, []);
     if (stale.size > 0) {
-      for (const row of this.rows.values()) {
-        stale.get(this.digests.byte(row, 0))?.push(hexOfBytes(this.digests.get(row)));
+      for (const row of this.rows.values()) stale.get(this.digests.byte(row, 0))?.push(row);
+      // One bucket's digests as text at a time: a million at once are a hundred megabytes.
+      for (const [bucket, rows] of stale) {
+        const digests = rows.map((row) => hexOfBytes(this.digests.get(row)));
+        this.buckets[bucket] = digestOfBucket(digests, this.sha256);
       }
-      for (const [bucket, digests] of stale) this.buckets[bucket] = digestOfBucket(digests, this.sha256);
     }
     return digestOfBuckets(
       this.buckets.map((digest) => digest ?? ''),
@@ -144,7 +146,9 @@ export class CandidatePool {
     const changed = new Set(this.changes.array.subarray(this.orderedChanges, this.changes.length));
     const compare = (one: number, other: number) =>
       this.orderKeys.compare(one, other) || ((this.ids[one] ?? '') < (this.ids[other] ?? '') ? -1 : 1);
-    const fresh = [...changed].filter((row) => this.isThere(row)).sort(compare);
+    const fresh = Uint32Array.from(changed)
+      .filter((row) => this.isThere(row))
+      .sort(compare);
     const kept = this.ordered.filter((row) => !changed.has(row));
     this.ordered = merge(kept, fresh, compare);
     this.orderedChanges = this.changes.length;
@@ -187,7 +191,7 @@ const ORDER_KEY_BYTES = 16;
 
 function merge(
   kept: Uint32Array,
-  fresh: readonly number[],
+  fresh: Uint32Array,
   compare: (one: number, other: number) => number,
 ): Uint32Array<ArrayBuffer> {
   const merged = new Uint32Array(kept.length + fresh.length);

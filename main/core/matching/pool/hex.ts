@@ -1,4 +1,4 @@
-const DIGITS = '0123456789abcdef';
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export function bytesOfHex(hex: string): Uint8Array {
   const bytes = new Uint8Array(hex.length / 2);
@@ -10,6 +10,6 @@ export function bytesOfHex(hex: string): Uint8Array {
 
 export function hexOfBytes(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += `${DIGITS[byte >>> 4] ?? ''}${DIGITS[byte & 15] ?? ''}`;
+  for (const byte of bytes) hex += PAIRS[byte] ?? '';
   return hex;
 }
