@@ -76,6 +76,7 @@ describe('npm run evaluate', () => {
     ['a folder that is not there', ['--set', '/no/such/folder'], 'There is no folder /no/such/folder'],
     ['an unknown mode', ['--set', '.', '--mode', 'magic'], '--mode magic: not one of hybrid, encoder, words'],
     ['a step that is none', ['--set', '.', '--without', 'luck'], '--without luck: not one of'],
+    ['a match bench by the encoder alone', ['--matchbench', '.', '--mode', 'encoder'], '--mode hybrid or words'],
     ['an unknown option', ['--sets', '.'], "Unknown option '--sets'"],
   ])('says what is wrong: %s', async (_, options, message) => {
     expect(await evaluate(...options)).toMatchObject({

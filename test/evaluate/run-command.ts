@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { InputProblem, readSet } from './read-set.ts';
 import { MODES, STEPS, type Mode, type Step } from './modes.ts';
+import { InputProblem, readSet } from './read-set.ts';
 import { runMatchbench } from './run-matchbench.ts';
 import { runSet } from './run-set.ts';
 import { writeTable } from './table.ts';
@@ -32,6 +32,9 @@ async function run(args: readonly string[], output: Output): Promise<void> {
   if (options.table === true) return await writeTable();
   if (options.set !== undefined) return await evaluateSet(options.set, mode, without, options, output);
   if (options.matchbench !== undefined) {
+    if ((mode !== 'hybrid' && mode !== 'words') || without.size > 0) {
+      throw new InputProblem('--matchbench runs the whole scoring: --mode hybrid or words, and no --without');
+    }
     for (const line of await runMatchbench(options.matchbench, options.jobs ?? 'all', mode)) output.line(line);
     return;
   }

@@ -27,7 +27,7 @@ export type CosinesOf = (text: string) => Float32Array | null;
  * never puts an entry in the place of what a credential says.
  */
 export interface CorpusSearch {
-  /** All names, normalised: what has to be embedded once. */
+  /** All names, normalised: what has to be embedded once. An entry whose names are all empty has an empty one. */
   readonly names: readonly string[];
   comparePhrase(phrase: string, cosinesOf: CosinesOf): ComparedPhrase;
   compareNarrative(narrative: string, cosinesOf: CosinesOf): ComparedNarrative;
@@ -112,9 +112,13 @@ function layOut(entries: readonly CorpusEntry[]): Corpus {
   const named = new Map<string, NamedEntry[]>();
   for (const [entry, { names: own }] of entries.entries()) {
     preferred[entry] = names.length;
-    for (const [place, name] of [...new Set(own.map(normaliseSkillText))].entries()) {
+    const distinct = [...new Set(own.map(normaliseSkillText))];
+    const filled = distinct.filter((name) => name !== '');
+    for (const [place, name] of (filled.length > 0 ? filled : ['']).entries()) {
       names.push(name);
       owners.push(entry);
+      // A name without letters or numbers is like nothing, and least of all like another such name.
+      if (name === '') continue;
       const known = named.get(name) ?? [];
       known.push({ entry, byPreferredName: place === 0 });
       named.set(name, known);

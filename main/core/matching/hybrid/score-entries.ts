@@ -39,7 +39,7 @@ export interface Suggestion {
   readonly probability: number;
 }
 
-/** Above every sum of cosines or of their standard deviations: an exact name comes first, a preferred one before an alternative one. */
+/** Above every sum of cosines or standard deviations: an exact name comes first, a preferred one before another. */
 const EXACT = { preferred: 2000, alternative: 1000 } as const;
 
 /** Meaning by the preferred and the nearest name, and letters; exact names first. */

@@ -74,6 +74,18 @@ describe('a search in a corpus', () => {
     expect(weld?.probability).toBeLessThan(bake?.probability ?? 0);
   });
 
+  it('takes no name without letters for another', () => {
+    const odd = createCorpusSearch(
+      [
+        { id: 'a', names: ['!', 'Weld'] },
+        { id: 'b', names: ['?'] },
+      ],
+      NUMBERS,
+    );
+    expect(odd.names).toEqual(['weld', '']);
+    expect([...odd.scorePhrase('???', NO_MODEL)]).toEqual([0, 0]);
+  });
+
   it('gives the same scores twice', () => {
     const twice = [search({ letters: 1 }), search({ letters: 1 })].map((one) =>
       one.scorePhrase('weld metal', NO_MODEL),
