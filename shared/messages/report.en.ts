@@ -22,7 +22,7 @@ export const report = {
   methodTitle: 'How to read this',
   method: [
     'Each requirement takes the best evidence that a person’s credentials give, quoted with the field in which it stands. Points are weight × strength; strength is the calibrated match times the factors listed beside it.',
-    'A must-have counts as evidenced only by the same framework entry, the same words or a person’s judgement, never by text similarity alone.',
+    'A must-have counts as evidenced only by the same framework entry or the same words in a credential whose proof covers them, or by a person’s judgement, never by text similarity alone.',
     'A credential that is not valid gives no points. One from an unknown issuer, or one that can’t be verified offline, gives fewer, and says so.',
     'A T-profile says what is evidenced. It ranks nobody and stays out of the score.',
   ],

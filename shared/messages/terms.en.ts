@@ -62,7 +62,7 @@ export const terms = {
   },
   'must-have': {
     name: 'must-have',
-    text: 'A requirement without which the job cannot be done. It counts as evidenced by the same framework entry, the same words or a person’s judgement – never by text similarity alone. A missing one hides nobody.',
+    text: 'A requirement without which the job cannot be done. It counts as evidenced by the same framework entry or the same words in a credential whose proof covers them, or by a person’s judgement – never by text similarity alone. What the holder only claims has to be confirmed. A missing one hides nobody.',
   },
   band: {
     name: 'band',
