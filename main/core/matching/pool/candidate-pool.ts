@@ -93,6 +93,13 @@ export class CandidatePool {
     return this.rows.get(id);
   }
 
+  /** Lets go of the room that growing took. */
+  trim(): void {
+    for (const array of [this.entries, this.starts, this.ends, this.changes]) array.trim();
+    this.digests.trim(this.size);
+    this.orderKeys.trim(this.size);
+  }
+
   /** Goes through what a person shows, credential by credential. */
   visit(row: number, visitor: { credential?(date: number): void; kind(kind: number, date: number): void }): void {
     const { array } = this.entries;

@@ -18,9 +18,14 @@ export class GrowingUint32 {
     return this.array[index] ?? 0;
   }
 
+  /** Lets go of the room for what may come. */
+  trim(): void {
+    this.array = this.array.slice(0, Math.max(1, this.length));
+  }
+
   private reserve(length: number): void {
     if (length <= this.array.length) return;
-    const grown = new Uint32Array(Math.ceil(this.array.length * GROWTH));
+    const grown = new Uint32Array(Math.max(1024, Math.ceil(this.array.length * GROWTH)));
     grown.set(this.array);
     this.array = grown;
   }
@@ -44,6 +49,11 @@ export class GrowingRows {
       this.bytes = grown;
     }
     this.bytes.set(bytes, row * this.width);
+  }
+
+  /** Lets go of the room for rows that may come after so many. */
+  trim(rows: number): void {
+    this.bytes = this.bytes.slice(0, rows * this.width);
   }
 
   /** A view. */

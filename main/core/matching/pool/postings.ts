@@ -12,7 +12,27 @@ export interface Postings {
   readonly changes: number;
 }
 
-export function makePostings(pool: CandidatePool): Postings {
+/**
+ * The pool's list, shared by all who rank it, and made anew where so many have changed that asking each of them would
+ * take longer.
+ */
+export function postingsOf(pool: CandidatePool): Postings {
+  const known = kept.get(pool);
+  const changed = pool.changes.length - (known?.changes ?? 0);
+  if (known !== undefined && changed <= Math.max(FEW_PEOPLE, pool.count * SMALL_SHARE)) return known;
+  // The old list goes before the new one is made: they are the greatest arrays there are.
+  kept.delete(pool);
+  pool.trim();
+  const made = makePostings(pool);
+  kept.set(pool, made);
+  return made;
+}
+
+const kept = new WeakMap<CandidatePool, Postings>();
+const FEW_PEOPLE = 256;
+const SMALL_SHARE = 0.02;
+
+function makePostings(pool: CandidatePool): Postings {
   const [rows, kinds] = [pool.size, pool.statements.kindText.length];
   const starts = new Uint32Array(kinds + 2);
   // Counted one further on, so that after the sums each start moves up to its end while people are filled in.

@@ -15,7 +15,7 @@ import type { PoolKernel } from './kernel.ts';
 import { leastDot } from './least-dot.ts';
 import { judgementsOf, keyOfLine, PoolLine } from './pool-lines.ts';
 import type { PoolVectors } from './pool-vectors.ts';
-import { makePostings, type Postings } from './postings.ts';
+import { postingsOf } from './postings.ts';
 import { orderByKey } from './rank-order.ts';
 import { textRowsOf, type TextRows } from './text-rows.ts';
 
@@ -48,7 +48,6 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
   const columns = kernel.createColumns();
   let lines = new Map<string, PoolLine>();
   let room = { rows: 0, columns: 0 };
-  let postings: Postings | null = null;
   const comparing = createComparing(pool);
 
   return {
@@ -57,7 +56,7 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
       const inUse = model.state === 'ready' ? vectors : null;
       const { similarity, scan } = comparing(inUse);
       const frame = createFrame(question, similarity, inUse?.modelSha256 ?? null);
-      postings = upToDate(postings, pool);
+      const postings = postingsOf(pool);
       const current = linesFor(question, frame, inUse);
       makeRoom(current);
       for (const line of current) line.update({ pool, postings, scan, columns });
@@ -215,16 +214,6 @@ function strengthsInOrder(columns: readonly Uint16Array[], rows: Uint32Array, ke
   }
   return { strengths, evidenced };
 }
-
-/** Makes the inverted list anew where so many have changed that asking each of them would take longer. */
-function upToDate(postings: Postings | null, pool: CandidatePool): Postings {
-  const changed = pool.changes.length - (postings?.changes ?? 0);
-  const isStale = changed > Math.max(FEW_PEOPLE, pool.count * SMALL_SHARE);
-  return postings === null || isStale ? makePostings(pool) : postings;
-}
-
-const FEW_PEOPLE = 256;
-const SMALL_SHARE = 0.02;
 
 function placesOf(rows: Uint32Array, size: number): Uint32Array {
   const places = new Uint32Array(size);
