@@ -27,7 +27,7 @@ export function sharesOf(weights: readonly number[]): readonly number[] {
  */
 export function scoreSteps(shares: readonly number[], strengths: ArrayLike<number>, from = 0): number {
   let sum = 0;
-  for (const [index, share] of shares.entries()) sum += share * (strengths[from + index] ?? 0);
+  for (let index = 0; index < shares.length; index += 1) sum += (shares[index] ?? 0) * (strengths[from + index] ?? 0);
   return Math.floor(sum + 0.5);
 }
 

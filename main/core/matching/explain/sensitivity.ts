@@ -29,7 +29,7 @@ export interface StrengthTable extends Strengths {
  *   divides both scores alike. That is exact for each pair; taken together it bounds the rank.
  * - *single changes*: each requirement's weight alone, and all weights of one priority, times 0.8 and times 1.2.
  *
- * Time grows with people × lines²: a person among a million with fifteen lines takes about a second.
+ * Time grows with people × lines²: with fifteen lines a third of a second among 100,000 people, three among a million.
  *
  * @param row Which person, counted from 0.
  */
@@ -102,7 +102,8 @@ function rankWith(row: number, { lines, strengths, evidenced }: StrengthTable, s
 
 function boundsOf(row: number, { lines, strengths, evidenced }: StrengthTable) {
   const { change } = SENSITIVITY;
-  const total = lines.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = lines.map(({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   // Scores are whole steps: a distance below one step may be rounded away, and then must-haves decide.
   const step = (total * (1 + change)) / 100;
   let canBeAbove = 0;
@@ -111,9 +112,10 @@ function boundsOf(row: number, { lines, strengths, evidenced }: StrengthTable) {
     if (person === row) continue;
     let difference = 0;
     let play = 0;
-    for (const [column, { weight }] of lines.entries()) {
+    for (let column = 0; column < weights.length; column += 1) {
       const lead =
-        weight * ((strengths[person * lines.length + column] ?? 0) - (strengths[row * lines.length + column] ?? 0));
+        (weights[column] ?? 0) *
+        ((strengths[person * lines.length + column] ?? 0) - (strengths[row * lines.length + column] ?? 0));
       difference += lead;
       play += change * Math.abs(lead);
     }
