@@ -45,8 +45,9 @@ async function search(
       {},
       async (ranking) => {
         const own = like === null ? null : ranking.placeOf(like);
-        const isCounted = own !== null && own < ranking.scored;
-        const first = Math.min(ranking.scored, limit + (isCounted ? 1 : 0));
+        const scored = ranking.scored();
+        const isCounted = own !== null && own < scored;
+        const first = Math.min(scored, limit + (isCounted ? 1 : 0));
         const explained = await explainFirst(context, ranking, first);
         if (!explained.ok) return explained;
         if (explained.value === OVERTAKEN) return ok(OVERTAKEN);
@@ -54,7 +55,7 @@ async function search(
         return ok({
           searched: question.requirements.map(({ id, text }) => ({ id, text })),
           found: candidates.filter(({ candidate }) => candidate !== like).slice(0, limit),
-          people: ranking.scored - (isCounted ? 1 : 0),
+          people: scored - (isCounted ? 1 : 0),
           of: ranking.count,
         });
       },

@@ -151,8 +151,7 @@ export class CandidatePool {
   neutralOrder(): Uint32Array {
     if (this.orderedChanges === this.changes.length) return this.ordered;
     const changed = new Set(this.changes.array.subarray(this.orderedChanges, this.changes.length));
-    const compare = (one: number, other: number) =>
-      this.orderKeys.compare(one, other) || ((this.ids[one] ?? '') < (this.ids[other] ?? '') ? -1 : 1);
+    const compare = (one: number, other: number) => this.compareNeutrally(one, other);
     const fresh = Uint32Array.from(changed)
       .filter((row) => this.isThere(row))
       .sort(compare);
@@ -162,7 +161,12 @@ export class CandidatePool {
     return this.ordered;
   }
 
-  private isThere(row: number): boolean {
+  /** Negative where the first of two stands first among equals. */
+  compareNeutrally(one: number, other: number): number {
+    return this.orderKeys.compare(one, other) || ((this.ids[one] ?? '') < (this.ids[other] ?? '') ? -1 : 1);
+  }
+
+  isThere(row: number): boolean {
     const id = this.ids[row];
     return id !== undefined && this.rows.get(id) === row;
   }

@@ -1,9 +1,99 @@
-/** Everybody's place, best first. */
-export interface RankOrder {
+import type { CandidatePool } from './candidate-pool.ts';
+import { createStandings } from '../score-candidate.ts';
+
+/** Some people, best first. */
+export interface SortedRows {
   /** Rows of the pool. */
   readonly rows: Uint32Array;
   /** Their keys (score.ts), in falling order. */
   readonly keys: Uint32Array;
+}
+
+/**
+ * Everybody's place, best first. Mostly the first are asked for: they are found and sorted at once, and all the others
+ * when somebody asks for one of them.
+ */
+export interface RankOrder {
+  /** People there are. */
+  readonly count: number;
+  at(place: number): { readonly row: number; readonly key: number } | null;
+  placeOf(row: number): number | null;
+  /** How many keys are higher than this one. */
+  above(key: number): number;
+  all(): SortedRows;
+}
+
+/** What an order needs to know of the pool. */
+export type OrderedPeople = Pick<CandidatePool, 'count' | 'isThere' | 'neutralOrder' | 'compareNeutrally'>;
+
+/** @param keys By row, of everybody who was in the pool when they were made. */
+export function createRankOrder(pool: OrderedPeople, keys: Uint32Array): RankOrder {
+  const { count } = pool;
+  let all: SortedRows | null = null;
+  const sortAll = () =>
+    (all ??= orderByKey(
+      pool.neutralOrder().filter((row) => row < keys.length),
+      keys,
+    ));
+  const first = count <= FIRST_PEOPLE ? null : sortFirst(pool, keys);
+  const least = first?.keys.at(-1) ?? Number.POSITIVE_INFINITY;
+  const firstAbove = createStandings(first?.keys ?? []).above;
+  const holding = (place: number) => (first !== null && place < first.rows.length ? first : sortAll());
+  let places: ReadonlyMap<number, number> | null = null;
+  const above: RankOrder['above'] = (key) =>
+    key >= least ? firstAbove(key) : createStandings(sortAll().keys).above(key);
+  return {
+    count,
+    at(place) {
+      const { rows, keys: sorted } = holding(place);
+      const [row, key] = [rows[place], sorted[place]];
+      return row === undefined || key === undefined ? null : { row, key };
+    },
+    placeOf(row) {
+      const key = keys[row];
+      if (key === undefined || !pool.isThere(row)) return null;
+      const { rows } = key >= least && first !== null ? first : sortAll();
+      places ??= first === null ? null : new Map(Array.from(first.rows, (one, place) => [one, place]));
+      return key >= least ? (places?.get(row) ?? null) : placeAmong(rows, row, above(key));
+    },
+    above,
+    all: sortAll,
+  };
+}
+
+/** Equals stand together, so that the place is soon found. */
+function placeAmong(rows: Uint32Array, row: number, from: number): number | null {
+  const place = rows.indexOf(row, from);
+  return place === -1 ? null : place;
+}
+
+/** More than a screen or a page asks for. */
+const FIRST_PEOPLE = 1000;
+/** Bits of a key that make no difference to who is among the first. */
+const COARSE_BITS = 15;
+const COARSE_KEYS = 1 << 15;
+
+/** @returns Null where so many are equal that all have to be sorted. */
+function sortFirst(pool: OrderedPeople, keys: Uint32Array): SortedRows | null {
+  const counts = new Uint32Array(COARSE_KEYS);
+  for (let row = 0; row < keys.length; row += 1) {
+    const coarse = (keys[row] ?? 0) >>> COARSE_BITS;
+    counts[coarse] = (counts[coarse] ?? 0) + 1;
+  }
+  let [coarse, found] = [COARSE_KEYS, 0];
+  while (coarse > 0 && found < FIRST_PEOPLE) {
+    coarse -= 1;
+    found += counts[coarse] ?? 0;
+  }
+  // Who is not there any more has the key 0.
+  if (coarse === 0 || found > 10 * FIRST_PEOPLE) return null;
+  const least = coarse << COARSE_BITS;
+  const rows: number[] = [];
+  for (let row = 0; row < keys.length; row += 1) if ((keys[row] ?? 0) >= least) rows.push(row);
+  const sorted = Uint32Array.from(
+    rows.sort((one, other) => (keys[other] ?? 0) - (keys[one] ?? 0) || pool.compareNeutrally(one, other)),
+  );
+  return { rows: sorted, keys: sorted.map((row) => keys[row] ?? 0) };
 }
 
 const DIGIT_BITS = 10;
@@ -17,7 +107,7 @@ const PASSES = 3;
  *
  * @param keys By row.
  */
-export function orderByKey(neutralOrder: Uint32Array, keys: Uint32Array): RankOrder {
+export function orderByKey(neutralOrder: Uint32Array, keys: Uint32Array): SortedRows {
   let from = { rows: neutralOrder, keys: neutralOrder.map((row) => keys[row] ?? 0) };
   const count = neutralOrder.length;
   let [to, spare] = [emptyOrder(count), emptyOrder(count)];
@@ -32,7 +122,7 @@ function emptyOrder(count: number): { rows: Uint32Array<ArrayBuffer>; keys: Uint
   return { rows: new Uint32Array(count), keys: new Uint32Array(count) };
 }
 
-function sortByDigit(from: RankOrder, to: RankOrder, shift: number): void {
+function sortByDigit(from: SortedRows, to: SortedRows, shift: number): void {
   const { rows: fromRows, keys: fromKeys } = from;
   const { rows: toRows, keys: toKeys } = to;
   const places = new Uint32Array(DIGITS);

@@ -6,7 +6,7 @@ import { hashInputs, type Sha256 } from '../inputs-hash.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
 import { createFrame, modelInUse, type FrameLine, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
 import { fromSteps, stepsOf } from '../round-result.ts';
-import { createStandings, presentCandidate, scoreCandidate } from '../score-candidate.ts';
+import { presentCandidate, scoreCandidate } from '../score-candidate.ts';
 import { evidencedOfKey, rankKey, scoreOfKey } from '../score.ts';
 import { BAND_FROM } from '../settings.ts';
 import { createSimilarity, type Similarity } from '../similarity.ts';
@@ -16,7 +16,7 @@ import { leastDot } from './least-dot.ts';
 import { judgementsOf, keyOfLine, PoolLine } from './pool-lines.ts';
 import type { PoolVectors } from './pool-vectors.ts';
 import { postingsOf } from './postings.ts';
-import { orderByKey } from './rank-order.ts';
+import { createRankOrder } from './rank-order.ts';
 import { textRowsOf, type TextRows } from './text-rows.ts';
 
 /** A ranking of a pool: everybody's place, and explanations for whom they are asked. */
@@ -26,7 +26,7 @@ export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   at(place: number): { readonly candidate: CandidateId; readonly rank: number; readonly score: number } | null;
   placeOf(candidate: CandidateId): number | null;
   /** How many people have a score at all; they stand first. */
-  readonly scored: number;
+  scored(): number;
   /** How many people show what each line asks; before the pool is ranked again. */
   coverage(): readonly RequirementCoverage[];
   /** What decides the ranks, in the order of the places; before the pool is ranked again. */
@@ -100,18 +100,15 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
     frame: RankingFrame,
     current: readonly PoolLine[],
   ): PoolRanking {
-    const { rows, keys } = orderByKey(pool.neutralOrder(), rankKeys(frame, current));
-    const standings = createStandings(keys);
+    const keys = rankKeys(frame, current);
+    const order = createRankOrder(pool, keys);
     const explained: RankingFrame = {
       ...frame,
       lines: frame.lines.map((line, index) => explainedBy(line, current[index])),
     };
-    let places: Uint32Array | null = null;
     const placeOf = (candidate: CandidateId) => {
       const row = pool.rowOf(candidate);
-      if (row === undefined) return null;
-      places ??= placesOf(rows, pool.size);
-      return places[row] ?? null;
+      return row === undefined ? null : order.placeOf(row);
     };
     return {
       job: question.job.id,
@@ -119,29 +116,29 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
       model,
       settings: question.settings,
       inputsHash: hashInputs(question, pool.digestOfPeople(), (candidate) => pool.digestOf(candidate), sha256),
-      count: rows.length,
+      count: order.count,
       at(place) {
-        const candidate = pool.idOf(rows[place] ?? -1);
-        const key = keys[place] ?? 0;
-        if (candidate === undefined) return null;
-        return { candidate, rank: 1 + standings.above(key), score: fromSteps(scoreOfKey(key)) };
+        const there = order.at(place);
+        const candidate = pool.idOf(there?.row ?? -1);
+        if (there === null || candidate === undefined) return null;
+        return { candidate, rank: 1 + order.above(there.key), score: fromSteps(scoreOfKey(there.key)) };
       },
       placeOf,
-      scored: standings.above(rankKey(1, 0) - 1),
-      strengths: () =>
-        strengthsInOrder(
+      scored: () => order.above(rankKey(1, 0) - 1),
+      strengths() {
+        const { rows, keys } = order.all();
+        return strengthsInOrder(
           current.map(({ column }) => columns.column(column)),
           rows,
           keys,
-        ),
+        );
+      },
       coverage: () => frame.lines.flatMap((line, index) => coverageOf(line, current[index])),
       explain(candidate) {
         const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
-        const place = placeOf(candidate.candidate);
-        if (place === null || keys[place] !== rankKey(scored.score, scored.mustHaves.evidenced)) {
-          return null;
-        }
-        return presentCandidate(scored, explained, standings);
+        const row = pool.rowOf(candidate.candidate);
+        const isRanked = row !== undefined && keys[row] === rankKey(scored.score, scored.mustHaves.evidenced);
+        return isRanked ? presentCandidate(scored, explained, order) : null;
       },
     };
   }
@@ -213,10 +210,4 @@ function strengthsInOrder(columns: readonly Uint16Array[], rows: Uint32Array, ke
     evidenced[place] = evidencedOfKey(keys[place] ?? 0);
   }
   return { strengths, evidenced };
-}
-
-function placesOf(rows: Uint32Array, size: number): Uint32Array {
-  const places = new Uint32Array(size);
-  for (let place = 0; place < rows.length; place += 1) places[rows[place] ?? 0] = place;
-  return places;
 }
