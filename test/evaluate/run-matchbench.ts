@@ -43,8 +43,8 @@ export interface BenchLine {
   /** Mean distance of score / 100 from the truth, among the first hundred of the ranking. */
   readonly error: number;
   /**
-   * Expected calibration error of P of the pairs that similarity decided, among the first hundred: the candidate
-   * holds the skill, or not.
+   * Expected calibration error of P among the first hundred, over the pairs that identity did not decide: the
+   * candidate holds the skill, or not. Where too little likeness was found to count, P is nought.
    */
   readonly ece: number;
 }
@@ -133,7 +133,7 @@ async function runFile(folder: string, file: string, jobs: readonly BenchJob[], 
   };
 }
 
-/** P of each match by similarity, read from the explanation, beside the truth. */
+/** P of each match by similarity, read from the explanation, beside the truth; where nothing was found, nought. */
 function forecastsIn(
   { candidates }: Ranking,
   { requirements }: BenchJob,
@@ -145,10 +145,11 @@ function forecastsIn(
     matches.flatMap(({ tier, factors }, index): readonly Forecast[] => {
       const factor = (name: string) => factors.find((one) => one.name === name)?.value ?? null;
       const lexical = factor('word-similarity');
+      const right = skills.get(id)?.has(requirements[index]?.skill ?? '') ?? false;
+      if (tier === 'none') return [{ probability: 0, right }];
       if (tier !== 'similarity' || lexical === null) return [];
       const similarity = { cosine: factor('text-similarity'), lexical, hybrid: 0 };
       const probability = calibratedMatch(similarity, withModel ? ENCODER.sha256 : null);
-      const right = skills.get(id)?.has(requirements[index]?.skill ?? '') ?? false;
       return probability === null ? [] : [{ probability, right }];
     }),
   );

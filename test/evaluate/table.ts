@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
 import { suggest } from '../../main/core/matching/hybrid/score-entries.ts';
 import { compareSet, type ComparedQuery } from './compare-set.ts';
@@ -46,7 +47,8 @@ export async function writeTable(): Promise<void> {
       row(`… ${title}`, weighing('hybrid', new Set([step])), step === 'aliases' ? bare : full),
     ),
   ];
-  writeFileSync(FILE, page(lines, bench.flat(), suggestionLines(full, hybrid)));
+  const text = page(lines, bench.flat(), suggestionLines(full, hybrid));
+  writeFileSync(FILE, await format(text, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
 /** Measured by others or on the halves that are held back: to be read beside the rows, not against them. */
@@ -135,7 +137,7 @@ Rows marked *quoted* are figures of the design and the model card, measured on t
 
 ## Ranking: the whole scoring
 
-50 development jobs of the synthetic match bench, 2,000 candidates, each with one credential of twenty skills in other words than the job's. *Error*: mean distance of the score from the truth among the first hundred. *Calibration error*: of P of the pairs that similarity decided, among the first hundred.
+50 development jobs of the synthetic match bench, 2,000 candidates, each with one credential of twenty skills in other words than the job's. *Error*: mean distance of the score from the truth among the first hundred. *Calibration error*: of P among the first hundred, over all pairs of requirement and candidate that identity did not decide; where too little likeness was found to count, P is nought.
 
 | Candidates | mode | nDCG@10 | Spearman | recall@20 | error | calibration error |
 |---|---|---|---|---|---|---|
