@@ -41,7 +41,9 @@ export function arbitraryBadge(): fc.Arbitrary<JsonObject> {
     { arbitrary: fc.constantFrom('https://example.org/c#1', 'did:example:d', 'http://[bad'), weight: 1 },
   );
   const named = (arbitrary: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> =>
-    fc.tuple(arbitrary, fc.option(id, { freq: 2 })).map(([node, name]) => (name === null ? node : { ...node, id: name }));
+    fc
+      .tuple(arbitrary, fc.option(id, { freq: 2 }))
+      .map(([node, name]) => (name === null ? node : { ...node, id: name }));
   const few = (arbitrary: fc.Arbitrary<JsonObject | string>): fc.Arbitrary<JsonObject[string]> =>
     fc.oneof(arbitrary, fc.array(arbitrary, { maxLength: 3 }));
   const part = (types: readonly string[], parts: Readonly<Record<string, fc.Arbitrary<JsonObject[string]>>>) =>

@@ -103,7 +103,9 @@ describe('an ad', () => {
     expect(await screens().jobs.suggestion('paints its own boats').count()).toBe(1);
     expect(await screens().jobs.suggestion('Shiny boots').count()).toBe(0);
     const leftOut = await screens().jobs.openLeftOut();
-    expect(leftOut.some((entry) => entry.includes('Shiny boots') && entry.includes(job.leftOutReasons.rule))).toBe(true);
+    expect(leftOut.some((entry) => entry.includes('Shiny boots') && entry.includes(job.leftOutReasons.rule))).toBe(
+      true,
+    );
   });
 
   it('is read as before once a rule is removed', async () => {
