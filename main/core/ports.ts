@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../../shared/api/problems.ts';
 import type { CancelSignal } from '../../shared/model/cancel-signal.ts';
 import type { Credential } from '../../shared/model/credential.ts';
-import type { Instant } from '../../shared/model/ids.ts';
+import type { DocumentHash, Instant } from '../../shared/model/ids.ts';
 import type { JsonObject } from '../../shared/model/json.ts';
 import type { ModelState } from '../../shared/model/match.ts';
 import type { IssuerPin, PublisherPin, VerificationPolicy } from '../../shared/model/trust.ts';
@@ -97,6 +97,8 @@ export interface TrustContext {
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, where it was made already. */
+  readonly hash?: DocumentHash;
 }
 
 /** A file opened and each of its credentials verified; problems beside credentials are possible. */

@@ -34,15 +34,19 @@ export async function* checkPieces(
     if (!signal.aborted) progress('verifying', (verified += 1), work.length);
     return checked === null ? [] : [checked];
   };
-  const ahead: Promise<readonly CheckedFile[]>[] = [];
+  const ahead: { readonly files: readonly WaitingFile[]; readonly checked: Promise<readonly CheckedFile[]> }[] = [];
   const begin = (): void => {
-    const piece = pieces.next();
-    if (piece.done !== true) ahead.push(Promise.all(piece.value.map(check)).then((checked) => checked.flat()));
+    while (ahead.length < PIECES_AHEAD || isLittle(ahead.flatMap(({ files }) => files))) {
+      const piece = pieces.next();
+      if (piece.done === true) return;
+      const files = piece.value;
+      ahead.push({ files, checked: Promise.all(files.map(check)).then((checked) => checked.flat()) });
+    }
   };
   progress('verifying', 0, work.length);
-  for (let count = 0; count < PIECES_AHEAD; count += 1) begin();
+  begin();
   for (let piece = ahead.shift(); piece !== undefined; piece = ahead.shift()) {
-    const checked = await piece;
+    const checked = await piece.checked;
     if (signal.aborted) return;
     begin();
     // The same count goes on through both phases, so that a bar never runs backwards.
@@ -73,8 +77,17 @@ const FIRST_PIECE = 16;
 const LARGEST_PIECE = 1024;
 /** Bytes beyond which a piece takes no further file. */
 const PIECE_BYTES = 8 * 1024 * 1024;
-/** Pieces that are verified while the one before them is stored, so that the workers never wait for the store. */
+/**
+ * Pieces, and small files, that are verified while the piece before them is stored, so that the workers never wait for
+ * the store: the first pieces are small, and two of them would keep nobody busy.
+ */
 const PIECES_AHEAD = 2;
+const FILES_AHEAD = 1024;
+
+/** Files that are over soon, and whose bytes may wait in memory. */
+function isLittle(files: readonly WaitingFile[]): boolean {
+  return files.length < FILES_AHEAD && files.reduce((bytes, { size }) => bytes + size, 0) < PIECE_BYTES;
+}
 
 function* inPieces(files: readonly WaitingFile[]): Generator<readonly WaitingFile[]> {
   let piece: WaitingFile[] = [];
@@ -108,7 +121,7 @@ async function checkFile(
 ): Promise<CheckedFile | null> {
   const bytes = use.signal.aborted ? null : (workspace.batches.read(batch, ordinal)?.bytes ?? null);
   if (bytes === null) return null;
-  const file = { name, bytes };
+  const file = { name, bytes, hash };
   // The store has its report already; nothing is verified twice.
   if (workspace.documents.has(hash)) return { ordinal, hash, file, verified: null };
   const email = manifest.rowOfFile.get(name)?.email ?? null;

@@ -95,12 +95,15 @@ function storeFresh(
   if (packed.length === 0) return new Map();
   const outlines = packed.map(({ outline }) => outline);
   const owners = findOwners(context, batch, outlines, manifest, people.newcomers);
+  const namesOfOwner = new Map<CandidateId, readonly string[]>();
   const imported = packed.map((credential) => {
     const { outline } = credential;
     const candidate = owners.get(outline.key);
     if (candidate === undefined) throw new Error('A credential was left without a person');
     if (!people.newcomers.has(candidate) || speaksOfHolder(outline)) people.toSettle.add(candidate);
-    return { document: outline.document, outcome: storeCredential(context, credential, candidate) };
+    const names = namesOfOwner.get(candidate) ?? namesOf(context, candidate);
+    namesOfOwner.set(candidate, names);
+    return { document: outline.document, outcome: storeCredential(context, credential, candidate, names) };
   });
   const byDocument = Map.groupBy(imported, (one) => one.document);
   return new Map([...byDocument].map(([document, ones]) => [document, ones.map((one) => one.outcome)]));
@@ -115,12 +118,12 @@ function storeCredential(
   context: EngineContext,
   credential: PackedCredential,
   candidate: CandidateId,
+  names: readonly string[],
 ): ImportedCredential {
   const { credentials, statements } = context.workspace;
   const { outline, record } = credential;
   const editions = credentials.editionsOf(outline, candidate);
   credentials.add(outline, record, candidate);
-  const names = namesOf(context, candidate);
   if (names.length === 0) statements.putText(outline.key, credential.statements);
   else statements.put(outline.key, readStatementsHiding(unpackCredential(credential), names));
   const replaced = replaceOlder(context, outline, editions);

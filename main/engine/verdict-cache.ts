@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { HolderHints, PackedFile } from '../core/ports.ts';
+import type { HolderHints, NamedFile, PackedFile } from '../core/ports.ts';
 import { reportHolds } from '../core/verification/report-holds.ts';
 import type { Instant } from '../../shared/model/ids.ts';
 import { packFile, unpackFile } from './packed-file.ts';
@@ -15,9 +15,9 @@ export interface VerdictCache {
   clear(): void;
 }
 
-export function verdictKey(bytes: Uint8Array, holder: HolderHints, snapshot: string): VerdictKey {
+export function verdictKey({ hash: known, bytes }: NamedFile, holder: HolderHints, snapshot: string): VerdictKey {
   const hints = JSON.stringify([holder.emails, holder.subjectIds]);
-  return `${hash('sha256', bytes, 'hex')} ${snapshot} ${hints}` as VerdictKey;
+  return `${known ?? hash('sha256', bytes, 'hex')} ${snapshot} ${hints}` as VerdictKey;
 }
 
 /** Keeps results up to so many bytes; those that were used longest ago go first. */

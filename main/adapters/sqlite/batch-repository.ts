@@ -68,7 +68,10 @@ export function createBatchRepository(database: Database): BatchRepository {
   );
   const stage = database.prepare(
     `INSERT INTO batch_files (batch, ordinal, name, hash, bytes)
-     VALUES (@batch, (SELECT coalesce(max(ordinal), 0) + 1 FROM batch_files WHERE batch = @batch), @name, @hash, @bytes)`,
+     VALUES (@batch, @ordinal, @name, @hash, @bytes)`,
+  );
+  const last = database.prepare<[string], { ordinal: number }>(
+    'SELECT coalesce(max(ordinal), 0) AS ordinal FROM batch_files WHERE batch = ?',
   );
   const waitingColumns = 'ordinal, name, hash, coalesce(length(bytes), 0) AS size';
   const waiting = database.prepare<[string], WaitingRow>(
@@ -121,7 +124,8 @@ export function createBatchRepository(database: Database): BatchRepository {
     create: (batch, at) => void create.run(batch, at),
     isOpen: (batch) => open.get(batch) !== undefined,
     stage(batch, files) {
-      for (const file of files) stage.run({ batch, ...file });
+      let ordinal = last.get(batch)?.ordinal ?? 0;
+      for (const { name, hash, bytes } of files) stage.run({ batch, ordinal: (ordinal += 1), name, hash, bytes });
     },
     waiting: (batch) => waiting.all(batch).map(toWaiting),
     archives: (batch) => archives.all(batch).map(toWaiting),

@@ -25,14 +25,14 @@ export function decodeBase58Text(text: string): Uint8Array | null {
   if (text === '' || text.length > LONGEST_BASE58) return null;
   let value = 0n;
   for (let start = 0; start < text.length; start += DIGITS_AT_ONCE) {
-    const digits = text.slice(start, start + DIGITS_AT_ONCE);
+    const end = Math.min(text.length, start + DIGITS_AT_ONCE);
     let part = 0;
-    for (const digit of digits) {
-      const worth = BASE58.indexOf(digit);
-      if (worth < 0) return null;
+    for (let index = start; index < end; index += 1) {
+      const worth = WORTHS.get(text.charCodeAt(index));
+      if (worth === undefined) return null;
       part = part * 58 + worth;
     }
-    value = value * (digits.length === DIGITS_AT_ONCE ? PLACE : 58n ** BigInt(digits.length)) + BigInt(part);
+    value = value * (PLACES[end - start] ?? 1n) + BigInt(part);
   }
   // A leading one is a leading byte of zero.
   const zeros = /^1*/.exec(text)?.[0].length ?? 0;
@@ -43,7 +43,8 @@ export function decodeBase58Text(text: string): Uint8Array | null {
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 /** So many digits make a number that a double holds exactly; a big integer of each digit would cost ten times as much. */
 const DIGITS_AT_ONCE = 9;
-const PLACE = 58n ** BigInt(DIGITS_AT_ONCE);
+const PLACES = Array.from({ length: DIGITS_AT_ONCE + 1 }, (_, digits) => 58n ** BigInt(digits));
+const WORTHS = new Map([...BASE58].map((digit, worth) => [digit.charCodeAt(0), worth]));
 
 /** Multibase text in base58btc. */
 export function encodeMultibase(bytes: Uint8Array): string {
