@@ -59,7 +59,7 @@ describe('the pool of verifiers', () => {
 
 describe('a credential that takes too much', () => {
   it('time: is too complex on its own axis, and its neighbours and the files behind it have their reports', async () => {
-    const slow = fileOf('slow.json', [badge, laborious(badge, 3000), badge]);
+    const slow = fileOf('slow.json', [badge, laborious(badge, 6000), badge]);
     const started = performance.now();
     await verifyFile(slow, NOBODY, trustIn());
     // A third of what it needs here and now, which is many times what a badge needs.
@@ -88,7 +88,7 @@ describe('a credential that takes too much', () => {
   }, 180_000);
 
   it('time beyond that of a whole file: the rest of that file is given up, and no other', async () => {
-    const slow = laborious(badge, 1500);
+    const slow = laborious(badge, 4500);
     const file = fileOf('many.json', [badge, slow, slow]);
     const started = performance.now();
     await verifyFile(file, NOBODY, trustIn());
