@@ -59,11 +59,9 @@ describe('the pool of verifiers', () => {
 
 describe('a credential that takes too much', () => {
   it('time: is too complex on its own axis, and its neighbours and the files behind it have their reports', async () => {
-    const slow = fileOf('slow.json', [badge, laborious(badge, 6000), badge]);
-    const started = performance.now();
-    await verifyFile(slow, NOBODY, trustIn());
+    const slow = fileOf('slow.json', [badge, laborious(badge, 3000), badge]);
     // A third of what it needs here and now, which is many times what a badge needs.
-    const pool = open({ credentialMilliseconds: (performance.now() - started) / 3 });
+    const pool = open({ credentialMilliseconds: (await millisecondsFor(slow)) / 3 });
     const files = [slow, ...[1, 2, 3].map((number) => fileOf(`${number}.json`, badge, number))];
     const results = await Promise.all(files.map((file) => pool.verify(file, NOBODY, trustIn())));
     expect(integrityOf(results[0])).toEqual(['signature-valid', 'too-complex', 'signature-valid']);
@@ -88,11 +86,9 @@ describe('a credential that takes too much', () => {
   }, 180_000);
 
   it('time beyond that of a whole file: the rest of that file is given up, and no other', async () => {
-    const slow = laborious(badge, 4500);
+    const slow = laborious(badge, 1500);
     const file = fileOf('many.json', [badge, slow, slow]);
-    const started = performance.now();
-    await verifyFile(file, NOBODY, trustIn());
-    const pool = open({ credentialMilliseconds: (performance.now() - started) / 6, fileMilliseconds: 0 });
+    const pool = open({ credentialMilliseconds: (await millisecondsFor(file)) / 6, fileMilliseconds: 0 });
     const [many, other] = await Promise.all(
       [file, fileOf('other.json', badge)].map((each) => pool.verify(each, NOBODY, trustIn())),
     );
@@ -189,12 +185,19 @@ function fileOf(name: string, json: object, number = 0): NamedFile {
 function laborious(json: JsonObject, results: number): JsonObject {
   const copy = structuredClone(json) as { credentialSubject: { achievement: Record<string, unknown> } } & JsonObject;
   copy.credentialSubject.achievement['resultDescription'] = Array.from({ length: results }, (_, index) => ({
-    id: `urn:example:result:${index}`,
     type: ['ResultDescription'],
     name: `Result ${index}`,
     resultType: 'Percent',
   }));
   return copy;
+}
+
+/** What a thread needs that has done it before: a fresh worker needs more. */
+async function millisecondsFor(file: NamedFile): Promise<number> {
+  await verifyFile(file, NOBODY, trustIn());
+  const started = performance.now();
+  await verifyFile(file, NOBODY, trustIn());
+  return performance.now() - started;
 }
 
 /** The least heap, in steps of 4 MB, in which a worker verifies every credential of the file. */
