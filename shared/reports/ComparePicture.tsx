@@ -2,9 +2,10 @@ import { useId, type ReactNode } from 'react';
 import { compare as words } from '../messages/compare.en.ts';
 import { profile as profileWords, standings } from '../messages/profile.en.ts';
 import type { NeededProfile } from '../model/needed-profile.ts';
-import { PROFILE_DEPTHS, type EvidenceStanding, type TProfile } from '../model/profile.ts';
+import type { EvidenceStanding, TProfile } from '../model/profile.ts';
 import { CompareColumnPicture } from './profile-picture/CompareColumnPicture.tsx';
 import { CompareCrossbar } from './profile-picture/CompareCrossbar.tsx';
+import { DepthScale } from './profile-picture/depth-scale.tsx';
 import {
   COMPARE,
   compareColumnEnd,
@@ -16,7 +17,6 @@ import { depthY } from './profile-picture/picture-geometry.ts';
 import {
   COLOURS,
   fillOf,
-  LINE,
   MUTED,
   NeededEnd,
   NeededSocket,
@@ -58,7 +58,7 @@ export function ComparePicture({ needed, people, jobTitle }: ComparePictureProps
       <title id={`${id}t`}>{words.pictureTitle(jobTitle)}</title>
       <desc id={`${id}d`}>{words.pictureText(people.map(({ label }, index) => `${letterOf(index)} ${label}`))}</desc>
       <Patterns ids={ids} />
-      <Scale />
+      <DepthScale from={COMPARE.margin} to={COMPARE.width - COMPARE.edge} />
       <CompareCrossbar needed={needed} profiles={profiles} ids={ids} />
       {columns.map((column, index) => (
         <CompareColumnPicture
@@ -71,30 +71,6 @@ export function ComparePicture({ needed, people, jobTitle }: ComparePictureProps
       ))}
       <Legend y={height - 34} ids={ids} leftOut={leftOut} />
     </svg>
-  );
-}
-
-/** Faint lines at the depths from which a field is breadth and a stem. */
-function Scale(): ReactNode {
-  const marks = [
-    { depth: PROFILE_DEPTHS.breadth, name: profileWords.breadthFrom },
-    { depth: PROFILE_DEPTHS.stem, name: profileWords.stemFrom },
-  ];
-  return (
-    <g fontSize={11} fill={MUTED}>
-      {marks.map(({ depth, name }) => (
-        <g key={name}>
-          <path
-            d={`M${COMPARE.margin} ${depthY(depth)}H${COMPARE.width - COMPARE.edge}`}
-            stroke={LINE}
-            strokeDasharray="2 4"
-          />
-          <text x={COMPARE.margin - 8} y={depthY(depth) + 4} textAnchor="end">
-            {name}
-          </text>
-        </g>
-      ))}
-    </g>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import { profile as words, shapeNames, standings } from '../messages/profile.en.ts';
-import { PROFILE_DEPTHS, type EvidenceStanding, type TProfile } from '../model/profile.ts';
+import type { EvidenceStanding, TProfile } from '../model/profile.ts';
 import { Crossbar } from './profile-picture/Crossbar.tsx';
 import { HangingField } from './profile-picture/HangingField.tsx';
+import { DepthScale } from './profile-picture/depth-scale.tsx';
 import {
   barEnd,
   columnMiddle,
@@ -20,7 +21,6 @@ import {
 import {
   COLOURS,
   fillOf,
-  LINE,
   MUTED,
   NeededEnd,
   NeededSocket,
@@ -74,7 +74,7 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
         ].join(' ')}
       </desc>
       <Patterns ids={ids} />
-      <DepthScale />
+      <DepthScale from={MARGIN} to={WIDTH - EDGE} />
       <Crossbar groups={profile.transversal} needed={neededGroups(profile)} ids={ids} onSelect={onSelect} />
       {bars.map((bar, index) => (
         <HangingField
@@ -94,33 +94,6 @@ export function TProfilePicture({ profile, label, onSelect }: TProfilePicturePro
       )}
       <Legend y={height - (withJob ? 34 : 12)} ids={ids} leftOut={leftOut} withJob={withJob} />
     </svg>
-  );
-}
-
-/** Faint lines at the depths from which a field is breadth and a stem. */
-function DepthScale(): ReactNode {
-  const marks = [
-    { depth: PROFILE_DEPTHS.breadth, name: words.breadthFrom },
-    { depth: PROFILE_DEPTHS.stem, name: words.stemFrom },
-  ];
-  return (
-    <g fontSize={11} fill={MUTED}>
-      {marks.map(({ depth, name }) => (
-        <g key={name}>
-          <line
-            x1={MARGIN}
-            x2={WIDTH - EDGE}
-            y1={depthY(depth)}
-            y2={depthY(depth)}
-            stroke={LINE}
-            strokeDasharray="2 4"
-          />
-          <text x={MARGIN - 8} y={depthY(depth) + 4} textAnchor="end">
-            {name}
-          </text>
-        </g>
-      ))}
-    </g>
   );
 }
 

@@ -11,18 +11,9 @@ import {
 } from './compare-geometry.ts';
 import { letterOf, type CompareBar, type CompareColumn } from './compare-layout.ts';
 import { outline } from './HangingField.tsx';
+import { FilledShape, hangingParts } from './filled-shape.tsx';
 import { HANG, LINE_HEIGHT } from './picture-geometry.ts';
-import {
-  Fill,
-  INK,
-  Lines,
-  MUTED,
-  NeededEnd,
-  NeededSocket,
-  stacked,
-  SURFACE,
-  type PictureIds,
-} from './picture-parts.tsx';
+import { INK, Lines, MUTED, NeededEnd, NeededSocket, SURFACE, type PictureIds } from './picture-parts.tsx';
 
 /** A field: what the job needs as a socket, and in it a bar for each person with letter and depth at its end. */
 export function CompareColumnPicture(props: {
@@ -97,24 +88,12 @@ function Bar(props: {
     );
   }
   return (
-    <>
-      <clipPath id={clip}>
-        <path d={outline(x, HANG, width, length)} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        {stacked(bar.segments, length).map((segment) => (
-          <Fill
-            key={segment.standing}
-            standing={segment.standing}
-            x={x}
-            y={HANG + segment.start}
-            width={width}
-            height={segment.length}
-            ids={ids}
-          />
-        ))}
-      </g>
-    </>
+    <FilledShape
+      clip={clip}
+      outline={<path d={outline(x, HANG, width, length)} />}
+      parts={hangingParts(bar.segments, length, x, width)}
+      ids={ids}
+    />
   );
 }
 

@@ -4,8 +4,9 @@ import type { NeededProfile } from '../../model/needed-profile.ts';
 import type { TProfile } from '../../model/profile.ts';
 import { COMPARE, COMPARE_BAR_WIDTH } from './compare-geometry.ts';
 import { letterOf } from './compare-layout.ts';
+import { FilledShape, lyingParts } from './filled-shape.tsx';
 import { CROSSBAR, LINE_HEIGHT, TOP } from './picture-geometry.ts';
-import { Fill, INK, Lines, MUTED, NeededLine, stacked, SURFACE, type PictureIds } from './picture-parts.tsx';
+import { INK, Lines, MUTED, NeededLine, SURFACE, type PictureIds } from './picture-parts.tsx';
 import { segmentsOf, wrapWords } from './profile-layout.ts';
 
 /** The bar of the T: for each transversal group a cell for each person, filled where it is evidenced. */
@@ -72,22 +73,12 @@ function Cell(props: {
     <>
       {isEvidenced ? (
         <>
-          <clipPath id={clip}>
-            <rect {...box} />
-          </clipPath>
-          <g clipPath={`url(#${clip})`}>
-            {stacked(segmentsOf(group.parts), width).map(({ standing, start, length }) => (
-              <Fill
-                key={standing}
-                standing={standing}
-                x={x + start}
-                y={TOP}
-                width={length}
-                height={CROSSBAR}
-                ids={ids}
-              />
-            ))}
-          </g>
+          <FilledShape
+            clip={clip}
+            outline={<rect {...box} />}
+            parts={lyingParts(segmentsOf(group.parts), x, width)}
+            ids={ids}
+          />
           <circle cx={x + width / 2} cy={TOP + CROSSBAR / 2} r={9} fill={SURFACE} />
         </>
       ) : (

@@ -1,18 +1,9 @@
 import type { ReactNode } from 'react';
 import { profile as words, standings } from '../../messages/profile.en.ts';
 import type { TransversalGroup } from '../../model/profile.ts';
+import { FilledShape, lyingParts } from './filled-shape.tsx';
 import { BAR_WIDTH, CROSSBAR, LINE_HEIGHT, MARGIN, TOP } from './picture-geometry.ts';
-import {
-  Choice,
-  Fill,
-  INK,
-  Lines,
-  MUTED,
-  NeededLine,
-  stacked,
-  type PictureIds,
-  type Select,
-} from './picture-parts.tsx';
+import { Choice, INK, Lines, MUTED, NeededLine, type PictureIds, type Select } from './picture-parts.tsx';
 import { segmentsOf, wrapWords } from './profile-layout.ts';
 
 /** The bar of the T: a cell for each transversal group, filled where it is evidenced. */
@@ -68,24 +59,12 @@ function Cell(props: {
         weight={group.evidenced ? 600 : 400}
       />
       {group.evidenced ? (
-        <>
-          <clipPath id={clip}>
-            <rect {...box} />
-          </clipPath>
-          <g clipPath={`url(#${clip})`}>
-            {stacked(segmentsOf(group.parts), width).map(({ standing, start, length }) => (
-              <Fill
-                key={standing}
-                standing={standing}
-                x={x + start}
-                y={TOP}
-                width={length}
-                height={CROSSBAR}
-                ids={ids}
-              />
-            ))}
-          </g>
-        </>
+        <FilledShape
+          clip={clip}
+          outline={<rect {...box} />}
+          parts={lyingParts(segmentsOf(group.parts), x, width)}
+          ids={ids}
+        />
       ) : (
         <rect {...box} fill="none" stroke={MUTED} strokeOpacity="0.6" strokeWidth="1.25" strokeDasharray="4 3" />
       )}

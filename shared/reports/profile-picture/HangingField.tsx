@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { profile as words, standings } from '../../messages/profile.en.ts';
+import { FilledShape, hangingParts } from './filled-shape.tsx';
 import { barLength, HANG, LINE_HEIGHT, nameLines, reachLength, TO_NAME, underName } from './picture-geometry.ts';
 import {
   Choice,
-  Fill,
   INK,
   Lines,
   MUTED,
   NeededEnd,
   NeededSocket,
-  stacked,
   SURFACE,
   type PictureIds,
   type Select,
@@ -57,24 +56,12 @@ export function HangingField(props: {
           strokeDasharray="4 3"
         />
       ) : (
-        <>
-          <clipPath id={clip}>
-            <path d={outline(x, HANG, width, length)} />
-          </clipPath>
-          <g clipPath={`url(#${clip})`}>
-            {stacked(bar.segments, length).map((segment) => (
-              <Fill
-                key={segment.standing}
-                standing={segment.standing}
-                x={x}
-                y={HANG + segment.start}
-                width={width}
-                height={segment.length}
-                ids={ids}
-              />
-            ))}
-          </g>
-        </>
+        <FilledShape
+          clip={clip}
+          outline={<path d={outline(x, HANG, width, length)} />}
+          parts={hangingParts(bar.segments, length, x, width)}
+          ids={ids}
+        />
       )}
       {bar.needed !== null && <NeededEnd x={middle - socket / 2} y={HANG} width={socket} depth={bar.needed} />}
       <Lines

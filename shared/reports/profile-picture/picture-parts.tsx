@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EvidenceStanding, TransversalGroup } from '../../model/profile.ts';
 import { depthY, HANG, LINE_HEIGHT, TOP } from './picture-geometry.ts';
-import type { Segment } from './profile-layout.ts';
 
 /** What a person picked in the picture. */
 export type ProfileSelection =
@@ -107,17 +106,6 @@ export function NeededLine({
   readonly y?: number;
 }): ReactNode {
   return <path d={`M${x} ${y}h${width}`} stroke={INK} strokeWidth="2.5" />;
-}
-
-/** The segments one after the other along `length`. */
-export function stacked(
-  segments: readonly Segment[],
-  length: number,
-): readonly { readonly standing: EvidenceStanding; readonly start: number; readonly length: number }[] {
-  return segments.map(({ standing, share }, index) => {
-    const before = segments.slice(0, index).reduce((sum, segment) => sum + segment.share, 0);
-    return { standing, start: before * length, length: share * length };
-  });
 }
 
 /** Centred lines of text with a halo, so that they can be read over a line of the scale. */
