@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../shared/model/json.ts';
 import { createConceptBuilder, type ConceptBuilder } from './concept-builder.ts';
 import { isObject, objectsOf, textOf, textsOf } from './json-fields.ts';
+import { readEach } from './read-each.ts';
 import type { OpenedFile, ReadFiles, TaxonomyReader } from './taxonomy-reader.ts';
 
 /**
@@ -15,17 +16,12 @@ import type { OpenedFile, ReadFiles, TaxonomyReader } from './taxonomy-reader.ts
 export const caseReader: TaxonomyReader = {
   form: 'case',
   recognises: (file) => (packageOf(file) === null ? null : 'used'),
-  async read(files, context) {
-    const taxonomies: ReadFiles['taxonomies'][number][] = [];
-    const problems: ReadFiles['problems'][number][] = [];
-    for (const file of files) {
+  read: (files, context) =>
+    readEach(files, async (file) => {
       const read = readOne(file);
-      taxonomies.push(...read.taxonomies);
-      problems.push(...read.problems);
       await context.advance(file.bytes);
-    }
-    return { taxonomies, problems };
-  },
+      return read;
+    }),
 };
 
 interface Package {

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../shared/model/json.ts';
 import { createConceptBuilder } from './concept-builder.ts';
 import { isObject, objectsOf, textOf, textsOf } from './json-fields.ts';
 import { slugOf } from './slug.ts';
+import { readEach } from './read-each.ts';
 import type { OpenedFile, ReadFiles, TaxonomyReader } from './taxonomy-reader.ts';
 
 /**
@@ -16,17 +17,12 @@ import type { OpenedFile, ReadFiles, TaxonomyReader } from './taxonomy-reader.ts
 export const ctdlAsnReader: TaxonomyReader = {
   form: 'ctdl-asn',
   recognises: (file) => (nodesOf(file).some((node) => isA(node, 'Competency')) ? 'used' : null),
-  async read(files, context) {
-    const taxonomies: ReadFiles['taxonomies'][number][] = [];
-    const problems: ReadFiles['problems'][number][] = [];
-    for (const file of files) {
+  read: (files, context) =>
+    readEach(files, async (file) => {
       const read = readOne(file);
-      taxonomies.push(...read.taxonomies);
-      problems.push(...read.problems);
       await context.advance(file.bytes);
-    }
-    return { taxonomies, problems };
-  },
+      return read;
+    }),
 };
 
 /** The nodes of a graph: the document itself, its `@graph`, or a list; also within the request that publishes one. */

@@ -3,6 +3,7 @@ import { narrowField } from '../../../shared/model/isced-fields.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { readTables, valuesOf, type RowReader } from './read-tables.ts';
 import { slugOf } from './slug.ts';
+import { readEach } from './read-each.ts';
 import type { OpenedFile, ReadFiles, ReadingContext, TaxonomyReader } from './taxonomy-reader.ts';
 
 /**
@@ -21,16 +22,7 @@ export const plainCsvReader: TaxonomyReader = {
     const others = [COLUMNS.id, COLUMNS.alternatives, COLUMNS.broader, COLUMNS.same, COLUMNS.field];
     return others.some((names) => headingIn(content.headings, names) !== null) ? 'used' : null;
   },
-  async read(files, context) {
-    const taxonomies: ReadFiles['taxonomies'][number][] = [];
-    const problems: ReadFiles['problems'][number][] = [];
-    for (const file of files) {
-      const read = await readOne(file, context);
-      taxonomies.push(...read.taxonomies);
-      problems.push(...read.problems);
-    }
-    return { taxonomies, problems };
-  },
+  read: (files, context) => readEach(files, (file) => readOne(file, context)),
 };
 
 const COLUMNS = {
