@@ -4,12 +4,12 @@ import { neededProfile, neededTexts } from '../core/profiles/needed-profile.ts';
 import type { StandingEdit } from '../core/profiles/place-skill.ts';
 import { profileSteps } from '../core/profiles/profile-steps.ts';
 import { fail, ok, type Result } from '../../shared/api/problems.ts';
-import type { Credential } from '../../shared/model/credential.ts';
 import type { CandidateId, JobId } from '../../shared/model/ids.ts';
 import type { ProfileStep } from '../../shared/model/profile-change.ts';
 import type { TProfile } from '../../shared/model/profile.ts';
 import type { EngineContext } from './engine-context.ts';
 import { placerFor } from './placings.ts';
+import { readPerson } from './pool/workspace-pool.ts';
 
 /**
  * The T-profiles of some people, in that order; relative to a job where one is given. The shape that each of them gets is
@@ -23,18 +23,10 @@ export async function readProfiles(
   const { workspace } = context;
   const asked = job === null ? null : workspace.jobs.get(job);
   if (job !== null && asked === null) return fail('not-found', { job });
-  const people = candidates.map((candidate) => {
-    const credentials = workspace.credentials
-      .ofCandidate(candidate)
-      .filter((stored) => stored.replacedBy === null)
-      .map((stored) => stored.credential);
-    return {
-      candidate,
-      credentials,
-      statements: statementsOf(context, credentials),
-      edits: editsOf(context, candidate),
-    };
-  });
+  const people = candidates.map((candidate) => ({
+    ...readPerson(workspace, candidate),
+    edits: editsOf(context, candidate),
+  }));
   const texts = people.flatMap((person) => person.statements.map((statement) => statement.text));
   const placer = await placerFor(context, [...(asked === null ? [] : neededTexts(asked)), ...texts]);
   if (!placer.ok) return placer;
@@ -72,20 +64,13 @@ export async function readProfileSteps(
     const one = stored.get(key);
     return one === undefined ? [] : [{ credential: one.credential, replacedBy: one.replacedBy, at, together }];
   });
-  const statements = statementsOf(
-    context,
-    arrived.map(({ credential }) => credential),
-  );
+  const statements = arrived.flatMap(({ credential }) => workspace.statements.ofCredential(credential.key));
   const texts = statements.map((statement) => statement.text);
   const placer = await placerFor(context, [...(asked === null ? [] : neededTexts(asked)), ...texts]);
   if (!placer.ok) return placer;
   const needed = asked === null ? null : neededProfile(asked, placer.value);
   const edits = editsOf(context, candidate);
   return ok(profileSteps({ candidate, needed, statements, placer: placer.value, edits }, arrived));
-}
-
-function statementsOf({ workspace }: EngineContext, credentials: readonly Credential[]) {
-  return credentials.flatMap((credential) => workspace.statements.ofCredential(credential.key));
 }
 
 function editsOf({ workspace }: EngineContext, candidate: CandidateId): ReadonlyMap<string, StandingEdit> {
