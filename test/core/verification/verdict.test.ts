@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CheckCodes } from '../../../main/core/verification/check-codes/check-code-entry.ts';
 import { CHECK_CODES, type CheckCode } from '../../../main/core/verification/check-codes.ts';
 import { toCheck } from '../../../main/core/verification/finding.ts';
 import { reasonsAgainst, verdictOf } from '../../../main/core/verification/verdict.ts';
@@ -108,6 +109,21 @@ describe('the catalogue of codes', () => {
     for (const sentence of [message, ...(settledBy === null ? [] : [settledBy])])
       expect(sentence).toMatch(/^[A-Z{].*[.]$/);
     if (state === 'fail' || state === 'stale' || state === 'not-checked') expect(settledBy).not.toBeNull();
+  });
+
+  it('has each code once, in the file of its axis', async () => {
+    const files = await Promise.all(
+      CHECK_AXES.map(async (axis) => {
+        const file: unknown = await import(`../../../main/core/verification/check-codes/${axis}.ts`);
+        return Object.values(file as Readonly<Record<string, CheckCodes>>).flatMap((entries) =>
+          Object.entries(entries),
+        );
+      }),
+    );
+    expect(files.map((entries) => [...new Set(entries.map(([, { axis }]) => axis))])).toEqual(
+      CHECK_AXES.map((axis) => [axis]),
+    );
+    expect(files.flat().map(([code]) => code)).toEqual(codes);
   });
 
   it('fills the values of a finding into its sentence', () => {
