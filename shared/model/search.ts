@@ -1,16 +1,27 @@
 import type { CandidateId, RequirementId } from './ids.ts';
-import type { RankedCandidate, Ranking } from './match.ts';
+import type { ModelState, RankedCandidate, Ranking } from './match.ts';
 
 /** Who shows what was searched for, best first; whoever shows nothing of it is counted and not listed. */
 export interface SearchResult {
   /** What was compared, as lines of a question; the ids are those of the matches. */
   readonly searched: readonly { readonly id: RequirementId; readonly text: string }[];
-  /** Score: the share of the lines that is shown, 0–100. Nobody is judged by it; nothing is must-have. */
-  readonly found: readonly RankedCandidate[];
-  /** People who show any of it, beyond those who are listed too. */
+  /** What was not compared: words that deny a skill, and what goes beyond the longest search. */
+  readonly leftOut: readonly string[];
+  readonly found: readonly FoundPerson[];
+  /** People who show any line at least possibly (strength ≥ .3), beyond those who are listed too. */
+  readonly alike: number;
+  /** People whose words have any likeness with it, the `alike` among them. */
   readonly people: number;
-  /** People there are. */
+  /** People there are, without the one whose like are searched. */
   readonly of: number;
+  /** By what it was compared: without a model by identity and letters alone. */
+  readonly model: ModelState;
+}
+
+/** Score: the share of the lines that is shown, 0–100. Nobody is judged by it; nothing is must-have. */
+export interface FoundPerson extends RankedCandidate {
+  /** The lines that the person shows at least possibly, strongest first; none where all is only distantly alike. */
+  readonly shown: readonly RequirementId[];
 }
 
 /** How many people show what a requirement asks. */

@@ -13,14 +13,20 @@ const EDGE_WORDS = new Set(
 );
 
 /** A clause that says what is not there: "No project is asked", "without programming". */
-const DENIES = /^(?:no|not|never|without|does not|doesn['’]t|excluding)\b/iu;
+const DENIES = /^(?:no|not|never|without|does not|doesn['’]t|excluding)(?![\w-])/iu;
 
 /** @returns The clauses of a narrative, word for word, in order, without list marks, empty ones and denials. */
 export function splitClauses(narrative: string): readonly string[] {
-  return narrative
-    .split(CLAUSE_END)
-    .map((clause) => clause.replace(/^[\s#>*•–—-]+|[\s*_]+$/gu, ''))
-    .filter((clause) => /\p{L}{2,}/u.test(clause) && !DENIES.test(clause));
+  return cutClauses(narrative).filter((clause) => /\p{L}{2,}/u.test(clause) && !isDenial(clause));
+}
+
+/** @returns All that stands between the ends of clauses, in order, without list marks; it may be empty. */
+export function cutClauses(text: string): readonly string[] {
+  return text.split(CLAUSE_END).map((clause) => clause.replace(/^[\s#>*•–—-]+|[\s*_]+$/gu, ''));
+}
+
+export function isDenial(clause: string): boolean {
+  return DENIES.test(clause);
 }
 
 /**

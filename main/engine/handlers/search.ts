@@ -1,14 +1,15 @@
-import { questionOfPerson, questionOfText } from '../../core/matching/pool/search-question.ts';
-import { DEFAULT_SETTINGS } from '../../core/matching/settings.ts';
+import { questionOfPerson, questionOfText, type SearchQuestion } from '../../core/matching/pool/search-question.ts';
+import { BAND_FROM, DEFAULT_SETTINGS } from '../../core/matching/settings.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
-import type { Job } from '../../../shared/model/job.ts';
-import type { SearchResult } from '../../../shared/model/search.ts';
+import type { MetBy, RankedCandidate } from '../../../shared/model/match.ts';
+import type { FoundPerson, SearchResult } from '../../../shared/model/search.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readPerson } from '../pool/workspace-pool.ts';
 import { answerQuestion, explainFirst, OVERTAKEN } from '../rank-job.ts';
+import { recheck } from '../recheck.ts';
 
 type Names = 'search.people' | 'search.like' | 'search.gaps';
 
@@ -21,46 +22,83 @@ export function searchHandlers(context: EngineContext): Pick<Handlers, Names> {
       if (workspace.candidates.get(candidate) === null) return fail('not-found', { candidate });
       return search(context, questionOfPerson(readPerson(workspace, candidate).statements), candidate, limit);
     },
-    'search.gaps': ({ job: id, settings }) => {
+    'search.gaps': async ({ job: id, settings }) => {
       const job = workspace.jobs.get(id);
       if (job === null) return fail('not-found', { job: id });
+      await recheck(context, UNTIL_DONE);
       return answerQuestion(context, job, settings, 'ranker', {}, (ranking) => Promise.resolve(ok(ranking.coverage())));
     },
   };
 }
 
+/** No answer rests on a report that time or other trust data have overtaken; a query is not cancelled. */
+const UNTIL_DONE = { signal: new AbortController().signal, progress: () => undefined };
+
 /** @param like The person whose like are searched: not among those who are found. */
 async function search(
   context: EngineContext,
-  question: Job,
+  { job, leftOut }: SearchQuestion,
   like: CandidateId | null,
   limit: number,
 ): Promise<Result<SearchResult>> {
+  await recheck(context, UNTIL_DONE);
   for (;;) {
     const result = await answerQuestion<SearchResult | typeof OVERTAKEN>(
       context,
-      question,
+      job,
       DEFAULT_SETTINGS,
       'searcher',
       {},
       async (ranking) => {
-        const own = like === null ? null : ranking.placeOf(like);
-        const scored = ranking.scored();
-        const isCounted = own !== null && own < scored;
-        const first = Math.min(scored, limit + (isCounted ? 1 : 0));
-        const explained = await explainFirst(context, ranking, first);
+        const own = like === null ? null : ranking.explain(readPerson(context.workspace, like));
+        if (like !== null && own === null) return ok(OVERTAKEN);
+        const explained = await explainFirst(context, ranking, Math.min(ranking.scored(), limit + 1));
         if (!explained.ok) return explained;
         if (explained.value === OVERTAKEN) return ok(OVERTAKEN);
-        const { candidates } = createBlindView(context).ranking(explained.value);
+        const view = createBlindView(context);
+        // The lines are words of the person who is compared: they are hidden like all words of theirs.
+        const lineWords = (text: string) => (like === null ? text : view.words(text, like));
         return ok({
-          searched: question.requirements.map(({ id, text }) => ({ id, text })),
-          found: candidates.filter(({ candidate }) => candidate !== like).slice(0, limit),
-          people: scored - (isCounted ? 1 : 0),
-          of: ranking.count,
+          searched: job.requirements.map(({ id, text }) => ({ id, text: lineWords(text) })),
+          leftOut: leftOut.map(lineWords),
+          found: view
+            .ranking(explained.value)
+            .candidates.filter(({ candidate }) => candidate !== like)
+            .slice(0, limit)
+            .map((ranked) => foundPerson(ranked, lineWords)),
+          alike: ranking.showing(BAND_FROM.possible) - (own !== null && shownBy(own).length > 0 ? 1 : 0),
+          people: ranking.scored() - (own !== null && own.score > 0 ? 1 : 0),
+          of: ranking.count - (own === null ? 0 : 1),
+          model: ranking.model,
         });
       },
     );
     if (!result.ok) return result;
     if (result.value !== OVERTAKEN) return ok(result.value);
   }
+}
+
+/** @param lineWords What may be shown of a line that was searched. */
+function foundPerson(ranked: RankedCandidate, lineWords: (text: string) => string): FoundPerson {
+  const metBy = (how: MetBy): MetBy => (how.kind === 'taxonomy' ? how : { ...how, words: lineWords(how.words) });
+  return {
+    ...ranked,
+    requirements: ranked.requirements.map((match) => ({
+      ...match,
+      requirementText: lineWords(match.requirementText),
+      factors: match.factors.map((factor) => ({ ...factor, reason: lineWords(factor.reason) })),
+      metBy: match.metBy && metBy(match.metBy),
+      identity: match.identity && { ...match.identity, metBy: metBy(match.identity.metBy) },
+    })),
+    // What document would move somebody up is a question of jobs.
+    counterfactual: null,
+    shown: shownBy(ranked),
+  };
+}
+
+function shownBy({ requirements }: RankedCandidate): FoundPerson['shown'] {
+  return requirements
+    .filter(({ strength }) => strength >= BAND_FROM.possible)
+    .toSorted((one, other) => other.strength - one.strength)
+    .map(({ requirement }) => requirement);
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   engine = openEngine({ embedder: watched });
   await addPack(engine.client);
   await importFiles(engine.client, poolFiles('manifest.csv', 'candidates/d-01', 'candidates/d-02', 'candidates/n-01'));
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 describe('a ranking so far', () => {
@@ -70,6 +70,27 @@ describe('a search', () => {
     const [first] = result.found;
     expect(first?.requirements[0]?.evidence?.quote).toMatch(/SQL|database/iu);
     expect(first?.mustHaves.total).toBe(0);
+    expect(first?.shown).toEqual(['line-1']);
+    expect(result.model.state).toBe('ready');
+  });
+
+  it('counts apart who shows it and whose words are only distantly alike', async () => {
+    const { found, alike, people } = await needed(
+      engine.client.request('search.people', { text: 'dress wounds; query databases', limit: 50 }),
+    );
+    const showing = found.filter(({ shown }) => shown.length > 0);
+    expect(alike).toBe(showing.length);
+    expect(people).toBe(found.length);
+    for (const { shown, requirements } of found) {
+      const strong = requirements.filter(({ strength }) => strength >= 0.3).map(({ requirement }) => requirement);
+      expect([...shown].sort()).toEqual(strong.sort());
+    }
+  });
+
+  it('says what it left out: what is denied is not searched', async () => {
+    const result = await needed(engine.client.request('search.people', { text: 'SQL, R, no Java', limit: 5 }));
+    expect(result.searched.map(({ text }) => text)).toEqual(['SQL', 'R']);
+    expect(result.leftOut).toEqual(['no Java']);
   });
 
   it('searches each clause of a text', async () => {
@@ -86,6 +107,9 @@ describe('a search', () => {
       const found = result.found.map((one) => one.candidate);
       expect(found).not.toContain(candidate.id);
       expect(result.people).toBe(found.length);
+      expect(result.of).toBe(rows.length - 1);
+      expect(result.alike).toBe(result.found.filter(({ shown }) => shown.length > 0).length);
+      expect(result.searched.length).toBeGreaterThan(0);
     }
     const unknown = await engine.client.request('search.like', { candidate: 'nobody' as CandidateId, limit: 5 });
     expect(unknown).toMatchObject({ ok: false, problem: { code: 'not-found' } });

@@ -27,6 +27,8 @@ export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   placeOf(candidate: CandidateId): number | null;
   /** How many people have a score at all; they stand first. */
   scored(): number;
+  /** How many people show any of the lines at least so strongly (0–1); before the pool is ranked again. */
+  showing(least: number): number;
   /** How many people show what each line asks; before the pool is ranked again. */
   coverage(): readonly RequirementCoverage[];
   /** What decides the ranks, in the order of the places; before the pool is ranked again. */
@@ -133,6 +135,7 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
           keys,
         );
       },
+      showing: (least) => showing(current, stepsOf(least)),
       coverage: () => frame.lines.flatMap((line, index) => coverageOf(line, current[index])),
       explain(candidate) {
         const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
@@ -146,6 +149,13 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
   function explainedBy(line: FrameLine, answered: PoolLine | undefined): FrameLine {
     if (answered === undefined) return line;
     return { ...line, found: (id, items) => answered.explain(id, pool.digestOf(id) ?? '', items) };
+  }
+
+  function showing(current: readonly PoolLine[], least: number): number {
+    const asked = current.map(({ column }) => columns.column(column));
+    let people = 0;
+    for (let row = 0; row < pool.size; row += 1) if (asked.some((column) => (column[row] ?? 0) >= least)) people += 1;
+    return people;
   }
 
   function coverageOf({ prepared }: FrameLine, line: PoolLine | undefined): readonly RequirementCoverage[] {

@@ -1,7 +1,8 @@
 import type { CandidateId, JobId, RequirementId } from '../../../../shared/model/ids.ts';
 import type { Job, Requirement } from '../../../../shared/model/job.ts';
 import type { SkillStatement } from '../../../../shared/model/skill.ts';
-import { splitClauses } from '../../skills/windows.ts';
+import { normaliseSkillText } from '../../skills/normalise.ts';
+import { cutClauses, isDenial } from '../../skills/windows.ts';
 import { isNarrative } from '../wording-strength.ts';
 import type { CandidatePool } from './candidate-pool.ts';
 import type { PoolVectors } from './pool-vectors.ts';
@@ -11,20 +12,59 @@ import { textRowsOf } from './text-rows.ts';
  * What is searched, as a question that a ranking answers: each line counts alike and none is a must-have, so that the
  * score is the share of what was searched that somebody shows.
  */
-export function questionOfText(text: string): Job {
-  const clauses = splitClauses(text);
-  return questionOf((clauses.length === 0 ? [text] : clauses).slice(0, MOST_LINES).map((words) => ({ text: words })));
+export interface SearchQuestion {
+  readonly job: Job;
+  /** What has no line: words that deny a skill, and whatever is beyond the longest search. */
+  readonly leftOut: readonly string[];
 }
 
-/** "Like this person": everything that the person's credentials evidence in fields, each wording once. */
-export function questionOfPerson(statements: readonly SkillStatement[]): Job {
-  const lines = new Map<string, { readonly text: string; readonly frameworkIds: readonly string[] }>();
-  for (const { text, quote, source, frameworkIds, noEvidence } of statements) {
-    if (noEvidence !== null || isNarrative(source)) continue;
-    const known = lines.get(text)?.frameworkIds ?? [];
-    lines.set(text, { text: lines.get(text)?.text ?? quote, frameworkIds: [...new Set([...known, ...frameworkIds])] });
+/** Each clause once. What is denied ("no Java") is left out: a likeness with it would find those who have it. */
+export function questionOfText(text: string): SearchQuestion {
+  const clauses = new Map<string, string>();
+  const denied: string[] = [];
+  for (const clause of cutClauses(text)) {
+    const words = normaliseSkillText(clause);
+    if (words === '') continue;
+    if (isDenial(clause)) denied.push(clause);
+    else if (!clauses.has(words)) clauses.set(words, clause);
   }
-  return questionOf([...lines.values()].slice(0, MOST_LINES));
+  const lines = [...clauses.values()];
+  return {
+    job: questionOf(lines.slice(0, MOST_LINES).map((words) => ({ text: words }))),
+    leftOut: [...denied, ...lines.slice(MOST_LINES)],
+  };
+}
+
+/**
+ * "Like this person": everything that the person's credentials evidence in fields, each wording once. Of very many
+ * those that most credentials state; the order of import decides nothing.
+ */
+export function questionOfPerson(statements: readonly SkillStatement[]): SearchQuestion {
+  const wordings = new Map<string, Wording>();
+  for (const { text, quote, source, frameworkIds, credential, noEvidence } of statements) {
+    if (noEvidence !== null || isNarrative(source)) continue;
+    const known = wordings.get(text);
+    wordings.set(text, {
+      text: known === undefined || quote < known.text ? quote : known.text,
+      frameworkIds: new Set([...(known?.frameworkIds ?? []), ...frameworkIds]),
+      credentials: new Set([...(known?.credentials ?? []), credential]),
+    });
+  }
+  const lines = [...wordings.values()].sort(
+    (one, other) => other.credentials.size - one.credentials.size || (one.text < other.text ? -1 : 1),
+  );
+  return {
+    job: questionOf(
+      lines.slice(0, MOST_LINES).map(({ text, frameworkIds }) => ({ text, frameworkIds: [...frameworkIds].sort() })),
+    ),
+    leftOut: lines.slice(MOST_LINES).map(({ text }) => text),
+  };
+}
+
+interface Wording {
+  readonly text: string;
+  readonly frameworkIds: ReadonlySet<string>;
+  readonly credentials: ReadonlySet<string>;
 }
 
 /** Enough to tell people apart; more would make a search as long as a job of five hundred lines. */
