@@ -87,6 +87,8 @@ const requirement = z.strictObject({
   frameworkIds: z.array(line).max(50),
   maxAgeYears: z.number().min(0).max(80).nullable(),
   sourceSentence: z.string().max(5000).nullable(),
+  years: z.number().int().min(1).max(50).nullable().optional(),
+  statedLevel: z.string().max(100).nullable().optional(),
 });
 
 /** A job as a person saves it; the store adds version and date. `id: null` makes a new one. */

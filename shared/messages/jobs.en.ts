@@ -84,6 +84,11 @@ export const job = {
   correctedLine: (text: string) => `Done with “${text}”`,
   yearsOf: (years: number) => `${counted(years, 'year', 'years')} in the ad`,
   statedLevelOf: (level: string) => `Level in the ad: ${level}`,
+  measuresTitle: 'For the interview',
+  measuresText: 'What the ad states beside these lines. It is kept with them and makes no score.',
+  forgetMeasure: 'Forget',
+  forgetMeasureOf: (text: string) => `Forget what the ad states beside “${text}”`,
+  announceForgotten: (text: string) => `Forgotten: what the ad states beside ${text}`,
   byRule: 'By a rule learned here.',
   beyond: (lines: number) =>
     `${counted(lines, 'more line was', 'more lines were')} found in this text. Only the first are suggested: read the ad in parts to see the others.`,

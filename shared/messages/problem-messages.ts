@@ -43,6 +43,7 @@ const JOB_REASONS: Readonly<Record<string, string>> = {
   'unknown-priority': 'a priority is neither must, want nor trainable',
   'weight-out-of-range': 'a weight is not a number from 0 to 1',
   'level-out-of-range': 'a level is not a whole number from 1 to 8',
+  'years-out-of-range': 'years of experience are not a whole number from 1 to 50',
   'age-out-of-range': 'a greatest age of evidence is not a number of years from 0 to 80',
   'same-id-twice': 'two requirements have the same id',
   'csv-broken': 'its quotes or columns don’t come out even',

@@ -32,6 +32,16 @@ export interface Requirement {
   readonly maxAgeYears: number | null;
   /** The words of the ad from which it was taken, as accepted by a person. */
   readonly sourceSentence: string | null;
+  /**
+   * Years of experience that the ad asks for, at least (1–50). They stand in for a skill, so they never enter the match;
+   * a person is warned of them and can ask in the interview. Absent in jobs that were saved before they were kept.
+   */
+  readonly years?: number | null | undefined;
+  /**
+   * A level as the ad states it, other than EQF: `A1`–`C2` of a language, else a word such as `advanced`. It is no EQF
+   * level, so the match does not weigh it; it stays with the words for the person who decides. Absent like `years`.
+   */
+  readonly statedLevel?: string | null | undefined;
 }
 
 export interface Job {
@@ -54,9 +64,7 @@ export interface SuggestedRequirement extends Requirement {
   readonly sourceSentence: string;
   /** Codes of things to think about: `age`, `native-speaker`, `digital-native`, `years-as-proxy`, `gender`, `degree-without-alternative`. */
   readonly warnings: readonly string[];
-  /** Years of experience that the words ask for, at least; null where they name none. They never enter the match. */
   readonly years: number | null;
-  /** A level as the words state it, other than EQF: `A1`–`C2` of a language, else a word such as `advanced`. */
   readonly statedLevel: string | null;
   /** The learned rule that made the line what it is; null where the ad alone did. */
   readonly rule: RequirementRuleId | null;
@@ -72,6 +80,6 @@ export interface LeftOutSentence {
 
 /** The requirement that a suggested line becomes when a person accepts it as it stands. */
 export function requirementOfLine(line: SuggestedRequirement): Requirement {
-  const { warnings: _warnings, years: _years, statedLevel: _statedLevel, rule: _rule, ...requirement } = line;
+  const { warnings: _warnings, rule: _rule, ...requirement } = line;
   return requirement;
 }

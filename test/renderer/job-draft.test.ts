@@ -50,6 +50,23 @@ describe('a job while a person works on it', () => {
     expect(accepted.suggestions).toHaveLength(1);
   });
 
+  it('keeps the years and the level that the ad states, and saves them with the job', () => {
+    const edit = stepJobEdit(NEW_JOB, {
+      type: 'suggested',
+      title: 'Sailmaker',
+      field: null,
+      lines: [line('sew seams', { years: 3, statedLevel: 'advanced', warnings: ['years-as-proxy'] })],
+      leftOut: [],
+      beyond: 0,
+    });
+    const accepted = stepJobEdit(edit, { type: 'accepted', key: keyOf(edit, 0), spare: id('R1') });
+    expect(accepted.requirements).toMatchObject([{ years: 3, statedLevel: 'advanced' }]);
+    const saved = jobDraft.parse(draftOf(accepted, null));
+    expect(saved.requirements).toMatchObject([{ years: 3, statedLevel: 'advanced' }]);
+    const before = { ...saved, requirements: saved.requirements.map(({ years: _, statedLevel: __, ...one }) => one) };
+    expect(jobDraft.safeParse(before).success).toBe(true);
+  });
+
   it('gives a line a new id where its own is taken', () => {
     const accept = (edit: JobEdit) => stepJobEdit(edit, { type: 'accepted', key: keyOf(edit, 0), spare: id('R1') });
     const once = accept(suggested);

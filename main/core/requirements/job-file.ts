@@ -21,7 +21,7 @@ export interface JobFile {
 
 /**
  * Tessera's job file, as exported or as written by hand:
- * `{ title, field?, requirements: [{ text, kind?, priority?, weight?, level?, alternatives?, frameworkIds?, maxAgeYears? }] }`.
+ * `{ title, field?, requirements: [{ text, kind?, priority?, weight?, level?, alternatives?, frameworkIds?, maxAgeYears?, years?, statedLevel? }] }`.
  * A requirement may be a bare string, its text may be called `skill` or `name`, and `must: true` means the priority.
  * What is absent gets its default; what is there and wrong is refused rather than guessed.
  */
@@ -84,6 +84,8 @@ function readLine(entry: unknown, index: number): SuggestedRequirement | string 
   if (level === undefined || (level !== null && !Number.isInteger(level))) return 'level-out-of-range';
   const maxAgeYears = numberOf(fields['maxAgeYears'], null, 0, 80);
   if (maxAgeYears === undefined) return 'age-out-of-range';
+  const years = numberOf(fields['years'], null, 1, 50);
+  if (years === undefined || (years !== null && !Number.isInteger(years))) return 'years-out-of-range';
   return {
     id: (textOf(fields['id']) as RequirementId | null) ?? countedId(index),
     text,
@@ -95,9 +97,9 @@ function readLine(entry: unknown, index: number): SuggestedRequirement | string 
     frameworkIds: textsOf(fields['frameworkIds'] ?? fields['frameworkId'] ?? fields['uri'] ?? fields['escoUri']),
     maxAgeYears,
     sourceSentence: textOf(fields['sourceSentence']) ?? text,
-    warnings: [],
-    years: null,
-    statedLevel: null,
+    warnings: years === null ? [] : ['years-as-proxy'],
+    years,
+    statedLevel: textOf(fields['statedLevel'])?.slice(0, 100) ?? null,
     rule: null,
   };
 }

@@ -17,11 +17,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'framework id': 'frameworkIds',
   uri: 'frameworkIds',
   'max age years': 'maxAgeYears',
+  years: 'years',
+  'stated level': 'statedLevel',
   source: 'sourceSentence',
   sentence: 'sourceSentence',
 };
 const LISTS: readonly string[] = ['alternatives', 'frameworkIds'];
-const NUMBERS: readonly string[] = ['weight', 'maxAgeYears'];
+const NUMBERS: readonly string[] = ['weight', 'maxAgeYears', 'years'];
 
 /** The field that a column's heading means, or null. */
 export function fieldOfColumn(heading: string): string | null {
@@ -34,7 +36,7 @@ export function fieldOfColumn(heading: string): string | null {
 
 /**
  * Reads a table of requirements, one a row: `text` (needed), `kind`, `priority`, `weight`, `level`, `alternatives`,
- * `framework_ids` (both with `|` between entries), `max_age_years`, `source`. Empty cells get the defaults of a job
+ * `framework_ids` (both with `|` between entries), `max_age_years`, `years`, `stated_level`, `source`. Empty cells get the defaults of a job
  * file.
  *
  * @param rows Cells by heading, as texts.

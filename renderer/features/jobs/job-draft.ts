@@ -226,5 +226,7 @@ function byHand(text: string, id: RequirementId): Requirement {
     frameworkIds: [],
     maxAgeYears: null,
     sourceSentence: null,
+    years: null,
+    statedLevel: null,
   };
 }

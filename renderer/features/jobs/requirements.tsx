@@ -6,6 +6,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Term } from '../../ui/term.tsx';
 import type { JobEdit, JobEditEvent } from './job-draft.ts';
+import { KeptMeasures } from './kept-measures.tsx';
 import { newRequirementId } from './requirement-id.ts';
 import { RequirementEditor } from './requirement-editor.tsx';
 
@@ -43,6 +44,7 @@ export function Requirements({ edit, step }: RequirementsProps) {
           ))}
         </ul>
       )}
+      <KeptMeasures requirements={requirements} step={step} />
       <AddRequirement onAdd={(text) => step({ type: 'added', id: newRequirementId(), text })} />
     </Section>
   );
