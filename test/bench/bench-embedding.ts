@@ -5,7 +5,7 @@ import { loadEncoder } from '../../main/adapters/embedding/load-encoder.ts';
 import { createEmbedder, MODEL_FOLDER_IN_SOURCES } from '../../main/engine/embedder-host.ts';
 import { printRatios, sideBySide } from './side-by-side.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 11;
 const SKILLS = [
   'use spreadsheets',
   'query relational databases',
