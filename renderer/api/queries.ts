@@ -62,6 +62,8 @@ export const useHistory = (credential: CredentialKey, enabled: boolean) =>
 export const usePendingImports = () =>
   useQuery({ queryKey: ['import', 'pending'], queryFn: () => ask('import.pending', {}) });
 
+export const useReliability = () =>
+  useQuery({ queryKey: ['numbers', 'reliability'], queryFn: () => ask('model.reliability', {}) });
 export const useNumbers = () => useQuery({ queryKey: ['numbers'], queryFn: () => ask('model.numbers', {}) });
 
 /** Newest first, as many as the log screen shows at once. */

@@ -25,6 +25,7 @@ import {
 import type { DecidingNumber, ModelState, RankedCandidate, Ranking, Refusal } from '../model/match.ts';
 import type { ProfileStep } from '../model/profile-change.ts';
 import { PROFILE_PLACES, type TProfile } from '../model/profile.ts';
+import type { Reliability } from '../model/reliability.ts';
 import type { RequirementRule } from '../model/requirement-rule.ts';
 import type {
   IssuerPin,
@@ -322,6 +323,8 @@ export const contract = {
   'refusals.remove': command<null>()(z.strictObject({ refusal: id<RefusalId>(), reason: line })),
   /** Weights, thresholds and factors out of the tables that the scoring itself reads, never a copy of them. */
   'model.numbers': query<readonly DecidingNumber[]>()(nothing),
+  /** What the probabilities of each known model, and of words alone, were worth on held-out data. */
+  'model.reliability': query<readonly Reliability[]>()(nothing),
   /** Its shape is kept as the one that was last shown, from which the next moves only by a margin (t-profile.md). */
   'profiles.get': query<TProfile>()(z.strictObject({ candidate: id<CandidateId>(), job: id<JobId>().nullable() })),
   /** What each import changed in a person's T-profile, newest first. */

@@ -82,6 +82,7 @@ export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
   'refusals.list': {},
   'refusals.remove': { refusal: 'f', reason: 'mistaken' },
   'model.numbers': {},
+  'model.reliability': {},
   'taxonomies.list': {},
   'taxonomies.add': { files: [{ name: 'skills.csv', bytes: Uint8Array.of(1, 2, 3) }] },
   'taxonomies.remove': { taxonomy: 'esco' },

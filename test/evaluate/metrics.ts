@@ -1,4 +1,5 @@
 /** Exact measures of rankings and probabilities, each as its literature defines it; all between 0 and 1. */
+import type { ReliabilityBin, ReliabilityTable } from '../../shared/model/reliability.ts';
 
 /** What one ranking is worth: places (from 1) at which the relevant entries stand, in rising order. */
 export interface RankingFigures {
@@ -88,14 +89,6 @@ export interface Forecast {
   readonly right: boolean;
 }
 
-/** One bar of a reliability picture: forecasts of P from `from` to less than `from + width`. */
-export interface ReliabilityBin {
-  readonly from: number;
-  readonly count: number;
-  readonly said: number;
-  readonly cameTrue: number;
-}
-
 /** Ten bins of equal width over P; empty ones have nought throughout. */
 export function reliability(forecasts: readonly Forecast[]): readonly ReliabilityBin[] {
   return Array.from({ length: BINS }, (_, bin) => {
@@ -110,6 +103,29 @@ export function reliability(forecasts: readonly Forecast[]): readonly Reliabilit
 }
 
 const BINS = 10;
+
+/**
+ * What held-out forecasts were worth, as the app draws it. Cross-fitted several times, each thing is forecast in every
+ * round; counts are then those of one round, on average.
+ * @param rounds Each holds one forecast of the same things.
+ */
+export function reliabilityTable(rounds: readonly (readonly Forecast[])[]): ReliabilityTable {
+  const all = rounds.flat();
+  return {
+    bins: reliability(all).map(({ from, count, said, cameTrue }) => ({
+      from,
+      count: Math.round(count / rounds.length),
+      said: fourDigits(said),
+      cameTrue: fourDigits(cameTrue),
+    })),
+    error: fourDigits(expectedCalibrationError(all)),
+    byChance: fourDigits(mean(rounds.map(calibrationErrorByChance))),
+  };
+}
+
+function fourDigits(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
 
 /** Expected calibration error: distance of what was said from what came true, over ten bins, weighted by their size. */
 export function expectedCalibrationError(forecasts: readonly Forecast[]): number {

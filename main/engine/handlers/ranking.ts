@@ -2,12 +2,14 @@ import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok } from '../../../shared/api/problems.ts';
 import type { EventId } from '../../../shared/model/ids.ts';
 import { decidingNumbers } from '../../core/matching/deciding-numbers.ts';
+import { reliabilities } from '../../core/matching/hybrid/reliability.ts';
 import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { explainPeople, rankJob } from '../rank-job.ts';
 import { rankSoFar } from '../pool/rank-so-far.ts';
 
-type Names = 'ranking.compute' | 'ranking.explain' | 'ranking.soFar' | 'ranking.judge' | 'model.numbers';
+type Names =
+  'ranking.compute' | 'ranking.explain' | 'ranking.soFar' | 'ranking.judge' | 'model.numbers' | 'model.reliability';
 
 /** Who matches a job, by which numbers, and what people say of a match. */
 export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
@@ -45,5 +47,6 @@ export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
       return ok(null);
     },
     'model.numbers': () => ok(decidingNumbers()),
+    'model.reliability': () => ok(reliabilities()),
   };
 }

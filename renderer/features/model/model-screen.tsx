@@ -6,6 +6,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ReliabilitySection } from './reliability-section.tsx';
 
 export function ModelScreen() {
   const status = useStatus();
@@ -18,6 +19,7 @@ export function ModelScreen() {
       <Section title={<Term name="text similarity">{words.meaning}</Term>}>
         <Paragraphs texts={words.meaningText} />
       </Section>
+      <ReliabilitySection />
       <Section title={words.limits}>
         <Paragraphs texts={words.limitsText} />
       </Section>

@@ -1,6 +1,7 @@
 /**
  * Fits the search numbers of main/core/matching/hybrid/model-numbers.ts on the validation sets and prints them with
- * what they are worth: tuned on one half of the queries, reported on the other. Run it again for another model:
+ * what they are worth: tuned on one half of the queries, reported on the other. What P of the first suggestion was
+ * worth on phrases that it was not fitted on goes into reliability-data.ts. Run it again for another model:
  * `npx tsx test/bench/matching/fit-search.ts`.
  */
 import { ENCODER } from '../../../main/adapters/embedding/model-manifest.ts';
@@ -10,26 +11,29 @@ import {
   type SuggestionCalibration,
 } from '../../../main/core/matching/hybrid/model-numbers.ts';
 import { suggest } from '../../../main/core/matching/hybrid/score-entries.ts';
+import type { ReliabilityTable } from '../../../shared/model/reliability.ts';
 import { compareSet, type ComparedQuery } from '../../evaluate/compare-set.ts';
-import { calibrationErrorByChance, expectedCalibrationError, mean } from '../../evaluate/metrics.ts';
-import { weighing } from '../../evaluate/modes.ts';
+import { mean, reliabilityTable, type Forecast } from '../../evaluate/metrics.ts';
 import { readSet, type EvaluationSet, type QueryKind } from '../../evaluate/read-set.ts';
 import { placesIn } from '../../evaluate/run-set.ts';
 import { validationData } from '../../evaluate/validation-data.ts';
 import { dot, fitLogistic, sigmoid, type Observation } from './logistic.ts';
 import { seededRandom } from './seeded-random.ts';
+import { writeReliability } from './write-reliability.ts';
 
 type Asked = ComparedQuery & { readonly group: string };
 type Grid = Readonly<Partial<Record<keyof SearchNumbers, readonly number[]>>>;
 
 /** Ways to part the queries in two; the mean over many depends less on which query fell where. */
 const SPLITS = 20;
+/** Parts of which each is forecast from the others. */
+const FOLDS = 10;
 
 const data = validationData();
 const asked = await compareAll(readSet(data.phrases, data.aliases));
 const oneName = await compareAll(readSet(data.skillNorm));
-const { name, mode, numbers: present } = weighing('hybrid');
-let numbers = present;
+// Everything that the encoder decides is fitted below, so that nothing of another model's numbers is left.
+let numbers: SearchNumbers = WORDS_ONLY.search;
 console.log(`model ${ENCODER.sha256}`);
 
 const range = (from: number, to: number, step: number) =>
@@ -46,9 +50,15 @@ numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),
 });
-numbers = { ...numbers, suggestion: fitSuggestions('with the model', asked, numbers) };
-console.log(JSON.stringify(numbers));
-fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search);
+const withModel = fitSuggestions('with the model', asked, numbers);
+const wordsAlone = fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search);
+numbers = { ...numbers, suggestion: withModel.suggestion };
+console.log(`model-numbers.ts, '${ENCODER.sha256}': search: ${JSON.stringify(numbers)}`);
+console.log(`model-numbers.ts, WORDS_ONLY: suggestion: ${JSON.stringify(wordsAlone.suggestion)}`);
+await writeReliability([
+  { model: ENCODER.sha256, suggestions: withModel.reliability },
+  { model: null, suggestions: wordsAlone.reliability },
+]);
 
 /** Every query's comparison, which the numbers then weigh: made once, since it takes the time. */
 async function compareAll(set: EvaluationSet): Promise<readonly Asked[]> {
@@ -67,7 +77,7 @@ async function compareAll(set: EvaluationSet): Promise<readonly Asked[]> {
 function crossFit(title: string, all: readonly Asked[], grid: Grid): SearchNumbers {
   const points = pointsOf(grid).map((point) => ({ ...numbers, ...point }));
   const table = points.map((point) =>
-    all.map((query) => 1 / (placesIn(query, { name, mode, numbers: point })[0] ?? Infinity)),
+    all.map((query) => 1 / (placesIn(query, { name: 'hybrid', mode: 'hybrid', numbers: point })[0] ?? Infinity)),
   );
   const groups = [...new Set(all.map(({ group }) => group))];
   const overGroups = (values: readonly number[], among: readonly boolean[]) =>
@@ -121,8 +131,12 @@ function withoutMeaning(query: Asked): Asked {
     : query;
 }
 
-/** P of the first suggestion: fitted on one half of the phrases and reported on the other. */
-function fitSuggestions(title: string, all: readonly Asked[], by: SearchNumbers): SuggestionCalibration {
+/** P of the first suggestion, fitted on all phrases; and what it is worth on those that it was not fitted on. */
+function fitSuggestions(
+  title: string,
+  all: readonly Asked[],
+  by: SearchNumbers,
+): { readonly suggestion: SuggestionCalibration; readonly reliability: ReliabilityTable } {
   const rows = all.flatMap((query): readonly Observation[] => {
     if (query.kind !== 'phrase') return [];
     const [first] = suggest(query.compared, by, 1);
@@ -130,22 +144,24 @@ function fitSuggestions(title: string, all: readonly Asked[], by: SearchNumbers)
     const exact = query.compared.named.some(({ entry }) => entry === first.entry);
     return [{ features: [1, first.score, first.lead, Number(exact)], hit: query.relevant.includes(first.entry) }];
   });
-  const forecast = (some: readonly Observation[], weights: readonly number[]) =>
-    some.map(({ features, hit }) => ({ probability: sigmoid(dot(features, weights)), right: hit }));
-  const random = seededRandom(11);
-  const held = Array.from({ length: SPLITS }, () => rows.map(() => random() < 0.5)).map((half) => {
-    const weights = fitLogistic(rows.filter((_, index) => half[index]));
-    return forecast(
-      rows.filter((_, index) => half[index] !== true),
-      weights,
-    );
-  });
-  const average = (of: typeof expectedCalibrationError) => mean(held.map(of)).toFixed(4);
+  const reliability = reliabilityTable(heldOut(rows));
   const [a = 0, score = 0, lead = 0, exact = 0] = fitLogistic(rows).map((weight) => Number(weight.toFixed(3)));
   console.log(
-    `suggestions, ${title}: calibration error on the other half ${average(expectedCalibrationError)}, ` +
-      `by chance ${average(calibrationErrorByChance)}; all of them together ` +
-      `${expectedCalibrationError(held.flat()).toFixed(4)}: ${JSON.stringify({ a, score, lead, exact })}`,
+    `suggestions, ${title}: calibration error on phrases that were held out ${reliability.error}, ` +
+      `by chance ${reliability.byChance}`,
   );
-  return { a, score, lead, exact };
+  return { suggestion: { a, score, lead, exact }, reliability };
+}
+
+/** Each phrase forecast from the others, a tenth at a time, and that over many ways to part them. */
+function heldOut(rows: readonly Observation[]): readonly (readonly Forecast[])[] {
+  const random = seededRandom(11);
+  return Array.from({ length: SPLITS }, () => {
+    const fold = rows.map(() => Math.floor(random() * FOLDS));
+    const fitted = Array.from({ length: FOLDS }, (_, own) => fitLogistic(rows.filter((__, row) => fold[row] !== own)));
+    return rows.map(({ features, hit }, row) => ({
+      probability: sigmoid(dot(features, fitted[fold[row] ?? 0] ?? [])),
+      right: hit,
+    }));
+  });
 }
