@@ -51,7 +51,7 @@ export function createBlindView(context: EngineContext): BlindView {
   const isHidden = (id: CandidateId) => blind && !workspace.log.hasEntry('candidate.revealed', id);
   const hidings = new Map<CandidateId, Hiding>();
   const hiding = (id: CandidateId): Hiding => {
-    const known = hidings.get(id) ?? hidingOf(readIdentity(context, id));
+    const known = hidings.get(id) ?? hidingOf(identityOfCandidate(context, id));
     hidings.set(id, known);
     return known;
   };
@@ -94,7 +94,8 @@ export function createBlindView(context: EngineContext): BlindView {
   };
 }
 
-function readIdentity({ workspace }: EngineContext, id: CandidateId): Identity {
+/** By what a person of the workspace could be known, earlier credentials and subject ids included. */
+export function identityOfCandidate({ workspace }: EngineContext, id: CandidateId): Identity {
   const credentials = workspace.credentials.ofCandidate(id).map((stored) => stored.credential);
   return identityOf(workspace.candidates.get(id), credentials, workspace.candidates.subjectIds(id));
 }

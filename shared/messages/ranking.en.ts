@@ -14,6 +14,7 @@ export const tiers = {
   person: 'A person’s judgement',
   framework: 'Same framework entry',
   label: 'Same words',
+  related: 'Related skill',
   similarity: 'Text similarity',
   none: 'No evidence',
 } satisfies Record<MatchTier, string>;
@@ -22,6 +23,7 @@ export const factors = {
   verification: 'Verification',
   level: 'Level',
   recency: 'Recency',
+  'related-skill': 'Related skill',
   'text-similarity': 'Text similarity',
   'word-similarity': 'Word similarity',
   'calibrated-match': 'Calibrated match',
@@ -171,6 +173,9 @@ export const ranking = {
   refusals: (count: number) => `Wordings that you said are not the same skill (${count})`,
   refusalsTable: 'Wordings that are not the same skill',
   refusalColumns: { asked: 'Asked', held: 'Not the same', where: 'Where', reason: 'Reason', act: 'Change' },
+  takeBackText:
+    'The wording counts again, for everybody. The log keeps both until the person is erased of whom it was said; name nobody else in your reason.',
+  reasonErased: 'Erased with the person of whom it was said',
   takeBackRefusal: (held: string) => `Take back: “${held}” is not the same skill`,
   everyJob: 'Every job',
   thisJob: 'This job',
@@ -183,6 +188,11 @@ export const ranking = {
     framework: (uri: string) => `Met by the framework entry ${uri}.`,
     same: (asked: string, held: string) => `A taxonomy knows “${held}” as another name of “${asked}”.`,
     narrower: (asked: string, held: string) => `A taxonomy knows “${held}” as a narrower skill than “${asked}”.`,
+    broader: (asked: string, held: string) =>
+      `A taxonomy knows “${held}” as a broader skill than “${asked}”: related, and not the same.`,
+    close: (asked: string, held: string) =>
+      `A taxonomy knows “${held}” as nearly the same as “${asked}”: related, and not the same.`,
+    otherName: (words: string) => `Compared by its other name “${words}”, which a taxonomy gives.`,
   },
   alsoBy: (credential: string, quote: string) =>
     `What evidences it is “${quote}” in “${credential}”; the match above brings more points.`,
@@ -217,7 +227,7 @@ export const ranking = {
     meets:
       'You say that the person meets this requirement. It counts beside the machine’s result and is logged with your reason.',
     'not-the-same':
-      'You say that these words are about something else. They no longer count for this requirement, whoever shows them; what was written about one person is judged for that person alone. The log keeps your reason, and you can take it back.',
+      'You say that these words are about something else. They no longer count for this requirement, whoever shows them; what was written about one person is judged for that person alone. You can take it back. The rule stays when this person is erased; your reason goes with them, so name nobody else in it.',
     withdrawn: 'The machine’s own result counts again. The log keeps both.',
   },
   judgeConfirm: 'Record judgement',

@@ -3,8 +3,11 @@ import type { Counterfactual } from './explanation.ts';
 import type { CandidateId, CredentialKey, Instant, JobId, JsonPointer, RefusalId, RequirementId } from './ids.ts';
 import type { StatementSource } from './skill.ts';
 
-/** How a requirement was met, strongest first. Only `framework`, `label` and `person` can meet a must-have. */
-export const MATCH_TIERS = ['person', 'framework', 'label', 'similarity', 'none'] as const;
+/**
+ * How a requirement was met, strongest first. Only `framework`, `label` and `person` can meet a must-have. `related` is
+ * a skill that a taxonomy calls broader than the one asked, or nearly the same.
+ */
+export const MATCH_TIERS = ['person', 'framework', 'label', 'related', 'similarity', 'none'] as const;
 export type MatchTier = (typeof MATCH_TIERS)[number];
 
 export const BANDS = ['strong', 'likely', 'possible', 'none'] as const;
@@ -13,7 +16,8 @@ export type Band = (typeof BANDS)[number];
 
 /** One multiplicand of the points of a requirement, shown as a row of the explanation. */
 export interface Factor {
-  readonly name: 'verification' | 'level' | 'recency' | 'text-similarity' | 'word-similarity' | 'calibrated-match';
+  readonly name:
+    'verification' | 'level' | 'recency' | 'related-skill' | 'text-similarity' | 'word-similarity' | 'calibrated-match';
   readonly value: number;
   /** One plain sentence: why the factor has this value. */
   readonly reason: string;
@@ -44,9 +48,20 @@ export type MetBy =
       readonly words: string;
     }
   | {
-      /** Another name of the same skill, or a narrower skill than is asked, by a taxonomy of the workspace. */
+      /** The wording came nearest to another name of the skill that is asked, by a taxonomy of the workspace. */
+      readonly kind: 'other-name';
+      /** As the taxonomy writes it. */
+      readonly words: string;
+      /** Id of the taxonomy. */
+      readonly taxonomy: string;
+    }
+  | {
+      /**
+       * By a taxonomy of the workspace: another name of the same skill or a narrower skill than is asked, which meet it,
+       * or a broader skill or a close match, which do not.
+       */
       readonly kind: 'taxonomy';
-      readonly relation: 'same' | 'narrower';
+      readonly relation: 'same' | 'narrower' | 'broader' | 'close';
       /** What is asked and what is held, as the taxonomy calls them. */
       readonly words: string;
       readonly held: string;
@@ -62,7 +77,8 @@ export interface Refusal {
   readonly id: RefusalId;
   readonly at: Instant;
   readonly by: string;
-  readonly reason: string;
+  /** Null once the person is erased of whose evidence it was said: the words could name them. */
+  readonly reason: string | null;
   /** The job whose requirement it is about; null: every job of the workspace. */
   readonly job: JobId | null;
   /** The requirement's text, normalised. */

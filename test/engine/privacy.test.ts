@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
 import type { Client } from '../../shared/api/client.ts';
+import type { CandidateId, JobId } from '../../shared/model/ids.ts';
 import { didKey, ed25519TestKey } from '../fixtures/signing/keys.ts';
 import { issueSdJwt, presentSdJwt } from '../fixtures/signing/sd-jwt.ts';
 import {
@@ -210,6 +211,34 @@ describe('erasing a person', () => {
     expect(await needed(client.request('tasks.list', {}))).toEqual([]);
   });
 
+  it('takes along why a wording was refused, in the rule and in the log; the rule stays', async () => {
+    const { id } = await importMarked();
+    const job = await saveJob(client, 'data-analyst');
+    const refuse = (await refusalOfFirst(client, job.id, id))(`as ${MARK.name} said on the phone`);
+    await needed(refuse);
+    const [rule] = await needed(client.request('refusals.list', {}));
+    expect(rule?.reason).toContain(MARK.name);
+    expect(everythingOnDisk().includes(`as ${MARK.name} said`)).toBe(true);
+
+    await needed(client.request('candidates.erase', { candidate: id, reason: 'asked' }));
+
+    expect(await needed(client.request('refusals.list', {}))).toEqual([{ ...rule, reason: null }]);
+    const disk = everythingOnDisk();
+    for (const mark of [...marks, 'on the phone', id]) expect(disk.includes(mark), mark).toBe(false);
+  });
+
+  it('takes along why a refusal was taken back', async () => {
+    const { id } = await importMarked();
+    const job = await saveJob(client, 'data-analyst');
+    await needed((await refusalOfFirst(client, job.id, id))('another thing'));
+    const [rule] = await needed(client.request('refusals.list', {}));
+    if (rule === undefined) throw new Error('no rule');
+    await needed(client.request('refusals.remove', { refusal: rule.id, reason: `${MARK.name} showed me` }));
+    await needed(client.request('candidates.erase', { candidate: id, reason: 'asked' }));
+    const disk = everythingOnDisk();
+    for (const mark of [...marks, 'showed me', id]) expect(disk.includes(mark), mark).toBe(false);
+  });
+
   it('throws away imports that still wait with the person’s files or name', async () => {
     const { id, files } = await importMarked();
     const { batch } = await needed(client.request('import.begin', {}));
@@ -241,6 +270,17 @@ describe('the log file', () => {
     engine = openEngine({ workspace: { folder } });
   });
 });
+
+/** Refuses, for a reason, the first identity that somebody's credentials show. */
+async function refusalOfFirst(to: Client, job: JobId, candidate: CandidateId) {
+  const settings = DEFAULT_SETTINGS;
+  const [ranked] = (await needed(to.runTask('ranking.compute', { job, settings }))).candidates;
+  const match = ranked?.requirements.find(({ tier }) => tier === 'label');
+  if (match?.evidence == null) throw new Error('nothing is shown');
+  const { credential, pointer } = match.evidence;
+  const shown = { job, settings, candidate, requirement: match.requirement, credential, pointer, everyJob: true };
+  return (reason: string) => to.request('refusals.add', { ...shown, reason });
+}
 
 /** The ids under which everyone's credentials were issued, as they stand in the store. */
 async function subjectIds(): Promise<readonly string[]> {

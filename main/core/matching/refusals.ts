@@ -2,6 +2,7 @@ import type { RefusalId } from '../../../shared/model/ids.ts';
 import type { Job, Requirement } from '../../../shared/model/job.ts';
 import type { Refusal } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
+import { namesPerson, type Identity } from '../shortlists/blind-text.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 
 /** Of each wording that a person refused for a requirement, the rule that did. */
@@ -25,9 +26,11 @@ export function refusedWordings(
 }
 
 /**
- * Whether a refusal may become a rule. What was written about one person stays that person's: it is judged for them
- * alone, and goes with them when they are erased.
+ * Whether a refusal may become a rule. What was written about one person or names them stays that person's: it is judged
+ * for them alone, and goes with them when they are erased.
+ *
+ * @param of By what the person could be known who shows the words.
  */
-export function mayBecomeRule({ source }: Pick<SkillStatement, 'source'>): boolean {
-  return source !== 'narrative';
+export function mayBecomeRule({ quote, source }: Pick<SkillStatement, 'quote' | 'source'>, of: Identity): boolean {
+  return source !== 'narrative' && !namesPerson(quote, of);
 }

@@ -6,6 +6,7 @@ import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { EventId, RefusalId } from '../../../shared/model/ids.ts';
 import type { MatchEvidence } from '../../../shared/model/match.ts';
+import { identityOfCandidate } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { rankSome } from '../rank-some.ts';
 
@@ -19,7 +20,8 @@ export function refusalHandlers(context: EngineContext): Pick<Handlers, Names> {
       const evidence = await evidenceShown(context, input);
       if (!evidence.ok) return evidence;
       workspace.transaction(() => {
-        if (mayBecomeRule(evidence.value)) addRule(context, input, evidence.value);
+        if (mayBecomeRule(evidence.value, identityOfCandidate(context, input.candidate)))
+          addRule(context, input, evidence.value);
         else judgeForOne(context, input);
       });
       context.changed('candidates', 'jobs');
@@ -30,8 +32,9 @@ export function refusalHandlers(context: EngineContext): Pick<Handlers, Names> {
       const rule = workspace.refusals.get(refusal);
       if (rule === null) return fail('not-found', { refusal });
       workspace.transaction(() => {
+        const about = workspace.refusals.about(refusal);
         workspace.refusals.remove(refusal);
-        context.record('refusal.removed', null, { job: rule.job, asked: rule.asked, held: rule.held, reason });
+        context.record('refusal.removed', about, { job: rule.job, asked: rule.asked, held: rule.held, reason });
       });
       context.changed('candidates', 'jobs');
       return ok(null);
@@ -55,19 +58,25 @@ async function evidenceShown(
     : fail('not-found', { requirement, credential });
 }
 
-function addRule(context: EngineContext, { job, requirement, everyJob, reason }: Refused, evidence: MatchEvidence) {
+/** The rule stays for good; its reason, here and in the log, is said of one person and goes with them. */
+function addRule(
+  context: EngineContext,
+  { job, requirement, candidate, everyJob, reason }: Refused,
+  evidence: MatchEvidence,
+) {
   const asked = context.workspace.jobs.get(job)?.requirements.find(({ id }) => id === requirement)?.text ?? '';
   const rule = {
     id: context.ids.next() as RefusalId,
     at: context.clock.now(),
     by: context.by,
     reason,
+    about: candidate,
     job: everyJob ? null : job,
     asked: normaliseSkillText(asked),
     held: statementText(evidence.quote, evidence.source),
   };
   context.workspace.refusals.add(rule);
-  context.record('refusal.added', null, { job: rule.job, asked: rule.asked, held: rule.held, reason });
+  context.record('refusal.added', candidate, { job: rule.job, asked: rule.asked, held: rule.held, reason });
 }
 
 /** What was written about one person makes no rule, and goes when the person is erased. */

@@ -38,7 +38,11 @@ export function RefusalList({ job }: { readonly job: JobId }) {
                 </td>
                 <td>{whereOf(refusal, job)}</td>
                 <td>
-                  <bdi>{refusal.reason}</bdi>
+                  {refusal.reason === null ? (
+                    <span className="muted">{words.reasonErased}</span>
+                  ) : (
+                    <bdi>{refusal.reason}</bdi>
+                  )}
                 </td>
                 <td>
                   <TakeBack refusal={refusal} />
@@ -82,7 +86,7 @@ function TakeBack({ refusal }: { readonly refusal: Refusal }) {
       </Button>
       <ReasonDialog
         title={words.judgeTitle.withdrawn}
-        text={words.judgeText.withdrawn}
+        text={words.takeBackText}
         confirm={words.judgeConfirm}
         isOpen={isOpen}
         isPending={remove.isPending}

@@ -107,6 +107,43 @@ describe('Blind text', () => {
     expect(blindText(text, identity)).toBe(blind);
   });
 
+  describe('hides two-letter parts of a name where they can be nothing else', () => {
+    const short = { names: ['Wei Quillon Li', 'Maria So'], identifiers: [] };
+
+    it.each([
+      // In the order of the name with a part left out, turned about, in capitals, after a title.
+      ['Wei Li built it', `${HIDDEN} ${HIDDEN} built it`],
+      ['Li Wei built it', `${HIDDEN} ${HIDDEN} built it`],
+      ['LI WEI built it', `${HIDDEN} ${HIDDEN} built it`],
+      ['Thanks to Dr. Li and Ms So', `Thanks to Dr. ${HIDDEN} and Ms ${HIDDEN}`],
+      ['signed Maria So', `signed ${HIDDEN}`],
+      // A word of its own, part of another, in small letters, on the next line, or at the head of a sentence.
+      ['Li-ion cells, and Li alone', 'Li-ion cells, and Li alone'],
+      ['Lisp by Wei', `Lisp by ${HIDDEN}`],
+      ['so Maria learned, then li Wei', `so ${HIDDEN} learned, then li ${HIDDEN}`],
+      ['So Maria learned to weld', `So ${HIDDEN} learned to weld`],
+      ['for Maria\nSo far', `for ${HIDDEN}\nSo far`],
+      ['to Maria. So far', `to ${HIDDEN}. So far`],
+    ])('%s → %s', (text, blind) => expect(blindText(text, short)).toBe(blind));
+
+    it('each beside the other, however many there are', () => {
+      expect(blindText('Xu Bo and Bo Xu', { names: ['Bo Li Xu'], identifiers: [] })).toBe(
+        `${HIDDEN} ${HIDDEN} and ${HIDDEN} ${HIDDEN}`,
+      );
+    });
+
+    it('never in a text that has no other part of the name and no title', () => {
+      const words = fc.constantFrom('Do', 'An', 'Li', 'So', 'do', 'the', 'Li-ion', 'we', 'Go', 'weld', 'C++', '.');
+      fc.assert(
+        fc.property(fc.array(words), (all) => {
+          const text = all.join(' ');
+          const names = ['Marlene Do', 'Jorinde An', 'Wenzel Li', 'Ottilie So'];
+          expect(blindText(text, { names, identifiers: [] })).toBe(text);
+        }),
+      );
+    });
+  });
+
   it('never fails, whatever a name is made of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', minLength: 2 }), (text, name) => {

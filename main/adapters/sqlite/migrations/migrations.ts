@@ -6,6 +6,7 @@ import { profileEdits } from './0005-profile-edits.ts';
 import { taxonomies } from './0006-taxonomies.ts';
 import { refusals } from './0007-refusals.ts';
 import { requirementRules } from './0008-requirement-rules.ts';
+import { reasonsOfRefusals } from './0009-reasons-of-refusals.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   taxonomies,
   refusals,
   requirementRules,
+  reasonsOfRefusals,
 ];
