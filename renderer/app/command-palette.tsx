@@ -1,5 +1,5 @@
 import './command-palette.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -11,10 +11,11 @@ import {
   TextField,
   useFilter,
 } from 'react-aria-components';
-import { shell } from '../../shared/messages/ui.en.ts';
+import type { CandidateRow } from '../../shared/api/contract.ts';
+import { search, shell } from '../../shared/messages/ui.en.ts';
 import { useCandidates, useJobs } from '../api/queries.ts';
 import { nameOf } from '../features/candidates/candidate-name.ts';
-import { navigate } from './navigation.ts';
+import { navigate, useRoute } from './navigation.ts';
 import type { Route } from './route.ts';
 
 interface Destination {
@@ -27,7 +28,7 @@ interface Destination {
 /** More would be a list to read, and typing a letter more is quicker. */
 const MOST_PEOPLE = 500;
 
-/** Leads to any screen, person or job by a few letters of its name. */
+/** Leads to any screen, person or job by a few letters of its name, and to people who show what was typed. */
 export function CommandPalette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
     <ModalOverlay
@@ -48,10 +49,11 @@ export function CommandPalette({ isOpen, onClose }: { readonly isOpen: boolean; 
 }
 
 function Destinations({ onChoose }: { readonly onChoose: () => void }) {
-  const destinations = useDestinations();
+  const [typed, setTyped] = useState('');
+  const destinations = useDestinations(typed.trim());
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label={shell.paletteField} autoFocus className="palette-search">
         <Input className="palette-input" placeholder={shell.palette} />
       </TextField>
@@ -82,6 +84,7 @@ function Destinations({ onChoose }: { readonly onChoose: () => void }) {
 const SCREENS: readonly Route[] = [
   { screen: 'import' },
   { screen: 'candidates' },
+  { screen: 'search', text: null, like: null },
   { screen: 'jobs' },
   { screen: 'ranking', job: null, candidate: null },
   { screen: 'issuers', part: 'packs' },
@@ -90,11 +93,14 @@ const SCREENS: readonly Route[] = [
   { screen: 'settings' },
 ];
 
-function useDestinations(): Destination[] {
+/** @param typed What is searched for where it is no name; it stands last, below all that has such a name. */
+function useDestinations(typed: string): Destination[] {
   const people = useCandidates().data;
   const jobs = useJobs().data;
+  const route = useRoute();
   return useMemo(
     () => [
+      ...likeCurrent(route, people),
       ...SCREENS.map((route) => ({
         id: route.screen,
         kind: 'screen' as const,
@@ -113,7 +119,26 @@ function useDestinations(): Destination[] {
         name: nameOf(candidate),
         route: { screen: 'candidate', candidate: candidate.id, job: null, credential: null } as const,
       })),
+      ...(typed === ''
+        ? []
+        : [
+            {
+              id: 'find',
+              kind: 'search' as const,
+              name: shell.paletteFind(typed),
+              route: { screen: 'search', text: typed, like: null } as const,
+            },
+          ]),
     ],
-    [people, jobs],
+    [people, jobs, route, typed],
   );
+}
+
+/** Where a person is open: who is like this one. */
+function likeCurrent(route: Route, people: readonly CandidateRow[] = []): readonly Destination[] {
+  if (route.screen !== 'candidate') return [];
+  const person = people.find(({ candidate }) => candidate.id === route.candidate)?.candidate;
+  if (person === undefined) return [];
+  const name = search.likeTitle(nameOf(person));
+  return [{ id: 'like', kind: 'search', name, route: { screen: 'search', text: null, like: person.id } }];
 }

@@ -12,6 +12,8 @@ export type Route =
       /** The credential whose trust panel is open. */
       readonly credential: CredentialKey | null;
     }
+  /** People by a text, or `like` somebody; never both. */
+  | { readonly screen: 'search'; readonly text: string | null; readonly like: CandidateId | null }
   | { readonly screen: 'jobs' }
   /** `job: null` is a new one. */
   | { readonly screen: 'job'; readonly job: JobId | null }
@@ -56,6 +58,10 @@ export function parseRoute(fragment: string): Route {
             job: query.get('job') as JobId | null,
             credential: query.get('credential') as CredentialKey | null,
           };
+    case 'search': {
+      const like = query.get('like') as CandidateId | null;
+      return { screen, text: like === null ? query.get('text') : null, like };
+    }
     case 'issuers':
       return { screen, part: ISSUERS_PARTS.find((part) => part === id) ?? 'packs' };
     case 'jobs':
@@ -82,6 +88,8 @@ export function hrefOf(route: Route): string {
   switch (route.screen) {
     case 'candidate':
       return `#/candidates/${encodeURIComponent(route.candidate)}${queryOf({ job: route.job, credential: route.credential })}`;
+    case 'search':
+      return `#/search${queryOf({ text: route.text, like: route.like })}`;
     case 'issuers':
       return route.part === 'packs' ? '#/issuers' : `#/issuers/${route.part}`;
     case 'job':

@@ -10,6 +10,7 @@ import { JobsScreen } from '../features/jobs/jobs-screen.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
 import { ModelScreen } from '../features/model/model-screen.tsx';
 import { RankingScreen } from '../features/ranking/ranking-screen.tsx';
+import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { EmptyState, Page } from '../ui/page.tsx';
 import type { Route } from './route.ts';
@@ -23,6 +24,8 @@ export function ScreenFor({ route }: { readonly route: Route }) {
       return <CandidatesScreen />;
     case 'candidate':
       return <CandidateScreen key={route.candidate} route={route} />;
+    case 'search':
+      return <SearchScreen key={route.like} route={route} />;
     case 'jobs':
       return <JobsScreen />;
     case 'job':

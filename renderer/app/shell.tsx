@@ -11,6 +11,7 @@ import {
   Settings as SettingsIcon,
   ShieldCheck,
   Users,
+  UserSearch,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ const GROUPS: readonly { readonly title: string; readonly places: readonly Place
     places: [
       { route: { screen: 'import' }, icon: Download, holds: ['import'] },
       { route: { screen: 'candidates' }, icon: Users, holds: ['candidates', 'candidate'] },
+      { route: { screen: 'search', text: null, like: null }, icon: UserSearch, holds: ['search'] },
       { route: { screen: 'jobs' }, icon: Briefcase, holds: ['jobs', 'job'] },
       { route: { screen: 'ranking', job: null, candidate: null }, icon: ListOrdered, holds: ['ranking', 'compare'] },
     ],

@@ -7,6 +7,7 @@ export { bands, factors, ranking, tiers } from './ranking.en.ts';
 export { recognitions, shortVerdicts, trust, verdicts } from './trust.en.ts';
 export { addingPack, axisConcerns, changes, effects, issuers, missing, policy } from './issuers.en.ts';
 export { compare } from './compare.en.ts';
+export { gaps, search } from './search.en.ts';
 export { log, model, settings } from './settings.en.ts';
 export { taxonomies } from './taxonomies.en.ts';
 export { terms, type TermName } from './terms.en.ts';

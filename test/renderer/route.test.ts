@@ -16,6 +16,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     job: fc.option(job),
     credential: fc.option(credential),
   }),
+  fc.record({ screen: fc.constant('search' as const), text: fc.option(text), like: fc.constant(null) }),
+  fc.record({ screen: fc.constant('search' as const), text: fc.constant(null), like: candidate }),
   fc.record({ screen: fc.constant('job' as const), job: fc.option(job) }),
   fc.record({
     screen: fc.constant('compare' as const),

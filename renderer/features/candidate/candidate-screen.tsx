@@ -1,11 +1,12 @@
 import './candidate.css';
 import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
-import { candidate as words, candidates } from '../../../shared/messages/ui.en.ts';
+import { candidate as words, candidates, search } from '../../../shared/messages/ui.en.ts';
 import type { Candidate, Credential } from '../../../shared/model/credential.ts';
 import { useCandidate } from '../../api/queries.ts';
 import { hrefOf, type Route } from '../../app/route.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
@@ -49,6 +50,7 @@ function Person({ route, candidate, credentials }: PersonProps) {
       lead={<Facts candidate={shown} isRevealed={revealed !== null} />}
       actions={
         <>
+          <ButtonLink href={hrefOf({ screen: 'search', text: null, like: candidate.id })}>{search.likeOpen}</ButtonLink>
           <RevealName candidate={candidate} revealed={revealed} onReveal={setRevealed} />
           <ErasePerson candidate={candidate.id} />
         </>

@@ -17,6 +17,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { EmptyState, Page } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Progress, TaskProgress } from '../../ui/progress.tsx';
+import { CoverageSection } from '../search/coverage-section.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { usesModel } from './model-use.ts';
 import { RankingSettings } from './ranking-settings-panel.tsx';
@@ -118,6 +119,11 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
               waiting={waiting}
             />
           )}
+          <CoverageSection
+            job={job}
+            settings={settings}
+            people={query.data === undefined ? null : peopleIn(query.data)}
+          />
           <RefusalList job={job.id} />
         </>
       )}
@@ -134,6 +140,10 @@ function SoFarProgress({ soFar }: { readonly soFar: RankingSoFar }) {
       <p className="muted small">{words.soFarNote}</p>
     </>
   );
+}
+
+function peopleIn({ candidates, others }: Ranking): number {
+  return candidates.length + (others?.candidates.length ?? 0);
 }
 
 /** Whom a comparison begins with: the one whose explanation is open, and the first in the ranking. */
