@@ -39,6 +39,7 @@ interface Names {
 export const gapReasons = {
   'not-shown': 'no credential shows it so far',
   'only-alike': 'what is shown is only alike in words',
+  'only-related': 'what is shown is a related skill, by a taxonomy',
   claimed: 'so far it is only claimed',
   'not-valid': 'the credential that shows it is not valid',
   'not-verified-in-full': 'the credential that shows it could not be verified in full',
@@ -71,6 +72,7 @@ export const ranking = {
   soFar: 'People compared in full',
   soFarNote:
     'The order may still change: the others are compared by letters until the text model has read their words. Only the first hundred are shown so far.',
+  stillAsked: 'being asked …',
   stillRead: 'still being read',
   export: 'Export',
   exportAs: { csv: 'Table (CSV)', json: 'Data (JSON)', html: 'Report (HTML)' },
@@ -85,6 +87,7 @@ export const ranking = {
     musts: 'Must-haves',
     evidence: 'Evidence',
     points: 'Points',
+    choose: 'Choose',
   },
   musts: (evidenced: number, total: number) => `${evidenced} of ${total}`,
   mustsLong: (evidenced: number, total: number) =>
@@ -94,7 +97,7 @@ export const ranking = {
   split: { verified: 'verified', reserved: 'reserved', claimed: 'claimed', judged: 'judged', none: 'no evidence' },
   splitLabel: (split: Readonly<Record<'verified' | 'reserved' | 'claimed' | 'judged' | 'none', number>>) =>
     `${split.verified} verified, ${split.reserved} with reservations, ${split.claimed} claimed, ${split.judged} judged by a person, ${split.none} without evidence`,
-  keys: 'J and K or the arrow keys move, Enter explains, X chooses whom to ask why about, Escape closes.',
+  keys: 'J and K or the arrow keys move, Enter explains, X chooses for a comparison, Escape closes.',
   inputs: (hash: string) => `Same inputs give the same ranking. Inputs ${hash}`,
   explain: (name: string) => `Explain ${name}`,
   closeExplanation: 'Close explanation',
@@ -141,9 +144,16 @@ export const ranking = {
     `${times < 1 ? 'Less' : 'More'} weight on ${
       'priority' in changed ? `all ${prioritiesOf[changed.priority]}` : `“${changed.requirementText}”`
     } (${times < 1 ? '−' : '+'}${Math.round(Math.abs(times - 1) * 100)} %) would give rank ${rankThen}.`,
-  askWhy: 'Why?',
-  askWhyOf: (name: string) => `Ask why: ${name}`,
-  askWhyMore: (name: string) => `${name} is chosen. Choose one more person to see why one stands above the other.`,
+  choosePerson: (name: string) => `Choose ${name}`,
+  chosen: 'Chosen people',
+  chosenOne: (name: string) =>
+    `${name} is chosen. Choose one more person to see why one stands above the other, or several to compare them.`,
+  chosenPeople: (names: readonly string[]) => `${names.length} people chosen: ${names.join(', ')}.`,
+  chosenCount: (count: number) => (count === 0 ? 'Nobody is chosen.' : `${counted(count, 'person', 'people')} chosen.`),
+  chosenFull: 'That is the most that can be compared.',
+  chosenMost: (count: number) =>
+    `${counted(count, 'person is', 'people are')} chosen, the most that can be compared. Take one out first.`,
+  chooseNobody: 'Choose nobody',
   askWhyAnswer: 'Why one stands above the other',
   closeWhy: 'Close the answer',
   whyAboveTitle: (above: string, below: string) => `Why is ${above} above ${below}?`,

@@ -6,6 +6,7 @@ import type { Band, MatchEvidence, MatchTier } from './match.ts';
 export const GAP_REASONS = [
   'not-shown',
   'only-alike',
+  'only-related',
   'claimed',
   'not-valid',
   'not-verified-in-full',

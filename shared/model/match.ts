@@ -164,8 +164,8 @@ export interface Ranking {
   readonly inputsHash: string;
   readonly candidates: readonly RankedCandidate[];
   /**
-   * Of a pool too large to be explained at once: everybody after `candidates`, ranked alike and explained when asked
-   * (`ranking.explain`). Absent where all are among `candidates`.
+   * Everybody after `candidates`, ranked alike and explained when asked (`ranking.explain`). Absent where all are among
+   * `candidates`.
    */
   readonly others?: OtherCandidates;
 }
@@ -174,6 +174,9 @@ export interface Ranking {
 export interface OtherCandidates {
   readonly candidates: readonly CandidateId[];
   readonly ranks: readonly number[];
+  readonly bands: readonly Band[];
   /** 0–100. */
   readonly scores: readonly number[];
+  /** Must-haves that are evidenced; how many are asked is the same for everybody. */
+  readonly evidenced: readonly number[];
 }

@@ -10,6 +10,7 @@ import {
   RELATED,
   SENSITIVITY,
   SIMILARITY,
+  TAXONOMY,
   VERIFICATION_FACTOR,
   WINDOWS,
 } from './settings.ts';
@@ -52,6 +53,13 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['from', RELATED.from, 'Similarity at which a related skill begins to count.'],
       ['span', RELATED.span, 'Similarity above that at which related credit is full.'],
       ['share', RELATED.share, 'How much related credit can add.'],
+    ]),
+    ...group('Related by a taxonomy', [
+      ['close match', TAXONOMY.related.close, 'Strength of a skill that is stated to mean nearly the same.'],
+      ['broader skill', TAXONOMY.related.broader, 'Strength of a skill that is one step broader than the one asked.'],
+      ['each further step', TAXONOMY.related.eachFurtherStep, 'What that is multiplied with for each step more.'],
+      ['most steps', TAXONOMY.mostSteps, 'Steps up to which one skill counts as broader than another.'],
+      ['other names', TAXONOMY.mostNames, 'How many other names of a skill that is asked are compared.'],
     ]),
     ...group('Bands', [
       ['strong', BAND_FROM.strong, 'Calibrated match from which a band is called strong.'],
@@ -114,9 +122,12 @@ function ofModel(name: string, numbers: ModelNumbers | null): readonly DecidingN
       ['windows', search.windowShare, 'Share of the best words of a sentence beside the sentence as a whole.'],
       ['letters in a sentence', search.narrativeLetters, 'Share of letters where a sentence is searched for.'],
       ['suggestion: constant', suggestion.a, 'A suggestion that shares nothing, in log odds of being right.'],
-      ['suggestion: score', suggestion.score, 'What a score of 1 adds, in log odds.'],
+      ['suggestion: preferred name', suggestion.preferred, 'What a full likeness to its preferred name adds.'],
+      ['suggestion: nearest name', suggestion.nearest, 'What a full likeness to the nearest of its names adds.'],
+      ['suggestion: letters', suggestion.letters, 'What a full likeness of letters adds.'],
       ['suggestion: lead', suggestion.lead, 'What a lead of 1 over the next suggestion adds, in log odds.'],
-      ['suggestion: exact name', suggestion.exact, 'What an exact name adds beside its score, in log odds.'],
+      ['suggestion: exact name', suggestion.exactPreferred, 'What the very words of its preferred name add.'],
+      ['suggestion: short phrase', suggestion.brevity, 'What a phrase of one word adds; one of two words adds half.'],
     ]),
   ];
 }

@@ -2,7 +2,8 @@ import type { Credential } from '../../../shared/model/credential.ts';
 import type { Instant } from '../../../shared/model/ids.ts';
 import type { Factor } from '../../../shared/model/match.ts';
 import type { PlaceOnScale } from '../skills/place-on-scale.ts';
-import { LEVEL_FACTOR, RECENCY_FACTOR } from './settings.ts';
+import type { TaxonomyIdentity } from '../taxonomies/identity-through.ts';
+import { LEVEL_FACTOR, RECENCY_FACTOR, TAXONOMY } from './settings.ts';
 import type { WordingMatch } from './wording-strength.ts';
 
 const DAYS_A_YEAR = 365.25;
@@ -44,6 +45,27 @@ export function recencyFactor(maxAgeYears: number | null, credential: Credential
     name: 'recency',
     value: within ? RECENCY_FACTOR.withinLimit : RECENCY_FACTOR.tooOld,
     reason: `Evidence of the last ${maxAgeYears} years is asked; this was awarded ${within ? 'within them' : 'before them'}.`,
+    flagged: false,
+  };
+}
+
+/** What a skill is worth that a taxonomy calls related to the one that is asked: broader, or a close match. */
+export function relatedStrength({ relation, steps }: TaxonomyIdentity): number {
+  const { close, broader, eachFurtherStep } = TAXONOMY.related;
+  return relation === 'close' ? close : broader * eachFurtherStep ** (Math.max(1, steps) - 1);
+}
+
+/** The row that stands for the wording where a related skill counts. */
+export function relatedFactor(through: TaxonomyIdentity): Factor {
+  const { relation, steps, asked, held } = through;
+  const why =
+    relation === 'close'
+      ? `“${held.label}” is stated as a close match of “${asked.label}”`
+      : `“${held.label}” is a broader skill than “${asked.label}”, ${steps === 1 ? 'one step' : `${steps} steps`} up`;
+  return {
+    name: 'related-skill',
+    value: relatedStrength(through),
+    reason: `${why}: it counts in part, and meets nothing by itself.`,
     flagged: false,
   };
 }

@@ -9,36 +9,43 @@ import { isNarrative, normaliseFrameworkId, type PreparedRequirement } from './w
 /** The tiers that need no likeness: the same entry of a framework, or the same words. */
 export type IdentityTier = 'framework' | 'label';
 
-/** How a statement names the very skill that is asked. */
-export interface Identity {
-  readonly tier: IdentityTier;
-  /** What a taxonomy says of the two, where it led from one to the other. */
-  readonly through: TaxonomyIdentity | null;
-}
+/** What is known of a statement and a requirement without comparing their wordings. */
+export type Relation =
+  | {
+      /** The statement names the very skill that is asked, or a narrower one. */
+      readonly tier: IdentityTier;
+      /** What a taxonomy says of the two, where it led from one to the other. */
+      readonly through: TaxonomyIdentity | null;
+    }
+  | {
+      /** A broader skill or a close match by a taxonomy: it counts for something, and meets nothing. */
+      readonly tier: 'related';
+      readonly through: TaxonomyIdentity;
+    };
 
 /** Looks a statement up in the workspace's taxonomies, for one requirement; `createIdentityFinder` makes it. */
 export type IdentityFinder = (statement: SkillStatement) => TaxonomyIdentity | null;
 
 /**
- * The strongest identity of a statement with a requirement, or null: the same framework URI, the same words, and then
- * what a taxonomy knows under another URI or another name, or as a narrower skill.
+ * The strongest of what is known of a statement and a requirement, or null: the same framework URI, the same words, and
+ * then what a taxonomy knows under another URI or another name, as a narrower skill, or as a related one.
  */
-export function identityOf(
+export function relationOf(
   { requirement, wordings, frameworkIds }: PreparedRequirement,
   statement: SkillStatement,
   finder: IdentityFinder | null = null,
-): Identity | null {
+): Relation | null {
   const isSameEntry = statement.frameworkIds.some((id) => frameworkIds.has(normaliseFrameworkId(id)));
   if (isSameEntry) return BY_FRAMEWORK;
   const isNamed = namesTheThing(requirement, statement);
   if (isNamed && wordings.includes(statement.text)) return BY_LABEL;
   const through = finder?.(statement) ?? null;
-  if (through === null || !through.meets) return null;
-  return through.tier === 'label' && !isNamed ? null : { tier: through.tier, through };
+  if (through === null || (through.tier === 'label' && !isNamed)) return null;
+  return { tier: through.meets ? through.tier : 'related', through };
 }
 
-const BY_FRAMEWORK: Identity = { tier: 'framework', through: null };
-const BY_LABEL: Identity = { tier: 'label', through: null };
+const BY_FRAMEWORK: Relation = { tier: 'framework', through: null };
+const BY_LABEL: Relation = { tier: 'label', through: null };
 
 /** Where a credential is asked, what it is called may be evidence, and what it is about is none. */
 export function mayEvidence({ kind }: Requirement, { source }: SkillStatement): boolean {
@@ -57,7 +64,7 @@ export function isClaimed({ content, report }: Pick<Credential, 'content' | 'rep
 export function metByTaxonomy({ relation, asked, held }: TaxonomyIdentity): MetBy {
   return {
     kind: 'taxonomy',
-    relation: relation === 'same' ? 'same' : 'narrower',
+    relation,
     words: asked.label,
     held: held.label,
     taxonomy: asked.taxonomy,
@@ -70,11 +77,19 @@ export function metByFramework({ frameworkIds }: Requirement, statement: SkillSt
   return { kind: 'framework', words: frameworkIds.find((id) => held.has(normaliseFrameworkId(id))) ?? '' };
 }
 
-/** @param wording Normalised. @returns The text or the alternative of the requirement that has this wording. */
-export function metByWording({ text, alternatives }: Requirement, wording: string): MetBy {
+/**
+ * @param wording Normalised.
+ * @returns The text or the alternative of the requirement that has this wording, or the other name by which a taxonomy
+ *   knows it.
+ */
+export function metByWording({ requirement, otherNames }: PreparedRequirement, wording: string): MetBy {
+  const { text, alternatives } = requirement;
   if (normaliseSkillText(text) === wording) return { kind: 'text', words: text };
   const alternative = alternatives.find((one) => normaliseSkillText(one) === wording);
-  return alternative === undefined ? { kind: 'text', words: text } : { kind: 'alternative', words: alternative };
+  if (alternative !== undefined) return { kind: 'alternative', words: alternative };
+  const name = otherNames.find((one) => one.text === wording);
+  if (name !== undefined) return { kind: 'other-name', words: name.label, taxonomy: name.taxonomy };
+  return { kind: 'text', words: text };
 }
 
 /**

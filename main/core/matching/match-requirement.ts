@@ -1,6 +1,5 @@
 import type { Credential } from '../../../shared/model/credential.ts';
 import type { Instant, RefusalId } from '../../../shared/model/ids.ts';
-import type { Requirement } from '../../../shared/model/job.ts';
 import type { Band, RequirementMatch } from '../../../shared/model/match.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
 import { isClaimed, mayEvidence, type IdentityFinder } from './identity.ts';
@@ -77,7 +76,7 @@ const NOTHING: FoundMatch = {
  *
  * A must-have counts as evidenced by identity (framework URI, exact label) or by a person, on words that a proof
  * covers, in a credential that is not `not-valid` and a result that is no failure; however alike two wordings are,
- * similarity evidences nothing.
+ * similarity evidences nothing, and neither does a related skill.
  */
 export function matchRequirement(
   prepared: PreparedRequirement,
@@ -88,11 +87,10 @@ export function matchRequirement(
 ): FoundMatch {
   if (judgement === 'not-the-same') return { ...NOTHING, judgement };
   const { best, identity, refusals } = search(prepared, items, at, rules);
-  const { requirement } = prepared;
-  if (judgement === 'meets') return { ...byPerson(best, at, requirement), refusals };
+  if (judgement === 'meets') return { ...byPerson(best, at, prepared), refusals };
   if (best === null || isNothing(best)) return { ...NOTHING, refusals };
   return {
-    ...describeHit(best, requirement, at),
+    ...describeHit(best, prepared, at),
     tier: best.tier,
     strength: best.strength,
     band: bandOfHit(best),
@@ -101,7 +99,7 @@ export function matchRequirement(
     identity:
       identity === null || identity === best
         ? null
-        : { tier: identity.tier, evidence: evidenceOf(identity), metBy: metByOf(identity, requirement) },
+        : { tier: identity.tier, evidence: evidenceOf(identity), metBy: metByOf(identity, prepared) },
     judgement: null,
     refusals,
   };
@@ -152,23 +150,26 @@ function isFirmer(hit: IdentityHit, other: IdentityHit): boolean {
 }
 
 /** A credential that is not valid is reported where it would have counted, and counts for nothing. */
-function isNothing({ wordingStrength, strength, tier }: Hit): boolean {
-  if (wordingStrength < LEAST_STRENGTH) return true;
-  return strength === 0 && tier === 'similarity' && bandOf(wordingStrength) === 'none';
+function isNothing(hit: Hit): boolean {
+  if (hit.wordingStrength < LEAST_STRENGTH) return true;
+  return hit.strength === 0 && !isIdentity(hit) && bandOf(hit.wordingStrength) === 'none';
 }
 
 function bandOfHit(hit: Hit): Band {
   if (hit.strength === 0) return 'none';
-  if (hit.wording === null) return 'strong';
-  if (hit.wording.probability === null) return hit.wordingStrength >= BAND_FROM.possible ? 'possible' : 'none';
+  if (isIdentity(hit)) return 'strong';
+  // Neither a related skill nor a model without calibration has a P that both are the same skill.
+  if (hit.wording === null || hit.wording.probability === null) {
+    return hit.wordingStrength >= BAND_FROM.possible ? 'possible' : 'none';
+  }
   return bandOf(hit.wording.probability);
 }
 
-function byPerson(best: Hit | null, at: Instant, requirement: Requirement): FoundMatch {
+function byPerson(best: Hit | null, at: Instant, prepared: PreparedRequirement): FoundMatch {
   const counted = best !== null && best.strength > 0 && bandOf(best.wordingStrength) !== 'none' ? best : null;
   return {
     ...NOTHING,
-    ...(counted === null ? {} : describeHit(counted, requirement, at)),
+    ...(counted === null ? {} : describeHit(counted, prepared, at)),
     tier: 'person',
     strength: 1,
     band: 'strong',

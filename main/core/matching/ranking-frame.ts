@@ -1,7 +1,7 @@
 import type { CandidateId, Instant, RequirementId } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { MatchSettings, ModelState, Refusal } from '../../../shared/model/match.ts';
-import { createIdentityFinder } from '../taxonomies/identity-through.ts';
+import { createIdentityFinder, otherNamesOf } from '../taxonomies/identity-through.ts';
 import type { Taxonomies } from '../taxonomies/taxonomies.ts';
 import type { EvidenceItem, FoundMatch, MatchRules, PersonalJudgement } from './match-requirement.ts';
 import { refusedWordings } from './refusals.ts';
@@ -66,7 +66,12 @@ export function createFrame(
   const judged = judgementsByPair(question.judgements);
   return {
     lines: requirements.map((requirement) => ({
-      prepared: prepareRequirement(requirement, similarity, modelSha256),
+      prepared: prepareRequirement(
+        requirement,
+        similarity,
+        modelSha256,
+        taxonomies === null ? [] : otherNamesOf(taxonomies, requirement),
+      ),
       rules: {
         refused: refusedWordings(job, requirement, refusals),
         finder: taxonomies === null ? null : createIdentityFinder(taxonomies, requirement),

@@ -31,6 +31,18 @@ export const WINDOWS = {
  */
 export const RELATED = { from: 0.4, span: 0.45, share: 0.1 } as const;
 
+/**
+ * What taxonomies add (docs/decisions/taxonomies.md). A related skill has a strength of its own where its wording has
+ * less: a close match, or a broader skill that is held, less with each step that it lies further up.
+ */
+export const TAXONOMY = {
+  /** Other names of a skill that are compared, preferred labels first: of 99 in 100 skills of ESCO these are all. */
+  mostNames: 16,
+  /** Steps from skill to broader skill that are gone; ESCO has five at most. */
+  mostSteps: 10,
+  related: { close: 0.5, broader: 0.3, eachFurtherStep: 0.5 },
+} as const;
+
 /** A similarity weaker than this is nothing: unrelated wordings have some likeness too. */
 export const LEAST_STRENGTH = 0.05;
 

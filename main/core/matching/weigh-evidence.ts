@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/model/ids.ts';
 import type { TaxonomyIdentity } from '../taxonomies/identity-through.ts';
 import { ambiguousNameIn, hasWord } from './ambiguous-names.ts';
-import { levelFactor, recencyFactor } from './factors.ts';
-import { identityOf, type IdentityFinder, type IdentityTier } from './identity.ts';
+import { levelFactor, recencyFactor, relatedStrength } from './factors.ts';
+import { relationOf, type IdentityFinder, type IdentityTier } from './identity.ts';
 import type { EvidenceItem } from './match-requirement.ts';
 import { AMBIGUOUS_NAME } from './settings.ts';
 import type { PreparedRequirement, WordingMatch } from './wording-strength.ts';
@@ -10,10 +10,10 @@ import type { PreparedRequirement, WordingMatch } from './wording-strength.ts';
 /** One statement weighed; explanations are made for the best one only. */
 export interface Hit {
   readonly item: EvidenceItem;
-  readonly tier: IdentityTier | 'similarity';
-  /** What a taxonomy says of the two, where the identity rests on it. */
+  readonly tier: IdentityTier | 'related' | 'similarity';
+  /** What a taxonomy says of the two, where the tier rests on it. */
   readonly through: TaxonomyIdentity | null;
-  /** Null where identity made a comparison needless. */
+  /** Null where identity made a comparison needless, and where a related skill is worth more than its wording. */
   readonly wording: WordingMatch | null;
   readonly wordingStrength: number;
   /** wordingStrength × verification × level × recency. */
@@ -32,22 +32,27 @@ export function weigh(
   finder: IdentityFinder | null,
 ): Hit {
   const { level: asked, maxAgeYears } = prepared.requirement;
-  const identity = identityOf(prepared, item.statement, finder);
-  const wording = identity === null ? inItsSense(prepared, item, items) : null;
-  const wordingStrength = wording === null ? 1 : wording.strength;
+  const found = basisOf(prepared, item, items, finder);
   const level = asked === null ? 1 : levelFactor(asked, item.statement.level).value;
   const recency = maxAgeYears === null ? 1 : (recencyFactor(maxAgeYears, item.credential, at)?.value ?? 1);
   // One factor of all but the words, so that a pool may compute it once for everybody to whom it applies (pool/).
   const factor = (item.statement.noEvidence === null ? item.verification.value : 0) * level * recency;
-  const strength = wordingStrength * factor;
-  return {
-    item,
-    tier: identity?.tier ?? 'similarity',
-    through: identity?.through ?? null,
-    wording,
-    wordingStrength,
-    strength,
-  };
+  return { item, ...found, strength: found.wordingStrength * factor };
+}
+
+/** Identity; else the stronger of what a taxonomy says of a related skill and the likeness of the wordings. */
+function basisOf(
+  prepared: PreparedRequirement,
+  item: EvidenceItem,
+  items: readonly EvidenceItem[],
+  finder: IdentityFinder | null,
+): Omit<Hit, 'item' | 'strength'> {
+  const relation = relationOf(prepared, item.statement, finder);
+  if (relation !== null && relation.tier !== 'related') return { ...relation, wording: null, wordingStrength: 1 };
+  const wording = inItsSense(prepared, item, items);
+  const related = relation === null ? 0 : relatedStrength(relation.through);
+  if (relation !== null && related > wording.strength) return { ...relation, wording: null, wordingStrength: related };
+  return { tier: 'similarity', through: null, wording, wordingStrength: wording.strength };
 }
 
 /** The likeness of wordings, but little of it where it rests on an ambiguous name that the credential does not explain. */
@@ -89,5 +94,5 @@ function orderKey({ tier, item: { statement, credential } }: Hit): string {
 }
 
 export function isIdentity(hit: Hit): hit is IdentityHit {
-  return hit.tier !== 'similarity';
+  return hit.tier === 'framework' || hit.tier === 'label';
 }

@@ -2,6 +2,8 @@ import type { Requirement } from '../../../shared/model/job.ts';
 import type { SkillStatement, StatementSource } from '../../../shared/model/skill.ts';
 import { windowsOf } from '../skills/windows.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
+import { otherNamesOf } from '../taxonomies/identity-through.ts';
+import { NO_TAXONOMIES, type ConceptName, type Taxonomies } from '../taxonomies/taxonomies.ts';
 import { ambiguousNameIn, type AmbiguousName } from './ambiguous-names.ts';
 import { calibratedMatch } from './calibration.ts';
 import { AMBIGUOUS_NAME, RELATED } from './settings.ts';
@@ -46,8 +48,12 @@ export interface PreparedRequirement {
   readonly requirement: Requirement;
   /** Text and alternatives, normalised. */
   readonly wordings: readonly string[];
+  /** What taxonomies call the skill beside that. */
+  readonly otherNames: readonly ConceptName[];
+  /** All that is compared: the wordings, then the other names. */
+  readonly compared: readonly string[];
   readonly frameworkIds: ReadonlySet<string>;
-  /** The best of all wordings against all pieces of the statement. */
+  /** The best of all that is compared against all pieces of the statement. */
   compare(words: StatementWords): WordingMatch;
   /** True where one of these is near what an ambiguous name is about. */
   supports(name: AmbiguousName, statements: Iterable<StatementWords>): boolean;
@@ -57,17 +63,21 @@ export function prepareRequirement(
   requirement: Requirement,
   similarity: Similarity,
   modelSha256: string | null,
+  otherNames: readonly ConceptName[] = [],
 ): PreparedRequirement {
   const wordings = wordingsOf(requirement);
+  const compared = [...wordings, ...otherNames.map(({ text }) => text)];
   const known = new Map<StatementWords, WordingMatch>();
   return {
     requirement,
     wordings,
+    otherNames,
+    compared,
     frameworkIds: new Set(requirement.frameworkIds.map(normaliseFrameworkId)),
     compare(words) {
       let match = known.get(words);
       if (match === undefined) {
-        match = bestOf(wordings, words.pieces, similarity, modelSha256);
+        match = bestOf(compared, words.pieces, similarity, modelSha256);
         known.set(words, match);
       }
       return match;
@@ -80,12 +90,19 @@ export function prepareRequirement(
   };
 }
 
-/** @returns Every text that a ranking compares, normalised, each once: what has to be embedded. */
+/**
+ * @param taxonomies Those with which the requirements are ranked.
+ * @returns Every text that a ranking compares, normalised, each once: what has to be embedded.
+ */
 export function textsToEmbed(
   requirements: readonly Requirement[],
   statements: Iterable<SkillStatement>,
+  taxonomies: Taxonomies = NO_TAXONOMIES,
 ): readonly string[] {
-  const wordings = requirements.flatMap(wordingsOf);
+  const wordings = requirements.flatMap((requirement) => [
+    ...wordingsOf(requirement),
+    ...otherNamesOf(taxonomies, requirement).map(({ text }) => text),
+  ]);
   const subjects = wordings.map((wording) => ambiguousNameIn(wording)?.subject);
   const texts = new Set<string>([...wordings, ...subjects.filter((subject) => subject !== undefined)]);
   const intern = internWords();

@@ -1,5 +1,6 @@
 import type { TaxonomyConcept } from '../../../shared/model/taxonomy.ts';
 import { normaliseFrameworkId } from '../matching/wording-strength.ts';
+import { withoutCircles } from './circles.ts';
 
 /** The concepts of one taxonomy. */
 export interface TaxonomySource {
@@ -22,9 +23,10 @@ export interface ConceptGraph {
   classOf(node: number): number;
   /** All nodes of a class, itself among them. */
   membersOf(classNode: number): readonly number[];
-  /** Classes one step broader; with groups, or of skills only. */
+  /** Classes one step broader; with groups, or of skills only and then without steps that stand in a circle. */
   broaderOf(classNode: number, which: 'all' | 'skills'): readonly number[];
-  areClose(node: number, other: number): boolean;
+  /** Whether a close match is stated between two classes, or between members of them. */
+  areClose(classNode: number, other: number): boolean;
 }
 
 export interface Placed {
@@ -64,10 +66,7 @@ export function createConceptGraph(sources: readonly TaxonomySource[]): ConceptG
     ),
     (node) => (placed[node] ?? NONE).map(({ taxonomy }) => taxonomy),
   );
-  const close = new Set<string>();
-  for (const { concept } of all) {
-    for (const uri of concept.close) close.add(pairOf(number(concept.uri), number(uri)));
-  }
+  const close = all.flatMap(({ concept }) => concept.close.map((uri) => [number(concept.uri), number(uri)] as const));
   const steps = all.flatMap(({ concept }) => concept.broader.map((uri) => [number(concept.uri), number(uri)] as const));
 
   const classes = classesOf(uris.length, exact, placed);
@@ -80,22 +79,25 @@ export function createConceptGraph(sources: readonly TaxonomySource[]): ConceptG
   const isGroup = uris.map(
     (uri, node) => ISCED_URI.test(uri) || (placed[node] ?? []).some(({ concept }) => concept.kind !== 'skill'),
   );
-  const broader = { all: new Map<number, number[]>(), skills: new Map<number, number[]>() };
+  const classOf = (node: number) => classes[node] ?? node;
+  const closeClasses = new Set(close.map(([from, to]) => pairOf(classOf(from), classOf(to))));
+  const stated = { all: new Map<number, number[]>(), skills: new Map<number, number[]>() };
   for (const [from, to] of steps) {
-    const [narrow, broad] = [classes[from] ?? from, classes[to] ?? to];
+    const [narrow, broad] = [classOf(from), classOf(to)];
     if (narrow === broad) continue;
-    push(broader.all, narrow, broad);
-    if (isGroup[from] !== true && isGroup[to] !== true) push(broader.skills, narrow, broad);
+    push(stated.all, narrow, broad);
+    if (isGroup[from] !== true && isGroup[to] !== true) push(stated.skills, narrow, broad);
   }
+  const broader = { all: stated.all, skills: withoutCircles(stated.skills) };
 
   return {
     node: (uri) => numbers.get(normaliseFrameworkId(uri)),
     conceptsAt: (node) => placed[node] ?? NONE,
     uriAt: (node) => uris[node] ?? '',
-    classOf: (node) => classes[node] ?? node,
+    classOf,
     membersOf: (classNode) => members.get(classNode) ?? [classNode],
     broaderOf: (classNode, which) => broader[which].get(classNode) ?? NONE,
-    areClose: (node, other) => close.has(pairOf(node, other)),
+    areClose: (classNode, other) => closeClasses.has(pairOf(classNode, other)),
   };
 }
 

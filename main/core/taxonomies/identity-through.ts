@@ -1,12 +1,15 @@
 import type { Requirement } from '../../../shared/model/job.ts';
 import type { SkillStatement } from '../../../shared/model/skill.ts';
+import { TAXONOMY } from '../matching/settings.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
-import type { ConceptRelation, Taxonomies } from './taxonomies.ts';
+import type { ConceptName, ConceptRelation, Taxonomies } from './taxonomies.ts';
 
 /** What a statement is to a requirement, by what the workspace's taxonomies say of the two. */
 export interface TaxonomyIdentity {
   /** What is held, seen from what is asked; `close` by a cross-walk that says "nearly the same". */
   readonly relation: ConceptRelation | 'close';
+  /** Steps between the two, for `narrower` and `broader`; 0 for the others. */
+  readonly steps: number;
   /** True for `same` and `narrower`: identity, which may meet a must-have. The others are related skills and may not. */
   readonly meets: boolean;
   /** `framework` where URIs alone led to it, `label` where a label of either side was needed. */
@@ -68,14 +71,23 @@ export function createIdentityFinder(
 }
 
 /**
- * Other labels of the skills that a requirement names, normalised and sorted, for comparing wordings: what a person
- * confirmed by a URI, or what the exact label of one skill says. Never a nearest neighbour.
+ * Other names of the skills that a requirement names, for comparing wordings: what a person confirmed by a URI, or what
+ * the exact label of one skill says; never a nearest neighbour. Preferred labels come first, and of many names only the
+ * first `TAXONOMY.mostNames` are compared. A name that several skills of its taxonomy share is none of this one.
  */
-export function synonymsOf(taxonomies: Taxonomies, requirement: AskedWords): readonly string[] {
+export function otherNamesOf(taxonomies: Taxonomies, requirement: AskedWords): readonly ConceptName[] {
   if (!ASKS_A_SKILL.has(requirement.kind)) return [];
   const own = new Set([requirement.text, ...requirement.alternatives].map(normaliseSkillText));
-  const labels = conceptsAsked(taxonomies, requirement).flatMap(({ uri }) => taxonomies.labelsOf(uri));
-  return [...new Set(labels)].filter((label) => !own.has(label)).sort();
+  const names = new Map<string, ConceptName>();
+  for (const { uri } of conceptsAsked(taxonomies, requirement)) {
+    for (const name of taxonomies.namesOf(uri)) {
+      if (names.size >= TAXONOMY.mostNames) return [...names.values()];
+      if (own.has(name.text) || names.has(name.text)) continue;
+      const isItsOwn = taxonomies.conceptsNamed(name.text).some((named) => taxonomies.relation(named, uri) === 'same');
+      if (isItsOwn) names.set(name.text, name);
+    }
+  }
+  return [...names.values()];
 }
 
 const ASKS_A_SKILL: ReadonlySet<Requirement['kind']> = new Set(['skill', 'competency', 'language']);
@@ -114,6 +126,7 @@ function strongest(
       if (relation === null) continue;
       const found: TaxonomyIdentity = {
         relation,
+        steps: taxonomies.stepsBetween(other.uri, one.uri) ?? 0,
         meets: relation === 'same' || relation === 'narrower',
         tier: one.by === 'framework' && other.by === 'framework' ? 'framework' : 'label',
         asked: named(taxonomies, one.uri),
@@ -125,10 +138,11 @@ function strongest(
   return best;
 }
 
-const STRONGEST_FIRST = ['same', 'narrower', 'broader', 'close'] as const;
+const STRONGEST_FIRST = ['same', 'narrower', 'close', 'broader'] as const;
 
-function orderKey({ relation, tier, asked, held }: TaxonomyIdentity): string {
-  return [STRONGEST_FIRST.indexOf(relation), tier, asked.uri, held.uri].join('\n');
+/** Fewer steps stand first, or a broader skill further up could hide a nearer one. */
+function orderKey({ relation, steps, tier, asked, held }: TaxonomyIdentity): string {
+  return [STRONGEST_FIRST.indexOf(relation), String(steps).padStart(3, '0'), tier, asked.uri, held.uri].join('\n');
 }
 
 function named(taxonomies: Taxonomies, uri: string): NamedConcept {

@@ -20,20 +20,35 @@ export interface Taxonomies {
   /** All skills that have this label, and which of them it identifies. */
   skillsLabelled(normalisedText: string): readonly LabelledSkill[];
   /**
-   * What the first is to the second, through exact matches and the steps from skill to broader skill; null where
-   * nothing is known, or where a circle of steps says both. Groups are no skills: nothing is narrower than they are.
+   * What the first is to the second, through exact matches and the steps from skill to broader skill, of which at most
+   * `TAXONOMY.mostSteps` (settings.ts) are gone; null where nothing is known. Steps that stand in a circle say nothing.
+   * Groups are no skills: nothing is narrower than they are.
    */
   relation(uri: string, other: string): ConceptRelation | null;
-  /** Whether a close match is stated between the two; it identifies nothing. */
+  /** How many steps lie between a skill and a narrower or broader one, on the shortest way; 0 for the same, else null. */
+  stepsBetween(uri: string, other: string): number | null;
+  /** Whether a close match is stated between the two, or exact matches of theirs; it identifies nothing. */
   areClose(uri: string, other: string): boolean;
-  /** The normalised labels of a concept and of its exact matches, the preferred one first; none for an unknown URI. */
-  labelsOf(uri: string): readonly string[];
+  /**
+   * The names of a concept and of its exact matches, each once by its normalised text: preferred labels first, then
+   * the others as published; none for an unknown URI.
+   */
+  namesOf(uri: string): readonly ConceptName[];
   /** The ISCED-F 2013 narrow field in which the nearest of its groups place a concept; null where they disagree. */
   fieldOf(uri: string): IscedFieldCode | null;
   /** The transversal group (ESCO T1–T6) in which its nearest groups place a concept; null where they disagree. */
   transversalGroupOf(uri: string): TransversalGroup['code'] | null;
   /** The concept as it was published, of the first taxonomy by id that has it. */
   concept(uri: string): { readonly taxonomy: string; readonly concept: TaxonomyConcept } | null;
+}
+
+export interface ConceptName {
+  /** Normalised. */
+  readonly text: string;
+  /** As it is written. */
+  readonly label: string;
+  /** Id of the taxonomy in which it stands. */
+  readonly taxonomy: string;
 }
 
 export interface LabelledSkill {
@@ -50,8 +65,9 @@ export const NO_TAXONOMIES: Taxonomies = {
   conceptsNamed: () => [],
   skillsLabelled: () => [],
   relation: () => null,
+  stepsBetween: () => null,
   areClose: () => false,
-  labelsOf: () => [],
+  namesOf: () => [],
   fieldOf: () => null,
   transversalGroupOf: () => null,
   concept: () => null,

@@ -1,8 +1,9 @@
 import { narrowField, type IscedFieldCode } from '../../../shared/model/isced-fields.ts';
 import type { TransversalGroup } from '../../../shared/model/profile.ts';
+import { TAXONOMY } from '../matching/settings.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 import { createConceptGraph, ISCED_URI, type ConceptGraph, type TaxonomySource } from './concept-graph.ts';
-import type { ConceptRelation, Taxonomies } from './taxonomies.ts';
+import type { ConceptName, ConceptRelation, Taxonomies } from './taxonomies.ts';
 
 /**
  * Puts the concepts of all taxonomies into one index. The same taxonomies give the same answers, in whatever order they
@@ -23,14 +24,15 @@ export function createTaxonomyIndex(sources: readonly TaxonomySource[]): Taxonom
       return skills.length === 0 ? NONE : [...new Set(skills.filter((one) => one.identifies).map(({ uri }) => uri))];
     },
     skillsLabelled: names,
-    relation: (uri, other) => relationOf(graph, nodeClass(uri), nodeClass(other)),
+    relation: (uri, other) => wayBetween(graph, nodeClass(uri), nodeClass(other))?.relation ?? null,
+    stepsBetween: (uri, other) => wayBetween(graph, nodeClass(uri), nodeClass(other))?.steps ?? null,
     areClose(uri, other) {
-      const [one, two] = [graph.node(uri), graph.node(other)];
-      return one !== undefined && two !== undefined && graph.areClose(one, two);
+      const [one, two] = [nodeClass(uri), nodeClass(other)];
+      return one !== null && two !== null && graph.areClose(one, two);
     },
-    labelsOf(uri) {
+    namesOf(uri) {
       const node = graph.node(uri);
-      return node === undefined ? [] : labelsOf(graph, node);
+      return node === undefined ? [] : namesAt(graph, node);
     },
     fieldOf(uri) {
       const from = nodeClass(uri);
@@ -91,31 +93,51 @@ function publishedUri(graph: ConceptGraph, node: number): string {
   return graph.conceptsAt(node)[0]?.concept.uri ?? graph.uriAt(node);
 }
 
-function labelsOf(graph: ConceptGraph, node: number): readonly string[] {
+function namesAt(graph: ConceptGraph, node: number): readonly ConceptName[] {
   const others = graph.membersOf(graph.classOf(node)).filter((member) => member !== node);
-  const concepts = [node, ...others].flatMap((member) => graph.conceptsAt(member));
-  const labels = concepts.flatMap(({ concept }) => [concept.label, ...concept.alternatives].map(normaliseSkillText));
-  return [...new Set(labels)].filter((label) => label !== '');
-}
-
-function relationOf(graph: ConceptGraph, one: number | null, other: number | null): ConceptRelation | null {
-  if (one === null || other === null) return null;
-  if (one === other) return 'same';
-  const [up, down] = [climbs(graph, one, other), climbs(graph, other, one)];
-  if (up === down) return null;
-  return up ? 'narrower' : 'broader';
-}
-
-/** Whether steps from skill to broader skill lead from one class to the other. */
-function climbs(graph: ConceptGraph, from: number, to: number): boolean {
-  const seen = new Set([from]);
-  for (const node of seen) {
-    for (const broader of graph.broaderOf(node, 'skills')) {
-      if (broader === to) return true;
-      seen.add(broader);
-    }
+  const placed = [node, ...others].flatMap((member) => graph.conceptsAt(member));
+  const names = [
+    ...placed.map(({ taxonomy, concept }) => ({ taxonomy, label: concept.label })),
+    ...placed.flatMap(({ taxonomy, concept }) => concept.alternatives.map((label) => ({ taxonomy, label }))),
+  ];
+  const byText = new Map<string, ConceptName>();
+  for (const { taxonomy, label } of names) {
+    const text = normaliseSkillText(label);
+    if (text !== '' && !byText.has(text)) byText.set(text, { text, label, taxonomy });
   }
-  return false;
+  return [...byText.values()];
+}
+
+interface Way {
+  readonly relation: ConceptRelation;
+  readonly steps: number;
+}
+
+function wayBetween(graph: ConceptGraph, one: number | null, other: number | null): Way | null {
+  if (one === null || other === null) return null;
+  if (one === other) return { relation: 'same', steps: 0 };
+  const up = stepsUp(graph, one, other);
+  if (up !== null) return { relation: 'narrower', steps: up };
+  // The graph has no circles, so that only one of the two can be broader.
+  const down = stepsUp(graph, other, one);
+  return down === null ? null : { relation: 'broader', steps: down };
+}
+
+/** @returns The fewest steps from skill to broader skill that lead from one class to the other; null for none. */
+function stepsUp(graph: ConceptGraph, from: number, to: number): number | null {
+  const seen = new Set([from]);
+  let level: readonly number[] = [from];
+  for (let steps = 1; steps <= TAXONOMY.mostSteps && level.length > 0; steps += 1) {
+    const next: number[] = [];
+    for (const broader of level.flatMap((node) => graph.broaderOf(node, 'skills'))) {
+      if (broader === to) return steps;
+      if (seen.has(broader)) continue;
+      seen.add(broader);
+      next.push(broader);
+    }
+    level = next;
+  }
+  return null;
 }
 
 /** What the nearest classes on the way up say, level by level; null where those of one level disagree. */

@@ -8,6 +8,7 @@ import type { MatchSettings, ModelState } from '../../../shared/model/match.ts';
 import type { RankingSoFar } from '../../../shared/model/search.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { explainFirst, OVERTAKEN, rankNow } from '../rank-job.ts';
+import { taxonomiesOf } from '../taxonomies/taxonomies-of.ts';
 import { textHash } from '../text-vectors.ts';
 import { poolAsItStands, type WorkspacePool } from './workspace-pool.ts';
 
@@ -29,7 +30,7 @@ export async function rankSoFar(
   const { model } = embedder;
   if (model.state === 'absent' || !settings.useModel || !workspace.settings.read().useModel) return ok(null);
   const kept = poolAsItStands(workspace);
-  const basis = basisOf(context, kept, model, textsToEmbed(asked.requirements, []));
+  const basis = basisOf(context, kept, model, textsToEmbed(asked.requirements, [], taxonomiesOf(context)));
   if (basis === null) return ok(null);
   const answer = rankNow(context, kept.soFar, asked, settings, basis.model, basis.vectors);
   const ranking = await explainFirst(context, answer, first);

@@ -109,6 +109,8 @@ function howMet(metBy: MetBy): string {
       return words.metBy.alternative(metBy.words);
     case 'framework':
       return words.metBy.framework(metBy.words);
+    case 'other-name':
+      return words.metBy.otherName(metBy.words);
     case 'taxonomy':
       return words.metBy[metBy.relation](metBy.words, metBy.held);
     default:

@@ -55,7 +55,7 @@ describe.skipIf(!hasEsco)('ESCO 1.1.1', async () => {
       meets: false,
     });
     expect(index.fieldOf(PYTHON)).toBe('061');
-    expect(index.labelsOf(PYTHON)).toContain('pyston');
+    expect(index.namesOf(PYTHON).map(({ text }) => text)).toContain('pyston');
   });
 
   it('is right about most phrases of ads that it names at all', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TAXONOMY } from '../../../main/core/matching/settings.ts';
 import { createTaxonomyIndex } from '../../../main/core/taxonomies/taxonomy-index.ts';
 import type { CandidateId, JobId, RefusalId, RequirementId } from '../../../shared/model/ids.ts';
 import type { Refusal, RequirementMatch } from '../../../shared/model/match.ts';
@@ -163,12 +164,19 @@ describe('a taxonomy', () => {
       'farm',
       concept(bees, { label: 'keeping bees', alternatives: ['apiculture'] }),
       concept('https://skills.example/queens', { label: 'rearing queens', broader: [bees] }),
+      concept('https://skills.example/marking', {
+        label: 'marking drones',
+        broader: ['https://skills.example/queens'],
+      }),
     ),
+    taxonomy('other', concept('urn:other:1', { label: 'pollination', close: [bees] })),
+    taxonomy('third', concept('urn:third:1', { label: 'Bienenhaltung', exact: [bees] })),
   ]);
 
   it.each([
     ['another name', { name: 'Apiculture' }, 'same'],
     ['a narrower skill', { tags: ['rearing queens'] }, 'narrower'],
+    ['a skill narrower still', { tags: ['marking drones'] }, 'narrower'],
   ] as const)('meets a must-have through %s, and the explanation says so', (_, words, relation) => {
     const match = matchOf(['Keeping bees'], [words], { taxonomies });
     expect(match).toMatchObject({
@@ -177,6 +185,80 @@ describe('a taxonomy', () => {
       metBy: { kind: 'taxonomy', relation, taxonomy: 'farm' },
     });
     expect(matchOf(['Keeping bees'], [words]).evidenced).toBe(false);
+  });
+
+  it('takes an exact match of another framework for the same entry', () => {
+    const words = { alignments: [{ targetName: 'Imkern', targetUrl: 'urn:third:1' }] };
+    const match = matchOf(['Looking after hives', { frameworkIds: [bees] }], [words], { taxonomies });
+    expect(match).toMatchObject({ tier: 'framework', evidenced: true, metBy: { kind: 'taxonomy', relation: 'same' } });
+  });
+
+  it.each([
+    ['a broader skill', 'Rearing queens', 'Keeping bees', 'broader', TAXONOMY.related.broader],
+    [
+      'a skill two steps broader',
+      'Marking drones',
+      'Keeping bees',
+      'broader',
+      TAXONOMY.related.broader * TAXONOMY.related.eachFurtherStep,
+    ],
+    ['a close match', 'Keeping bees', 'Pollination', 'close', TAXONOMY.related.close],
+    ['a close match of an exact one', 'Bienenhaltung', 'Pollination', 'close', TAXONOMY.related.close],
+  ] as const)('counts %s as related, which meets no must-have', (_, asked, name, relation, strength) => {
+    const match = matchOf([asked], [{ name }], { taxonomies });
+    expect(match).toMatchObject({
+      tier: 'related',
+      strength,
+      band: strength >= 0.3 ? 'possible' : 'none',
+      evidenced: false,
+      claimed: false,
+      identity: null,
+      metBy: { kind: 'taxonomy', relation },
+    });
+    expect(match.factors[0]).toMatchObject({ name: 'related-skill', value: strength });
+    const [first] = rank(job(requirement(asked)), [candidate('a', credential({ name }))], { taxonomies }).candidates;
+    expect(first?.counterfactual?.because).toBe('only-related');
+    // A person may say that it is enough.
+    const said = { candidate: 'a' as CandidateId, requirement: asked as RequirementId, judgement: 'meets' as const };
+    expect(matchOf([asked], [{ name }], { taxonomies, judgements: [said] })).toMatchObject({
+      tier: 'person',
+      evidenced: true,
+    });
+  });
+
+  it('counts a related skill by its wording where that is worth more', () => {
+    const near = createTaxonomyIndex([
+      taxonomy(
+        'farm',
+        concept('urn:a', { label: 'keeping of bees', broader: ['urn:b'] }),
+        concept('urn:b', { label: 'keeping bees' }),
+      ),
+    ]);
+    const [alone, beside] = [{}, { taxonomies: near }].map((options) =>
+      matchOf(['keeping of bees'], [{ name: 'Keeping bees' }], options),
+    );
+    expect(alone?.strength).toBeGreaterThan(TAXONOMY.related.broader);
+    expect(beside).toEqual(alone);
+  });
+
+  it('counts a related skill less where it is not verified, and not at all where it is not valid', () => {
+    const strength = (words: CredentialWords) =>
+      matchOf(['Rearing queens'], [{ name: 'Keeping bees', ...words }], { taxonomies }).strength;
+    expect(strength({ recognition: 'unknown' })).toBeCloseTo(0.9 * TAXONOMY.related.broader);
+    expect(strength({ verdict: 'not-valid' })).toBe(0);
+  });
+
+  it('lends its other names to the comparison of wordings, says so, and meets nothing by them', () => {
+    const words = { name: 'Apiculture basics' };
+    const match = matchOf(['Keeping bees'], [words], { taxonomies });
+    expect(match).toMatchObject({
+      tier: 'similarity',
+      evidenced: false,
+      metBy: { kind: 'other-name', words: 'apiculture', taxonomy: 'farm' },
+    });
+    expect(match.strength).toBeGreaterThan(matchOf(['Keeping bees'], [words]).strength);
+    // Not by likeness: what only sounds like the entry has none of its names.
+    expect(matchOf(['Keeping of bees'], [words], { taxonomies })).toEqual(matchOf(['Keeping of bees'], [words]));
   });
 
   it('does not turn a broader skill into the narrower one that is asked, nor a word of a narrative into a skill', () => {

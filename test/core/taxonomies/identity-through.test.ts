@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityThrough, synonymsOf, type AskedWords } from '../../../main/core/taxonomies/identity-through.ts';
+import { identityThrough, otherNamesOf, type AskedWords } from '../../../main/core/taxonomies/identity-through.ts';
+import { TAXONOMY } from '../../../main/core/matching/settings.ts';
 import { NO_TAXONOMIES } from '../../../main/core/taxonomies/taxonomies.ts';
 import { createTaxonomyIndex } from '../../../main/core/taxonomies/taxonomy-index.ts';
 import { concept, taxonomy } from './make-taxonomy.ts';
@@ -42,6 +43,7 @@ describe('a statement is identified with a requirement', () => {
   it('where it is narrower, and says what is held and what is asked', () => {
     expect(identityThrough(taxonomies, asks({ frameworkIds: [BEES] }), holds('queen rearing'))).toEqual({
       relation: 'narrower',
+      steps: 1,
       meets: true,
       tier: 'label',
       asked: { uri: BEES, label: 'keeping bees', taxonomy: 'farm' },
@@ -75,15 +77,31 @@ describe('a statement is identified with a requirement', () => {
   });
 });
 
-describe('synonyms', () => {
-  it('are the other labels of what is named, and of nothing that only sounds like it', () => {
-    expect(synonymsOf(taxonomies, asks({ text: 'Apiculture' }))).toEqual([
-      'bee husbandry',
-      'beekeeping',
-      'hive work',
-      'keeping bees',
-    ]);
-    expect(synonymsOf(taxonomies, asks({ text: 'keeping wasps' }))).toEqual([]);
+describe('the other names of what is asked', () => {
+  const named = (asked: AskedWords) => otherNamesOf(taxonomies, asked).map(({ text }) => text);
+
+  it('are those of what is named, preferred ones first, without a name that another skill shares', () => {
+    expect(named(asks({ text: 'Apiculture' }))).toEqual(['keeping bees', 'bee husbandry', 'beekeeping']);
+    expect(named(asks({ frameworkIds: [QUEENS] }))).toEqual(['rearing queens', 'queen rearing']);
+    expect(otherNamesOf(taxonomies, asks({ text: 'Beekeeping' }))[1]).toEqual({
+      text: 'bee husbandry',
+      label: 'Bee husbandry',
+      taxonomy: 'other',
+    });
+  });
+
+  it('are none of what only sounds like it, of a shared name, or where no skill is asked', () => {
+    expect(named(asks({ text: 'keeping wasps' }))).toEqual([]);
+    expect(named(asks({ text: 'hive work' }))).toEqual([]);
+    expect(named(asks({ text: 'Beekeeping', kind: 'licence' }))).toEqual([]);
+  });
+
+  it('are bounded, however many a taxonomy has', () => {
+    const alternatives = Array.from({ length: 500 }, (_, index) => `name number ${index}`);
+    const many = createTaxonomyIndex([taxonomy('many', concept(BEES, { label: 'Beekeeping', alternatives }))]);
+    const found = otherNamesOf(many, asks({ frameworkIds: [BEES] }));
+    expect(found).toHaveLength(TAXONOMY.mostNames);
+    expect(found[0]?.text).toBe('beekeeping');
   });
 });
 

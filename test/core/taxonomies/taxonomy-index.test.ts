@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TAXONOMY } from '../../../main/core/matching/settings.ts';
 import { createTaxonomyIndex } from '../../../main/core/taxonomies/taxonomy-index.ts';
 import { concept, taxonomy } from './make-taxonomy.ts';
 
@@ -43,9 +44,15 @@ describe('labels', () => {
   it('of a concept come with those of its exact matches', () => {
     const other = taxonomy('other', concept('urn:x:2', { label: 'Bee husbandry', exact: [BEES] }));
     const both = createTaxonomyIndex([farm, other]);
-    expect(both.labelsOf(BEES)).toEqual(['keeping bees', 'beekeeping', 'apiculture', 'care', 'bee husbandry']);
-    expect(both.labelsOf('urn:x:2')[0]).toBe('bee husbandry');
-    expect(both.labelsOf('urn:x:unknown')).toEqual([]);
+    expect(both.namesOf(BEES).map(({ text }) => text)).toEqual([
+      'keeping bees',
+      'bee husbandry',
+      'beekeeping',
+      'apiculture',
+      'care',
+    ]);
+    expect(both.namesOf('urn:x:2')[0]).toEqual({ text: 'bee husbandry', label: 'Bee husbandry', taxonomy: 'other' });
+    expect(both.namesOf('urn:x:unknown')).toEqual([]);
   });
 });
 
@@ -58,6 +65,28 @@ describe('relations', () => {
     expect(index.relation(BEES, BEES)).toBe('same');
     expect(index.relation('http://skills.example/bees/', BEES)).toBe('same');
     expect(index.relation(BEES, 'urn:x:unknown')).toBeNull();
+  });
+
+  it('are counted in steps, on the shortest way', () => {
+    expect(index.stepsBetween(BEES, INSECTS)).toBe(1);
+    expect(index.stepsBetween(ANIMALS, BEES)).toBe(2);
+    expect(index.stepsBetween(BEES, BEES)).toBe(0);
+    expect(index.stepsBetween(BEES, WORK)).toBeNull();
+    const short = createTaxonomyIndex([
+      farm,
+      taxonomy('more', concept('urn:x:2', { exact: [BEES], broader: [ANIMALS] })),
+    ]);
+    expect(short.stepsBetween(BEES, ANIMALS)).toBe(1);
+  });
+
+  it('are followed to a bound, however deep a taxonomy is', () => {
+    const at = (depth: number) => `urn:deep:${depth}`;
+    const deep = createTaxonomyIndex([
+      taxonomy('deep', ...Array.from({ length: 40 }, (_, depth) => concept(at(depth), { broader: [at(depth + 1)] }))),
+    ]);
+    expect(deep.relation(at(0), at(TAXONOMY.mostSteps))).toBe('narrower');
+    expect(deep.relation(at(0), at(TAXONOMY.mostSteps + 1))).toBeNull();
+    expect(deep.relation(at(TAXONOMY.mostSteps + 1), at(0))).toBeNull();
   });
 
   it('do not lead to groups', () => {
@@ -76,8 +105,10 @@ describe('relations', () => {
       ),
     ]);
     expect(circle.relation('urn:a', 'urn:b')).toBeNull();
-    expect(circle.relation('urn:a', 'urn:d')).toBe('narrower');
-    expect(circle.relation('urn:d', 'urn:a')).toBe('broader');
+    expect(circle.relation('urn:c', 'urn:d')).toBe('narrower');
+    // Only through the circle.
+    expect(circle.relation('urn:a', 'urn:d')).toBeNull();
+    expect(circle.relation('urn:d', 'urn:a')).toBeNull();
   });
 
   it('go through cross-walks, with taxonomies that are not there too', () => {
@@ -124,6 +155,9 @@ describe('relations', () => {
     expect(near.relation('urn:x:2', BEES)).toBeNull();
     expect(near.areClose(BEES, 'urn:x:2')).toBe(true);
     expect(near.areClose(BEES, INSECTS)).toBe(false);
+    const same = taxonomy('same', concept('urn:y:1', { exact: [BEES] }));
+    const through = createTaxonomyIndex([farm, same, taxonomy('other', concept('urn:x:2', { close: [BEES] }))]);
+    expect(through.areClose('urn:y:1', 'urn:x:2')).toBe(true);
   });
 });
 
@@ -193,7 +227,7 @@ describe('any taxonomies', () => {
     );
   });
 
-  it('are transitive: narrower than the narrower is narrower or, in a circle, nothing', () => {
+  it('are transitive: narrower than the narrower is narrower', () => {
     fc.assert(
       fc.property(any, uri, uri, uri, (sources, one, other, third) => {
         const index = createTaxonomyIndex(sources);

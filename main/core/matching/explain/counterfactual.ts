@@ -57,6 +57,7 @@ function reasonOf({ tier, claimed, factors, evidence }: FoundMatch): GapReason {
   if (tier === 'none' || evidence === null) return 'not-shown';
   if (evidence.verdict === 'not-valid') return 'not-valid';
   if (tier === 'similarity') return claimed ? 'claimed' : 'only-alike';
+  if (tier === 'related') return claimed ? 'claimed' : 'only-related';
   const least = lowestOf(factors);
   if (least?.name === 'level') return 'level-below';
   if (least?.name === 'recency') return 'too-old';

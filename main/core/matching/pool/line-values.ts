@@ -44,9 +44,9 @@ export class LineValues {
     this.pool = pool;
     this.line = line;
     this.at = at;
-    const { requirement, wordings } = line.prepared;
+    const { requirement, compared } = line.prepared;
     this.isDated = requirement.maxAgeYears !== null;
-    this.mayBeAmbiguous = wordings.some((wording) => ambiguousNameIn(wording) !== null);
+    this.mayBeAmbiguous = compared.some((wording) => ambiguousNameIn(wording) !== null);
   }
 
   /**
@@ -128,7 +128,7 @@ export class LineValues {
     to: number,
   ): Uint8Array {
     const near = rows.incomplete.slice(0, to);
-    for (const wording of this.line.prepared.wordings) {
+    for (const wording of this.line.prepared.compared) {
       const dots = vectors.dots(wording);
       if (dots === null) return near.fill(1);
       for (let text = from; text < to; text += 1) {
