@@ -21,19 +21,21 @@ export interface RankingProgress {
 }
 
 /**
- * Ranks everyone in the workspace against a job, with the credentials that stand and what people have judged. The first
- * {@link EXPLAINED_AT_ONCE} are explained; those after them are listed as `others`.
+ * Ranks everyone in the workspace against a job, with the credentials that stand and what people have judged.
+ *
+ * @param first How many people are explained; all those after them are listed as `others`.
  */
 export function rankJob(
   context: EngineContext,
   job: JobId,
   settings: MatchSettings,
   task: RankingProgress = {},
+  first = EXPLAINED_AT_ONCE,
 ): Promise<Result<Ranking>> {
   return rankAndExplain(context, job, settings, task, async (ranking, signal) => {
-    const explained = await explainFirst(context, ranking, EXPLAINED_AT_ONCE, signal);
-    if (!explained.ok || explained.value === OVERTAKEN || ranking.count <= EXPLAINED_AT_ONCE) return explained;
-    return ok({ ...explained.value, others: othersFrom(ranking, EXPLAINED_AT_ONCE) });
+    const explained = await explainFirst(context, ranking, first, signal);
+    if (!explained.ok || explained.value === OVERTAKEN || ranking.count <= first) return explained;
+    return ok({ ...explained.value, others: othersFrom(ranking, first) });
   });
 }
 
@@ -171,7 +173,9 @@ function othersFrom(ranking: PoolRanking, first: number): OtherCandidates {
   return {
     candidates: others.map(({ candidate }) => candidate),
     ranks: others.map(({ rank }) => rank),
+    bands: others.map(({ band }) => band),
     scores: others.map(({ score }) => score),
+    evidenced: others.map(({ evidenced }) => evidenced),
   };
 }
 

@@ -70,13 +70,31 @@ export const useNumbers = () => useQuery({ queryKey: ['numbers'], queryFn: () =>
 export const LOG_LIMIT = 500;
 export const useLog = () => useQuery({ queryKey: ['log'], queryFn: () => ask('log.list', { limit: LOG_LIMIT }) });
 
+/** People whose explanations come with a ranking: the first page of it. Those of the others are asked when they are shown. */
+const EXPLAINED_AT_ONCE = 100;
+
+/** Why some people stand where they stand, of those whom a ranking lists without saying so. */
+export const useExplanations = (
+  job: JobId | null,
+  settings: MatchSettings | null,
+  candidates: readonly CandidateId[],
+) =>
+  useQuery({
+    queryKey: ['ranking', 'explained', job, settings, candidates],
+    queryFn: () => {
+      if (job === null || settings === null) throw new Error('Explanations were asked for without a ranking.');
+      return ask('ranking.explain', { job, settings, candidates: [...candidates] });
+    },
+    enabled: job !== null && settings !== null && candidates.length > 0,
+  });
+
 /** The ranking under these settings; leaving the screen cancels the work. */
 export const useRanking = (job: JobId | null, settings: MatchSettings) =>
   useQuery({
     queryKey: ['ranking', job, settings],
     queryFn: ({ signal }) => {
       if (job === null) throw new Error('A ranking was asked for without a job.');
-      return work('ranking.compute', { job, settings }, { signal });
+      return work('ranking.compute', { job, settings, explained: EXPLAINED_AT_ONCE }, { signal });
     },
     enabled: job !== null,
     // Other weights of the same job may take a moment; another job's people have no place here.

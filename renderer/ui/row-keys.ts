@@ -19,6 +19,13 @@ export function nextRow(key: string, current: number, count: number): number | n
   }
 }
 
+/** What makes a row's link or button the stop of its row. */
+export interface RowProps {
+  readonly 'data-row': number;
+  readonly tabIndex: number;
+  readonly onFocus: () => void;
+}
+
 /**
  * One stop of Tab for a whole table: j, k, the arrows, Home and End move between its rows' links or buttons, each
  * marked `data-row`. What Enter does is the link's or the button's own affair.
@@ -53,7 +60,7 @@ export function useRowKeys(table: RefObject<HTMLElement | null>, count: number) 
     event.preventDefault();
     focusRow(next);
   };
-  const rowProps = (index: number) => ({
+  const rowProps = (index: number): RowProps => ({
     'data-row': index,
     tabIndex: index === current ? 0 : -1,
     onFocus: () => setStop(index),

@@ -257,7 +257,14 @@ export const contract = {
   'jobs.rules': query<readonly RequirementRule[]>()(nothing),
   'jobs.removeRule': command<null>()(z.strictObject({ rule: id<RequirementRuleId>() })),
 
-  'ranking.compute': task<Ranking>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
+  /** The first people of a ranking are explained, 5,000 unless fewer are asked; all the others are listed after them. */
+  'ranking.compute': task<Ranking>()(
+    z.strictObject({
+      job: id<JobId>(),
+      settings: matchSettings,
+      explained: z.number().int().min(0).max(5000).optional(),
+    }),
+  ),
   /** The same ranking's explanation of some people, in its order. */
   'ranking.explain': query<readonly RankedCandidate[]>()(
     z.strictObject({ job: id<JobId>(), settings: matchSettings, candidates: z.array(id<CandidateId>()).max(1000) }),

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  inScreenOrder,
-  leadOver,
-  splitOf,
-  strongestOf,
-  tiedWith,
-  withEveryMust,
-} from '../../renderer/features/ranking/ranking-facts.ts';
+import { toggled } from '../../renderer/features/ranking/chosen-people.ts';
+import { leadOver, splitOf, strongestOf, tiedWith } from '../../renderer/features/ranking/ranking-facts.ts';
+import { everybodyIn, inScreenOrder, withEveryMust } from '../../renderer/features/ranking/ranking-list.ts';
 import { whySentence } from '../../renderer/features/ranking/why-sentence.ts';
 import type { CandidateRow } from '../../shared/api/contract.ts';
 import type { Verdict } from '../../shared/model/check.ts';
 import type { WhyAbove } from '../../shared/model/explanation.ts';
 import type { CandidateId, CredentialKey, JobId, RequirementId } from '../../shared/model/ids.ts';
-import type { MatchTier, RankedCandidate, Ranking, RequirementMatch } from '../../shared/model/match.ts';
+import type {
+  MatchTier,
+  OtherCandidates,
+  RankedCandidate,
+  Ranking,
+  RequirementMatch,
+} from '../../shared/model/match.ts';
 
 function match(
   text: string,
@@ -73,6 +74,38 @@ const ranking = (useModel: boolean, candidates: readonly RankedCandidate[]): Ran
   candidates,
 });
 
+/** People as the columns of those who are not explained at once. */
+const othersOf = (...people: readonly RankedCandidate[]): OtherCandidates => ({
+  candidates: people.map(({ candidate }) => candidate),
+  ranks: people.map(({ rank }) => rank),
+  bands: people.map(({ band }) => band),
+  scores: people.map(({ score }) => score),
+  evidenced: people.map(({ mustHaves }) => mustHaves.evidenced),
+});
+
+describe('the people of a ranking', () => {
+  it('are all there, whether they are explained or not', () => {
+    const [first, second, third] = ['first', 'second', 'third'].map((name, index) => ({
+      ...ranked(name, index + 1, [match('knots', 90 - index)]),
+      mustHaves: { evidenced: 2 - index, total: 3 },
+    })) as [RankedCandidate, RankedCandidate, RankedCandidate];
+    const { requirements: _, counterfactual: __, ...standing } = third;
+    const everybody = everybodyIn({ ...ranking(true, [first, second]), others: othersOf(third) });
+    expect(everybody.map(({ explained }) => explained)).toEqual([first, second, null]);
+    expect(everybody[2]).toEqual({ ...standing, explained: null });
+  });
+
+  it('can be chosen, up to as many as can be compared, and taken out again', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].reduce<readonly CandidateId[]>(
+      (chosen, name) => toggled(chosen, name as CandidateId),
+      [],
+    );
+    expect(five).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(toggled(five, 'f' as CandidateId)).toBe(five);
+    expect(toggled(five, 'b' as CandidateId)).toEqual(['a', 'c', 'd', 'e']);
+  });
+});
+
 describe('what a ranking says of a person', () => {
   const first = ranked('first', 1, [match('knots', 40), match('sails', 30)]);
   const second = ranked('second', 2, [match('knots', 35), match('sails', 10)]);
@@ -95,15 +128,18 @@ describe('what a ranking says of a person', () => {
   });
 
   it('names who comes next, the distance, and the requirement that makes most of it', () => {
-    const lead = leadOver(ranking(true, [first, second]), first);
-    expect(lead).toMatchObject({ points: 25, widest: { requirementText: 'sails' } });
-    expect(lead?.next).toBe(second);
-    expect(leadOver(ranking(true, [first, second]), second)).toBeNull();
+    const everybody = everybodyIn(ranking(true, [first, second]));
+    const lead = leadOver(everybody, first, () => second);
+    expect(lead).toMatchObject({ points: 25, widest: { requirementText: 'sails' }, next: { candidate: 'second' } });
+    expect(leadOver(everybody, first, () => null)).toMatchObject({ points: 25, widest: null });
+    expect(leadOver(everybody, second, () => null)).toBeNull();
   });
 
   it('counts the others that share a rank', () => {
     const twin = ranked('twin', 1, first.requirements);
-    expect(tiedWith(ranking(true, [first, twin, second]), first)).toBe(1);
+    expect(tiedWith(everybodyIn(ranking(true, [first, twin, second])), first)).toBe(1);
+    const others = { ...othersOf(second), ranks: [1] };
+    expect(tiedWith(everybodyIn({ ...ranking(true, [first, twin]), others }), first)).toBe(2);
   });
 });
 
@@ -112,6 +148,7 @@ describe('the filter by must-haves', () => {
     const having = (name: string, evidenced: number, total: number) => ({
       ...ranked(name, 1, []),
       mustHaves: { evidenced, total },
+      explained: null,
     });
     const all = [having('a', 2, 2), having('b', 1, 2), having('c', 2, 2)];
     expect(withEveryMust(all).map(({ candidate }) => candidate)).toEqual(['a', 'c']);
@@ -179,8 +216,13 @@ describe('the order of the ranking on screen', () => {
   });
   const people = [row('b', '2026-09-02T00:00:00Z'), row('c', '2026-09-01T00:00:00Z'), row('a', '2026-09-02T00:00:00Z')];
   const candidates = ['b', 'a', 'c'].map((name, index) => ranked(name, index + 1, []));
+  // The last of them is listed without an explanation.
+  const all = (useModel: boolean): Ranking => ({
+    ...ranking(useModel, candidates.slice(0, 2)),
+    others: othersOf(...candidates.slice(2)),
+  });
   const order = (useModel: boolean) =>
-    inScreenOrder(ranking(useModel, candidates), people).map(({ candidate }) => candidate);
+    inScreenOrder(everybodyIn(all(useModel)), all(useModel), people).map(({ candidate }) => candidate);
 
   it('is by rank', () => expect(order(true)).toEqual(['b', 'a', 'c']));
   it('is that of import where AI is off', () => expect(order(false)).toEqual(['c', 'a', 'b']));

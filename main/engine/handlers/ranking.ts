@@ -15,10 +15,10 @@ type Names =
 export function rankingHandlers(context: EngineContext): Pick<Handlers, Names> {
   const { workspace, tasks } = context;
   return {
-    'ranking.compute': ({ job, settings }) => {
+    'ranking.compute': ({ job, settings, explained }) => {
       if (workspace.jobs.get(job) === null) return fail('not-found', { job });
       return tasks.start('ranking.compute', async (task) => {
-        const ranking = await rankJob(context, job, settings, task);
+        const ranking = await rankJob(context, job, settings, task, explained);
         return ranking.ok ? ok(createBlindView(context).ranking(ranking.value)) : ranking;
       });
     },

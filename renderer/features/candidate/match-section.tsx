@@ -9,11 +9,13 @@ import { BandMark } from '../../ui/badge.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { formatPoints } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TaskProgress } from '../../ui/progress.tsx';
 import { usesModel } from '../ranking/model-use.ts';
 import { useWeights } from '../ranking/ranking-settings.ts';
 import { strongestOf } from '../ranking/ranking-facts.ts';
 import { RequirementRow } from '../ranking/requirement-row.tsx';
+import { useExplained } from '../ranking/use-explained.ts';
 
 interface MatchSectionProps {
   readonly candidate: CandidateId;
@@ -27,17 +29,20 @@ export function MatchSection({ candidate, job: id }: MatchSectionProps) {
   const [weights] = useWeights();
   const settings: MatchSettings = { useModel: status === undefined || usesModel(status), weights };
   const query = useRanking(status === undefined || job === undefined ? null : id, settings);
+  const explained = useExplained(query.data, [candidate]);
   const progress = useTaskProgress('ranking.compute');
   if (job === undefined) return null;
-  const ranked = query.data?.candidates.find((one) => one.candidate === candidate);
+  const ranked = explained.of(candidate);
+  const isListed = ranked !== null || query.data?.others?.candidates.includes(candidate) === true;
   return (
     <Section
       title={`${words.match}: ${job.title}`}
       actions={<ButtonLink href={hrefOf({ screen: 'ranking', job: id, candidate })}>{words.openRanking}</ButtonLink>}
     >
       {query.data === undefined && query.isFetching && <TaskProgress task={progress} label={rankingWords.computing} />}
-      {query.data !== undefined && ranked === undefined && <p className="muted">{words.notRanked}</p>}
-      {ranked !== undefined && (
+      {explained.problem !== null && <ProblemNote problem={explained.problem} />}
+      {query.data !== undefined && !isListed && <p className="muted">{words.notRanked}</p>}
+      {ranked !== null && (
         <div className="match-board">
           <p className="explanation-facts">
             <BandMark band={ranked.band} />

@@ -7,11 +7,13 @@ import { SelectField } from '../../ui/field.tsx';
 
 interface AddPersonProps {
   readonly people: readonly { readonly id: CandidateId; readonly label: string }[];
+  /** How many more stand further down the ranking. */
+  readonly further: number;
   readonly onAdd: (person: CandidateId) => void;
 }
 
 /** Chooses somebody to stand beside the others. A choice adds nobody by itself: arrow keys go through the list. */
-export function AddPerson({ people, onAdd }: AddPersonProps) {
+export function AddPerson({ people, further, onAdd }: AddPersonProps) {
   const [chosen, setChosen] = useState<CandidateId | ''>('');
   const person = people.find(({ id }) => id === chosen);
   return (
@@ -33,6 +35,7 @@ export function AddPerson({ people, onAdd }: AddPersonProps) {
         <Plus className="icon" size={15} aria-hidden="true" />
         {words.add}
       </Button>
+      {further > 0 && <p className="muted small">{words.further(further)}</p>}
     </div>
   );
 }

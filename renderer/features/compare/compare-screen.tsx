@@ -1,5 +1,6 @@
 import './compare.css';
 import { ChevronLeft, Printer } from 'lucide-react';
+import { useMemo } from 'react';
 import { compare as words, ranking as rankingWords, shell } from '../../../shared/messages/ui.en.ts';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
 import type { Job } from '../../../shared/model/job.ts';
@@ -17,7 +18,9 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { TaskProgress } from '../../ui/progress.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
 import { usesModel } from '../ranking/model-use.ts';
+import { everybodyIn } from '../ranking/ranking-list.ts';
 import { useWeights } from '../ranking/ranking-settings.ts';
+import { useExplained } from '../ranking/use-explained.ts';
 import { AddPerson } from './add-person.tsx';
 import { ComparePeople, type ComparedPerson } from './compare-people.tsx';
 import { CompareProfiles } from './compare-profiles.tsx';
@@ -67,14 +70,11 @@ function Comparison({ route, job, people, useModel }: ComparisonProps) {
   const names = new Map(people.map(({ candidate }) => [candidate.id, nameOf(candidate)]));
   // Whoever was erased in the meantime is left out.
   const chosen = [...new Set(route.people)].filter((person) => names.has(person));
-  const compared = chosen.map((id): ComparedPerson => ({
-    id,
-    name: names.get(id) ?? id,
-    ranked: query.data?.candidates.find(({ candidate }) => candidate === id) ?? null,
-  }));
-  const others = (query.data?.candidates ?? [])
-    .filter(({ candidate }) => !chosen.includes(candidate))
-    .slice(0, MOST_OFFERED);
+  const explained = useExplained(query.data, chosen);
+  const compared = chosen.map((id): ComparedPerson => ({ id, name: names.get(id) ?? id, ranked: explained.of(id) }));
+  const others = useMemo(() => (query.data === undefined ? [] : everybodyIn(query.data)), [query.data]).filter(
+    ({ candidate }) => !chosen.includes(candidate),
+  );
   const show = (next: readonly CandidateId[]) => {
     replaceRoute({ ...route, people: next });
     announce(words.announce(next.length));
@@ -95,10 +95,11 @@ function Comparison({ route, job, people, useModel }: ComparisonProps) {
         <>
           {chosen.length < MOST_COMPARED && others.length > 0 && (
             <AddPerson
-              people={others.map(({ candidate, rank }) => ({
+              people={others.slice(0, MOST_OFFERED).map(({ candidate, rank }) => ({
                 id: candidate,
                 label: `${rank}. ${names.get(candidate) ?? candidate}`,
               }))}
+              further={Math.max(0, others.length - MOST_OFFERED)}
               onAdd={(id) => show([...chosen, id])}
             />
           )}
@@ -110,6 +111,7 @@ function Comparison({ route, job, people, useModel }: ComparisonProps) {
       }
     >
       {query.isError && <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />}
+      {explained.problem !== null && <ProblemNote problem={explained.problem} />}
       {query.data === undefined && query.isFetching && <TaskProgress task={progress} label={rankingWords.computing} />}
       <ComparePeople people={compared} job={job.id} onRemove={(id) => show(chosen.filter((one) => one !== id))} />
       {chosen.length < 2 ? (
@@ -124,5 +126,5 @@ function Comparison({ route, job, people, useModel }: ComparisonProps) {
   );
 }
 
-/** People offered to be added, from the top of the ranking. */
+/** People offered to be added, from the top of the ranking; any of the others can be chosen there. */
 const MOST_OFFERED = 200;

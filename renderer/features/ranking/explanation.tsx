@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { ranking as words, tiers } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
-import type { MatchSettings, RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import type { MatchSettings, RankedCandidate } from '../../../shared/model/match.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useSensitivity } from '../../api/queries.ts';
 import { hrefOf } from '../../app/route.ts';
@@ -11,19 +11,24 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { formatPoints } from '../../ui/format.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { leadOver, splitOf, strongestOf, tiedWith } from './ranking-facts.ts';
+import type { RankedPerson } from './ranking-list.ts';
 import { RequirementRow } from './requirement-row.tsx';
 
 interface ExplanationProps {
-  readonly ranking: Ranking;
+  readonly everybody: readonly RankedPerson[];
+  /** Those of the ranking. */
+  readonly settings: MatchSettings;
   readonly ranked: RankedCandidate;
+  readonly explainedOf: (candidate: CandidateId) => RankedCandidate | null;
   readonly job: Job;
   readonly nameFor: (candidate: CandidateId) => string;
   readonly onClose: () => void;
 }
 
 /** Why one person stands where they stand, down to the signed field. */
-export function Explanation({ ranking, ranked, job, nameFor, onClose }: ExplanationProps) {
-  const tied = tiedWith(ranking, ranked);
+export function Explanation(props: ExplanationProps) {
+  const { everybody, settings, ranked, job, nameFor, onClose } = props;
+  const tied = tiedWith(everybody, ranked);
   return (
     <>
       <header className="explanation-head">
@@ -45,7 +50,7 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
       <section className="explanation-part">
         <h3>{words.why(ranked.rank)}</h3>
         {tied > 0 && <p className="muted">{words.tied(tied)}</p>}
-        <Why ranking={ranking} ranked={ranked} nameFor={nameFor} />
+        <Why {...props} />
       </section>
       {ranked.counterfactual !== null && (
         <section className="explanation-part">
@@ -59,7 +64,7 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
           </p>
         </section>
       )}
-      <SensitivityPart job={job} settings={ranking.settings} candidate={ranked.candidate} />
+      <SensitivityPart job={job} settings={settings} candidate={ranked.candidate} />
       <section className="explanation-part">
         <h3>{words.requirements}</h3>
         <ul className="requirement-list">
@@ -70,7 +75,7 @@ export function Explanation({ ranking, ranked, job, nameFor, onClose }: Explanat
               requirement={job.requirements.find(({ id }) => id === match.requirement) ?? null}
               candidate={ranked.candidate}
               job={job.id}
-              settings={ranking.settings}
+              settings={settings}
               headingLevel={4}
               startsOpen={match === strongestOf(ranked)}
             />
@@ -103,10 +108,10 @@ function SensitivityPart(props: {
   );
 }
 
-function Why({ ranking, ranked, nameFor }: Pick<ExplanationProps, 'ranking' | 'ranked' | 'nameFor'>) {
+function Why({ everybody, ranked, explainedOf, nameFor }: ExplanationProps) {
   const strongest = strongestOf(ranked);
   if (strongest === null) return <p>{words.whyNothing}</p>;
-  const lead = leadOver(ranking, ranked);
+  const lead = leadOver(everybody, ranked, explainedOf);
   const split = splitOf(ranked.requirements);
   const all = ranked.requirements.length;
   return (

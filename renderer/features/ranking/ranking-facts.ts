@@ -1,5 +1,6 @@
-import type { CandidateRow } from '../../../shared/api/contract.ts';
-import type { RankedCandidate, Ranking, RequirementMatch } from '../../../shared/model/match.ts';
+import type { CandidateId } from '../../../shared/model/ids.ts';
+import type { RankedCandidate, RequirementMatch } from '../../../shared/model/match.ts';
+import type { RankedPerson } from './ranking-list.ts';
 
 /** On how many requirements the evidence stands how firmly. */
 export interface EvidenceSplit {
@@ -37,49 +38,32 @@ export function strongestOf(ranked: RankedCandidate): RequirementMatch | null {
   return first === undefined || first.points === 0 ? null : first;
 }
 
-/** Who comes after this one, and at which requirement the gap to them is widest. */
+/** Who comes after this one, and at which requirement the gap to them is widest, where both are explained. */
 export function leadOver(
-  ranking: Ranking,
+  everybody: readonly RankedPerson[],
   ranked: RankedCandidate,
-): { readonly next: RankedCandidate; readonly points: number; readonly widest: RequirementMatch | null } | null {
-  const next = ranking.candidates[ranking.candidates.indexOf(ranked) + 1];
+  explainedOf: (candidate: CandidateId) => RankedCandidate | null,
+): { readonly next: RankedPerson; readonly points: number; readonly widest: RequirementMatch | null } | null {
+  const next = everybody[everybody.findIndex(({ candidate }) => candidate === ranked.candidate) + 1];
   if (next === undefined) return null;
-  const gaps = ranked.requirements.map((match) => {
-    const other = next.requirements.find(({ requirement }) => requirement === match.requirement);
-    return { match, gap: match.points - (other?.points ?? 0) };
-  });
-  const [widest] = gaps.sort((one, other) => other.gap - one.gap);
+  const other = explainedOf(next.candidate);
   return {
     next,
     points: ranked.score - next.score,
-    widest: widest !== undefined && widest.gap > 0 ? widest.match : null,
+    widest: other === null ? null : widestGap(ranked, other),
   };
 }
 
-/** Those whose must-haves are all evidenced, in the same order; the others are hidden only while a person asks so. */
-export function withEveryMust(candidates: readonly RankedCandidate[]): readonly RankedCandidate[] {
-  return candidates.filter(({ mustHaves }) => mustHaves.evidenced === mustHaves.total);
+function widestGap(ranked: RankedCandidate, other: RankedCandidate): RequirementMatch | null {
+  const gaps = ranked.requirements.map((match) => {
+    const theirs = other.requirements.find(({ requirement }) => requirement === match.requirement);
+    return { match, gap: match.points - (theirs?.points ?? 0) };
+  });
+  const [widest] = gaps.sort((one, two) => two.gap - one.gap);
+  return widest !== undefined && widest.gap > 0 ? widest.match : null;
 }
 
 /** How many others share the rank. */
-export function tiedWith(ranking: Ranking, ranked: RankedCandidate): number {
-  return ranking.candidates.filter(({ rank }) => rank === ranked.rank).length - 1;
-}
-
-/** By rank; with AI off in the order of import, so that nothing but the person's own reading orders people. */
-export function inScreenOrder(ranking: Ranking, people: readonly CandidateRow[]): readonly RankedCandidate[] {
-  if (ranking.settings.useModel) return ranking.candidates;
-  const place = new Map(
-    [...people]
-      .sort((one, other) => (importKey(one) < importKey(other) ? -1 : 1))
-      .map(({ candidate }, index) => [candidate.id, index] as const),
-  );
-  return [...ranking.candidates].sort(
-    (one, other) => (place.get(one.candidate) ?? 0) - (place.get(other.candidate) ?? 0),
-  );
-}
-
-/** Candidates of one import share its time; their ids are made in its order. */
-function importKey({ candidate }: CandidateRow): string {
-  return `${candidate.importedAt} ${candidate.id}`;
+export function tiedWith(everybody: readonly RankedPerson[], ranked: RankedCandidate): number {
+  return everybody.filter(({ rank }) => rank === ranked.rank).length - 1;
 }

@@ -74,7 +74,7 @@ function RankingOf({ jobs, job, status, candidate }: RankingOfProps) {
   const soFar = isFirst && asked?.ranking.job === job?.id ? asked : null;
   const waiting = useMemo(() => new Set(soFar?.waiting), [soFar]);
   const shown = query.data ?? soFar?.ranking;
-  const count = query.isPlaceholderData ? undefined : query.data?.candidates.length;
+  const count = query.isPlaceholderData || query.data === undefined ? undefined : peopleIn(query.data);
   useEffect(() => {
     if (count !== undefined) announce(words.announce(count));
   }, [count]);

@@ -1,22 +1,25 @@
 import '../../ui/table.css';
-import { TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
 import { ranking as words } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
-import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import type { Ranking } from '../../../shared/model/match.ts';
 import { replaceRoute } from '../../app/navigation.ts';
-import { BandMark } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Toggle } from '../../ui/field.tsx';
-import { formatPoints, shortHash } from '../../ui/format.ts';
+import { shortHash } from '../../ui/format.ts';
 import { usePages } from '../../ui/pager.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { focusedRow, useRowKeys } from '../../ui/row-keys.ts';
 import { Term } from '../../ui/term.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { useChosenPeople } from './chosen-people.ts';
 import { Explanation } from './explanation.tsx';
-import { inScreenOrder, splitOf, withEveryMust } from './ranking-facts.ts';
+import { everybodyIn, inScreenOrder, withEveryMust } from './ranking-list.ts';
+import { RankingRow } from './ranking-row.tsx';
+import { useExplained } from './use-explained.ts';
 import { WhyAbovePanel } from './why-above.tsx';
 
 interface RankingTableProps {
@@ -33,20 +36,27 @@ interface RankingTableProps {
 
 const PAGE = 100;
 
+/** Everybody, page by page; why somebody stands here is asked when the page is shown, where it is not known yet. */
 export function RankingTable({ ranking, job, people, candidate, isStale, waiting }: RankingTableProps) {
   const names = useMemo(() => new Map(people.map((row) => [row.candidate.id, nameOf(row.candidate)])), [people]);
   const nameFor = (id: CandidateId) => names.get(id) ?? id;
-  const ordered = useMemo(() => inScreenOrder(ranking, people), [ranking, people]);
+  const everybody = useMemo(() => everybodyIn(ranking), [ranking]);
+  const ordered = useMemo(() => inScreenOrder(everybody, ranking, people), [everybody, ranking, people]);
   const [isFiltered, setFiltered] = useState(false);
   const shown = useMemo(() => (isFiltered ? withEveryMust(ordered) : ordered), [isFiltered, ordered]);
   const { rows, pager } = usePages(shown, PAGE);
-  const [compared, setCompared] = useState<readonly CandidateId[]>([]);
-  const [one, other] = compared;
+  const explained = useExplained(
+    ranking,
+    rows.map((row) => row.candidate),
+  );
+  const chosen = useChosenPeople((id) => names.has(id));
+  const [one, other, ...more] = chosen.chosen;
   const table = useRef<HTMLTableElement>(null);
   const { rowProps, onKeyDown, focusRow } = useRowKeys(table, rows.length);
-  const open = ranking.candidates.find((ranked) => ranked.candidate === candidate);
+  const opened = useExplained(ranking, candidate === null ? [] : [candidate]);
+  const open = candidate === null ? null : opened.of(candidate);
+  const problem = explained.problem ?? opened.problem;
   const show = (id: CandidateId | null) => replaceRoute({ screen: 'ranking', job: job.id, candidate: id });
-  const choose = (id: CandidateId) => setCompared(toggled(compared, id));
   const close = () => {
     show(null);
     focusRow(
@@ -58,20 +68,20 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
   };
   return (
     <div
-      className={open === undefined ? 'ranking' : 'ranking ranking-open'}
+      className={open === null ? 'ranking' : 'ranking ranking-open'}
       aria-busy={isStale}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && open !== undefined) close();
+        if (event.key === 'Escape' && !event.defaultPrevented && open !== null) close();
       }}
     >
       <div className="list">
-        {one !== undefined && other !== undefined && (
+        {one !== undefined && other !== undefined && more.length === 0 && (
           <WhyAbovePanel
             job={job.id}
             settings={ranking.settings}
             two={[one, other]}
             nameFor={nameFor}
-            onClose={() => setCompared([])}
+            onClose={chosen.clear}
           />
         )}
         <div className="ranking-tools">
@@ -84,79 +94,38 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
               {words.showHidden}
             </Button>
           )}
-          <p role="status" className="muted">
-            {one !== undefined && other === undefined && words.askWhyMore(nameFor(one))}
-          </p>
+          <ChosenBar job={job.id} people={chosen} nameFor={nameFor} />
         </div>
+        {problem !== null && <ProblemNote problem={problem} />}
         <div className="table-frame">
           <table
             className="table table-rows"
             ref={table}
             onKeyDown={(event) => {
               const row = event.key === 'x' ? focusedRow(event.target) : null;
-              const chosen = row === null ? undefined : rows[row];
-              if (chosen === undefined) onKeyDown(event);
-              else choose(chosen.candidate);
+              const person = row === null ? undefined : rows[row];
+              if (person === undefined) onKeyDown(event);
+              else chosen.toggle(person.candidate);
             }}
             aria-describedby="ranking-keys"
           >
             <caption className="visually-hidden">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="cell-number cell-tight">
-                  {words.columns.rank}
-                </th>
-                <th scope="col">{words.columns.candidate}</th>
-                <th scope="col">
-                  <Term name="band">{words.columns.band}</Term>
-                </th>
-                <th scope="col">
-                  <Term name="must-have">{words.columns.musts}</Term>
-                </th>
-                <th scope="col">{words.columns.evidence}</th>
-                <th scope="col" className="cell-number cell-tight">
-                  {words.columns.points}
-                </th>
-                <th scope="col" className="cell-tight">
-                  {words.askWhy}
-                </th>
-              </tr>
-            </thead>
+            <Head />
             <tbody>
-              {rows.map((ranked, index) => (
-                <tr key={ranked.candidate} className={ranked === open ? 'row-current' : undefined}>
-                  <td className="cell-number">{ranked.rank}</td>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="row-link"
-                      aria-expanded={ranked === open}
-                      onClick={() => show(ranked === open ? null : ranked.candidate)}
-                      {...rowProps(index)}
-                    >
-                      {nameFor(ranked.candidate)}
-                    </button>
-                  </th>
-                  <td>
-                    <BandMark band={ranked.band} />
-                    {waiting.has(ranked.candidate) && <span className="muted small">{words.stillRead}</span>}
-                  </td>
-                  <td>
-                    <Musts ranked={ranked} />
-                  </td>
-                  <td>
-                    <SplitBar ranked={ranked} />
-                  </td>
-                  <td className="cell-number muted">{formatPoints(ranked.score)}</td>
-                  <td className="cell-tight">
-                    <AskWhyBox
-                      name={nameFor(ranked.candidate)}
-                      isChosen={compared.includes(ranked.candidate)}
-                      tabIndex={rowProps(index).tabIndex}
-                      onChange={() => choose(ranked.candidate)}
-                    />
-                  </td>
-                </tr>
+              {rows.map((person, index) => (
+                <RankingRow
+                  key={person.candidate}
+                  person={person}
+                  explained={explained.of(person.candidate)}
+                  name={nameFor(person.candidate)}
+                  isOpen={person.candidate === open?.candidate}
+                  isWaiting={waiting.has(person.candidate)}
+                  isChosen={chosen.chosen.includes(person.candidate)}
+                  canChoose={!chosen.isFull}
+                  rowProps={rowProps(index)}
+                  onOpen={() => show(person.candidate === candidate ? null : person.candidate)}
+                  onChoose={() => chosen.toggle(person.candidate)}
+                />
               ))}
             </tbody>
           </table>
@@ -170,40 +139,46 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
           {pager}
         </div>
       </div>
-      {open !== undefined && (
+      {open !== null && (
         <ExplanationPanel key={open.candidate} label={words.explain(nameFor(open.candidate))}>
-          <Explanation ranking={ranking} ranked={open} job={job} nameFor={nameFor} onClose={close} />
+          <Explanation
+            everybody={everybody}
+            settings={ranking.settings}
+            ranked={open}
+            explainedOf={explained.of}
+            job={job}
+            nameFor={nameFor}
+            onClose={close}
+          />
         </ExplanationPanel>
       )}
     </div>
   );
 }
 
-/** A third choice takes the place of the first. */
-function toggled(compared: readonly CandidateId[], candidate: CandidateId): readonly CandidateId[] {
-  if (compared.includes(candidate)) return compared.filter((chosen) => chosen !== candidate);
-  return [...compared, candidate].slice(-2);
-}
-
-interface AskWhyBoxProps {
-  readonly name: string;
-  readonly isChosen: boolean;
-  /** With its row: one stop of Tab for the whole table. */
-  readonly tabIndex: number;
-  readonly onChange: () => void;
-}
-
-function AskWhyBox(props: AskWhyBoxProps) {
+function Head() {
   return (
-    <label className="ask-why">
-      <input
-        type="checkbox"
-        aria-label={words.askWhyOf(props.name)}
-        checked={props.isChosen}
-        tabIndex={props.tabIndex}
-        onChange={props.onChange}
-      />
-    </label>
+    <thead>
+      <tr>
+        <th scope="col" className="cell-number cell-tight">
+          {words.columns.rank}
+        </th>
+        <th scope="col">{words.columns.candidate}</th>
+        <th scope="col">
+          <Term name="band">{words.columns.band}</Term>
+        </th>
+        <th scope="col">
+          <Term name="must-have">{words.columns.musts}</Term>
+        </th>
+        <th scope="col">{words.columns.evidence}</th>
+        <th scope="col" className="cell-number cell-tight">
+          {words.columns.points}
+        </th>
+        <th scope="col" className="cell-tight">
+          {words.columns.choose}
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -215,38 +190,5 @@ function ExplanationPanel({ label, children }: { readonly label: string; readonl
     <section ref={panel} className="explanation" aria-label={label} tabIndex={-1}>
       {children}
     </section>
-  );
-}
-
-export function Musts({ ranked }: { readonly ranked: RankedCandidate }) {
-  const { evidenced, total } = ranked.mustHaves;
-  if (total === 0) return <span className="muted">{words.noMusts}</span>;
-  return (
-    <span className="musts numeric">
-      {words.musts(evidenced, total)}
-      {evidenced < total && <TriangleAlert className="icon musts-missing" size={13} aria-label={words.missing} />}
-    </span>
-  );
-}
-
-const STANDINGS = ['verified', 'reserved', 'claimed', 'judged', 'none'] as const;
-
-/** How firmly the evidence stands, as one bar in patterns and as words. */
-export function SplitBar({ ranked }: { readonly ranked: RankedCandidate }) {
-  const split = splitOf(ranked.requirements);
-  return (
-    <span className="split">
-      <span className="split-bar" aria-hidden="true">
-        {STANDINGS.filter((standing) => split[standing] > 0).map((standing) => (
-          <span key={standing} className={`split-part split-${standing}`} style={{ flexGrow: split[standing] }} />
-        ))}
-      </span>
-      <span className="visually-hidden">{words.splitLabel(split)}</span>
-      <span className="muted small numeric" aria-hidden="true">
-        {STANDINGS.filter((standing) => standing !== 'none' && split[standing] > 0)
-          .map((standing) => `${split[standing]} ${words.split[standing]}`)
-          .join(' · ') || words.split.none}
-      </span>
-    </span>
   );
 }

@@ -1,8 +1,9 @@
 import type { CandidateId } from '../../../../shared/model/ids.ts';
 import type { RequirementCoverage } from '../../../../shared/model/search.ts';
-import type { ModelState, RankedCandidate, Ranking } from '../../../../shared/model/match.ts';
+import type { Band, ModelState, RankedCandidate, Ranking } from '../../../../shared/model/match.ts';
 import type { Strengths } from '../explain/sensitivity.ts';
 import { hashInputs, type Sha256 } from '../inputs-hash.ts';
+import { bandOf } from '../match-requirement.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
 import { createFrame, modelInUse, type FrameLine, type RankingFrame, type RankingQuestion } from '../ranking-frame.ts';
 import { fromSteps, stepsOf } from '../round-result.ts';
@@ -19,11 +20,22 @@ import { postingsOf } from './postings.ts';
 import { createRankOrder } from './rank-order.ts';
 import { textRowsOf, type TextRows } from './text-rows.ts';
 
+/** Somebody in a ranking, before anything is explained. */
+export interface Placed {
+  readonly candidate: CandidateId;
+  readonly rank: number;
+  readonly band: Band;
+  /** 0–100. */
+  readonly score: number;
+  /** Must-haves that are evidenced. */
+  readonly evidenced: number;
+}
+
 /** A ranking of a pool: everybody's place, and explanations for whom they are asked. */
 export interface PoolRanking extends Omit<Ranking, 'candidates'> {
   readonly count: number;
-  /** Who stands at a place, 0 is first; the score 0–100. */
-  at(place: number): { readonly candidate: CandidateId; readonly rank: number; readonly score: number } | null;
+  /** Who stands at a place, 0 is first. */
+  at(place: number): Placed | null;
   placeOf(candidate: CandidateId): number | null;
   /** How many people have a score at all; they stand first. */
   scored(): number;
@@ -123,7 +135,9 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
         const there = order.at(place);
         const candidate = pool.idOf(there?.row ?? -1);
         if (there === null || candidate === undefined) return null;
-        return { candidate, rank: 1 + order.above(there.key), score: fromSteps(scoreOfKey(there.key)) };
+        const score = fromSteps(scoreOfKey(there.key));
+        const rank = 1 + order.above(there.key);
+        return { candidate, rank, band: bandOf(score / 100), score, evidenced: evidencedOfKey(there.key) };
       },
       placeOf,
       scored: () => order.above(rankKey(1, 0) - 1),
