@@ -100,7 +100,7 @@ export async function answerQuestion<Value>(
   return withPool(workspace, async (kept): Promise<Result<Value>> => {
     await kept.bringUpToDate(signal);
     if (signal.aborted) return fail('cancelled');
-    const embedded = await embedPool(context, kept, textsToEmbed(asked.requirements, []), {
+    const embedded = await embedPool(context, kept, textsToEmbed(asked.requirements, [], taxonomiesOf(context)), {
       useModel: settings.useModel && workspace.settings.read().useModel,
       signal,
       onProgress: (done, total) => progress('embedding', done, total),
