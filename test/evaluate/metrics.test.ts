@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../bench/matching/seeded-random.ts';
 import {
   calibrationErrorByChance,
+  calibrationErrorEqualCount,
+  debiasedCalibrationError,
   expectedCalibrationError,
   figuresOf,
   gradedNdcg,
+  mean,
   placesOf,
   reliability,
+  reliabilityTable,
   spearman,
 } from './metrics.ts';
 
@@ -95,9 +100,57 @@ describe('calibration error', () => {
     ]);
   });
 
+  it('over bins of equal count weighs ten tenths alike', () => {
+    // Twenty rising forecasts, two a bin; only the last two come true.
+    const forecasts = Array.from({ length: 20 }, (_, index) => ({ probability: index / 20, right: index >= 18 }));
+    const said = Array.from({ length: 10 }, (_, bin) => (4 * bin + 1) / 40);
+    const gaps = said.map((value, bin) => Math.abs(value - Number(bin === 9)));
+    expect(calibrationErrorEqualCount(forecasts.toReversed())).toBeCloseTo(mean(gaps), 12);
+  });
+
+  it('without what chance adds is the definition of Kumar, Liang and Ma', () => {
+    // One bin of four by hand, ten times over: said .5, one in four came true.
+    const bin = (base: number) => [true, false, false, false].map((right) => ({ probability: base, right }));
+    const forecasts = Array.from({ length: 10 }, () => bin(0.5)).flat();
+    expect(debiasedCalibrationError(forecasts)).toBeCloseTo(Math.sqrt(0.0625 - (0.25 * 0.75) / 3), 12);
+    const wrong = Array.from({ length: 40 }, () => ({ probability: 0.7, right: false }));
+    expect(debiasedCalibrationError(wrong)).toBeCloseTo(0.7, 12);
+  });
+
+  it('without what chance adds is about nought for forecasts without fault, where the usual one is not', () => {
+    const random = seededRandom(3);
+    const rounds = Array.from({ length: 200 }, () =>
+      Array.from({ length: 200 }, () => {
+        const probability = random();
+        return { probability, right: random() < probability };
+      }),
+    );
+    // The squares are unbiased before the root is taken; its mean over rounds stays small all the same.
+    expect(mean(rounds.map(expectedCalibrationError))).toBeGreaterThan(0.06);
+    expect(mean(rounds.map(debiasedCalibrationError))).toBeLessThan(0.035);
+  });
+
   it('by chance is the mean distance of a fair coin thrown so often', () => {
     const forecasts = Array.from({ length: 400 }, () => ({ probability: 0.5, right: true }));
     expect(calibrationErrorByChance(forecasts)).toBeCloseTo(Math.sqrt((2 / Math.PI) * 0.25 * 400) / 400, 12);
     expect(calibrationErrorByChance([{ probability: 1, right: true }])).toBe(0);
+  });
+});
+
+describe('a table of reliability', () => {
+  it('counts one round where things were forecast in several', () => {
+    const round = [
+      { probability: 0.85, right: true },
+      { probability: 0.85, right: false },
+      { probability: 0.15, right: false },
+    ];
+    const table = reliabilityTable([round, round]);
+    expect(table.bins).toHaveLength(10);
+    expect(table.bins.filter(({ count }) => count > 0)).toEqual([
+      { from: 0.1, count: 1, said: 0.15, cameTrue: 0 },
+      { from: 0.8, count: 2, said: 0.85, cameTrue: 0.5 },
+    ]);
+    expect(table.error).toBeCloseTo((0.15 + 2 * 0.35) / 3, 4);
+    expect(table.byChance).toBeCloseTo(calibrationErrorByChance(round), 4);
   });
 });

@@ -135,6 +135,38 @@ export function expectedCalibrationError(forecasts: readonly Forecast[]): number
 }
 
 /**
+ * The same over ten bins of equal count: no bin is so small that chance decides it. Equal forecasts share a bin's
+ * border as they come.
+ */
+export function calibrationErrorEqualCount(forecasts: readonly Forecast[]): number {
+  const gaps = binsOfEqualCount(forecasts).map((bin) => bin.length * Math.abs(gapOf(bin)));
+  return forecasts.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / forecasts.length;
+}
+
+/**
+ * Root of the mean squared calibration error, without what chance adds to it: over bins of equal count, each squared gap
+ * less the variance of what came true in its bin (Kumar, Liang and Ma 2019, "Verified Uncertainty Calibration",
+ * Definition 5.1). Nought where chance alone explains more than what is seen.
+ */
+export function debiasedCalibrationError(forecasts: readonly Forecast[]): number {
+  const parts = binsOfEqualCount(forecasts).map((bin) => {
+    const share = mean(bin.map(({ right }) => Number(right)));
+    return bin.length < 2 ? 0 : bin.length * (gapOf(bin) ** 2 - (share * (1 - share)) / (bin.length - 1));
+  });
+  return Math.sqrt(Math.max(0, parts.reduce((sum, part) => sum + part, 0) / Math.max(1, forecasts.length)));
+}
+
+function binsOfEqualCount(forecasts: readonly Forecast[]): readonly (readonly Forecast[])[] {
+  const rising = forecasts.toSorted((a, b) => a.probability - b.probability);
+  const border = (bin: number) => Math.round((bin * rising.length) / BINS);
+  return Array.from({ length: BINS }, (_, bin) => rising.slice(border(bin), border(bin + 1)));
+}
+
+function gapOf(bin: readonly Forecast[]): number {
+  return mean(bin.map(({ probability, right }) => probability - Number(right)));
+}
+
+/**
  * The calibration error that forecasts without any fault would show by chance, for that many of them: the mean of
  * |X| of a normal distribution, √(2/π)·σ, in each bin.
  */
@@ -147,6 +179,13 @@ export function calibrationErrorByChance(forecasts: readonly Forecast[]): number
   }
   const gaps = [...spread.values()].map((variance) => Math.sqrt((2 / Math.PI) * variance));
   return gaps.reduce((sum, gap) => sum + gap, 0) / forecasts.length;
+}
+
+/** Mean of −ln of the probability that was given to what happened: the lower, the more a forecast knew. */
+export function logLoss(forecasts: readonly Forecast[]): number {
+  return mean(
+    forecasts.map(({ probability, right }) => -Math.log(Math.max(1e-9, right ? probability : 1 - probability))),
+  );
 }
 
 export function mean(values: readonly number[]): number {

@@ -10,10 +10,19 @@ import {
   type SearchNumbers,
   type SuggestionCalibration,
 } from '../../../main/core/matching/hybrid/model-numbers.ts';
-import { suggest } from '../../../main/core/matching/hybrid/score-entries.ts';
+import { suggest, type SeenOfSuggestion } from '../../../main/core/matching/hybrid/score-entries.ts';
 import type { ReliabilityTable } from '../../../shared/model/reliability.ts';
 import { compareSet, type ComparedQuery } from '../../evaluate/compare-set.ts';
-import { mean, reliabilityTable, type Forecast } from '../../evaluate/metrics.ts';
+import {
+  calibrationErrorByChance,
+  calibrationErrorEqualCount,
+  debiasedCalibrationError,
+  expectedCalibrationError,
+  logLoss,
+  mean,
+  reliabilityTable,
+  type Forecast,
+} from '../../evaluate/metrics.ts';
 import { readSet, type EvaluationSet, type QueryKind } from '../../evaluate/read-set.ts';
 import { placesIn } from '../../evaluate/run-set.ts';
 import { validationData } from '../../evaluate/validation-data.ts';
@@ -50,8 +59,20 @@ numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),
 });
-const withModel = fitSuggestions('with the model', asked, numbers);
-const wordsAlone = fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search);
+// Letters beside meaning gain nothing here (docs/decisions/matching-numbers.md).
+const withModel = fitSuggestions('with the model', asked, numbers, [
+  'preferred',
+  'nearest',
+  'lead',
+  'exactPreferred',
+  'brevity',
+]);
+const wordsAlone = fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search, [
+  'letters',
+  'lead',
+  'exactPreferred',
+  'brevity',
+]);
 numbers = { ...numbers, suggestion: withModel.suggestion };
 console.log(`model-numbers.ts, '${ENCODER.sha256}': search: ${JSON.stringify(numbers)}`);
 console.log(`model-numbers.ts, WORDS_ONLY: suggestion: ${JSON.stringify(wordsAlone.suggestion)}`);
@@ -131,27 +152,50 @@ function withoutMeaning(query: Asked): Asked {
     : query;
 }
 
+type Feature = keyof SeenOfSuggestion;
+
 /** P of the first suggestion, fitted on all phrases; and what it is worth on those that it was not fitted on. */
 function fitSuggestions(
   title: string,
   all: readonly Asked[],
   by: SearchNumbers,
+  features: readonly Feature[],
 ): { readonly suggestion: SuggestionCalibration; readonly reliability: ReliabilityTable } {
-  const rows = all.flatMap((query): readonly Observation[] => {
+  const rows = all.flatMap((query): readonly Row[] => {
     if (query.kind !== 'phrase') return [];
     const [first] = suggest(query.compared, by, 1);
     if (first === undefined) return [];
-    const exact = query.compared.named.some(({ entry }) => entry === first.entry);
-    return [{ features: [1, first.score, first.lead, Number(exact)], hit: query.relevant.includes(first.entry) }];
+    const hit = query.relevant.includes(first.entry);
+    return [{ features: [1, ...features.map((feature) => first[feature])], hit, set: query.group.split('_')[0] ?? '' }];
   });
-  const reliability = reliabilityTable(heldOut(rows));
-  const [a = 0, score = 0, lead = 0, exact = 0] = fitLogistic(rows).map((weight) => Number(weight.toFixed(3)));
-  console.log(
-    `suggestions, ${title}: calibration error on phrases that were held out ${reliability.error}, ` +
-      `by chance ${reliability.byChance}`,
-  );
-  return { suggestion: { a, score, lead, exact }, reliability };
+  const rounds = heldOut(rows);
+  const reliability = reliabilityTable(rounds);
+  console.log(`suggestions, ${title}, on phrases that were held out:`);
+  for (const set of ['', ...new Set(rows.map((row) => row.set))]) {
+    const own = rounds.map((round) => round.filter((_, row) => set === '' || rows[row]?.set === set));
+    const of = (measure: (round: readonly Forecast[]) => number) => mean(own.map(measure)).toFixed(4);
+    console.log(
+      `  ${set || 'all'}: calibration error ${of(expectedCalibrationError)} (by chance ${of(calibrationErrorByChance)}), ` +
+        `in bins of equal count ${of(calibrationErrorEqualCount)}, root mean square without chance (Kumar, Liang, Ma 2019) ` +
+        `${of(debiasedCalibrationError)}, log loss ${of(logLoss)}`,
+    );
+  }
+  const [a = 0, ...weights] = fitLogistic(rows).map((weight) => Number(weight.toFixed(3)));
+  const fitted = Object.fromEntries(features.map((feature, index) => [feature, weights[index] ?? 0]));
+  return { suggestion: { ...NO_SUGGESTION, a, ...fitted }, reliability };
 }
+
+type Row = Observation & { readonly set: string };
+
+const NO_SUGGESTION: SuggestionCalibration = {
+  a: 0,
+  preferred: 0,
+  nearest: 0,
+  letters: 0,
+  lead: 0,
+  exactPreferred: 0,
+  brevity: 0,
+};
 
 /** Each phrase forecast from the others, a tenth at a time, and that over many ways to part them. */
 function heldOut(rows: readonly Observation[]): readonly (readonly Forecast[])[] {

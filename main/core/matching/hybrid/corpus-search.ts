@@ -61,7 +61,12 @@ export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: Sea
     names: corpus.names,
     comparePhrase(phrase, cosinesOf) {
       const text = normaliseSkillText(phrase);
-      return { ...compare([text], cosinesOf), named: corpus.named.get(text) ?? [], hasAliases };
+      return {
+        ...compare([text], cosinesOf),
+        words: text.split(' ').length,
+        named: corpus.named.get(text) ?? [],
+        hasAliases,
+      };
     },
     compareNarrative(narrative, cosinesOf) {
       const { whole, windows } = narrativePieces(narrative);

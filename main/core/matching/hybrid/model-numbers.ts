@@ -30,15 +30,24 @@ export interface SearchNumbers {
   readonly windowShare: number;
   /** Share of letters in a narrative. */
   readonly narrativeLetters: number;
-  /** P that a suggestion is right: σ(a + score·s + lead·g + exact·x), g the lead over the best other entry. */
+  /** P that a suggestion is right. */
   readonly suggestion: SuggestionCalibration;
 }
 
+/** P = σ(a + Σ weight · what was seen of the suggestion); each weight in log odds. */
 export interface SuggestionCalibration {
   readonly a: number;
-  readonly score: number;
+  /** Cosine of meaning with the preferred name, and with the nearest of all names. */
+  readonly preferred: number;
+  readonly nearest: number;
+  /** TF-IDF cosine of letters with the name that comes nearest. */
+  readonly letters: number;
+  /** Lead of the score over that of the best other entry. */
   readonly lead: number;
-  readonly exact: number;
+  /** Where the phrase is exactly the preferred name. */
+  readonly exactPreferred: number;
+  /** Per 1/words of the phrase: a word by itself is oftener the name of a tool, or means several things. */
+  readonly brevity: number;
 }
 
 /** By SHA-256 of the model's weights. */
@@ -54,7 +63,15 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
         exactFirst: true,
         windowShare: 0.5,
         narrativeLetters: 0.15,
-        suggestion: { a: -6.783, score: 7.113, lead: 2.842, exact: -0.772 },
+        suggestion: {
+          a: -6.59,
+          preferred: 5.32,
+          nearest: 3.95,
+          letters: 0,
+          lead: 3.46,
+          exactPreferred: 4.14,
+          brevity: -1.42,
+        },
       },
     },
   ],
@@ -70,7 +87,7 @@ export const WORDS_ONLY: ModelNumbers = {
     exactFirst: true,
     windowShare: 0.5,
     narrativeLetters: 1,
-    suggestion: { a: -4.354, score: 4.385, lead: -0.485, exact: 1.861 },
+    suggestion: { a: -4.24, preferred: 0, nearest: 0, letters: 4.88, lead: 0.89, exactPreferred: 6.37, brevity: -1.17 },
   },
 };
 

@@ -16,6 +16,8 @@ export interface NamedEntry {
 }
 
 export interface ComparedPhrase extends Compared {
+  /** Words of the phrase; at least 1. */
+  readonly words: number;
   readonly named: readonly NamedEntry[];
   /** True where some entry has more names than one. */
   readonly hasAliases: boolean;
@@ -28,15 +30,28 @@ export interface ComparedNarrative {
 }
 
 /** One entry that may be what a phrase means. */
-export interface Suggestion {
+export interface Suggestion extends SeenOfSuggestion {
   /** Place of the entry in the corpus. */
   readonly entry: number;
   /** Meaning and letters together. */
   readonly score: number;
-  /** The score above that of the best other entry; below nought for all but the first. */
-  readonly lead: number;
   /** P that it is right, 0–1; calibrated on phrases of real ads. */
   readonly probability: number;
+}
+
+/** What P of a suggestion rests on; each is weighed by the number of its name in {@link SuggestionCalibration}. */
+export interface SeenOfSuggestion {
+  /** Cosines of meaning with the preferred and with the nearest name; nought without a model. */
+  readonly preferred: number;
+  readonly nearest: number;
+  /** TF-IDF cosine of letters, 0–1. */
+  readonly letters: number;
+  /** The score above that of the best other entry; below nought for all but the first. */
+  readonly lead: number;
+  /** 1 where the phrase is exactly the preferred name, else 0. */
+  readonly exactPreferred: number;
+  /** 1 / words of the phrase. */
+  readonly brevity: number;
 }
 
 /** Above every sum of cosines or standard deviations: an exact name comes first, a preferred one before another. */
@@ -79,19 +94,34 @@ export function scoreNarrative({ whole, windows }: ComparedNarrative, numbers: S
 export function suggest(compared: ComparedPhrase, numbers: SearchNumbers, most: number): readonly Suggestion[] {
   const scores = scorePhrase(compared, numbers);
   const alike = likeness(compared, numbers);
-  const named = new Set(compared.named.map(({ entry }) => entry));
+  const exact = new Set(compared.named.filter(({ byPreferredName }) => byPreferredName).map(({ entry }) => entry));
   const best = bestEntries(scores, most + 1);
   return best.slice(0, most).map((entry, place) => {
     const score = alike[entry] ?? 0;
     const rival = alike[best[place === 0 ? 1 : 0] ?? entry] ?? 0;
-    const lead = score - rival;
-    return { entry, score, lead, probability: probabilityOf(numbers.suggestion, score, lead, named.has(entry)) };
+    const seen: SeenOfSuggestion = {
+      preferred: compared.preferred?.[entry] ?? 0,
+      nearest: compared.anyName?.[entry] ?? 0,
+      letters: compared.letters[entry] ?? 0,
+      lead: score - rival,
+      exactPreferred: Number(exact.has(entry)),
+      brevity: 1 / compared.words,
+    };
+    return { entry, score, ...seen, probability: probabilityOf(numbers.suggestion, seen) };
   });
 }
 
 /** P that an entry is what a phrase means. */
-export function probabilityOf(by: SuggestionCalibration, score: number, lead: number, exact: boolean): number {
-  return 1 / (1 + Math.exp(-(by.a + by.score * score + by.lead * lead + (exact ? by.exact : 0))));
+export function probabilityOf(by: SuggestionCalibration, seen: SeenOfSuggestion): number {
+  const logOdds =
+    by.a +
+    by.preferred * seen.preferred +
+    by.nearest * seen.nearest +
+    by.letters * seen.letters +
+    by.lead * seen.lead +
+    by.exactPreferred * seen.exactPreferred +
+    by.brevity * seen.brevity;
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 function likeness(compared: ComparedPhrase, numbers: SearchNumbers): Float64Array {

@@ -64,14 +64,29 @@ describe('a search in a corpus', () => {
   });
 
   it('suggests the best entries, the surest first', () => {
-    const suggestion = { a: -2, score: 4, lead: 3, exact: 1 };
-    const some = search({ suggestion }).suggest('pastry', cosines({ 'bake bread': 0.9, 'join metal': 0.4 }), 2);
+    const some = search().suggest('pastry', cosines({ 'bake bread': 0.9, 'join metal': 0.4 }), 2);
     expect(some.map(({ entry }) => ENTRIES[entry]?.id)).toEqual(['bake', 'weld']);
     const [bake, weld] = some;
     expect(bake?.lead).toBeCloseTo(0.9 - 0.4, 6);
     expect(weld?.lead).toBeCloseTo(0.4 - 0.9, 6);
-    expect(bake?.probability).toBeCloseTo(1 / (1 + Math.exp(-(-2 + 4 * 0.9 + 3 * 0.5))), 6);
-    expect(weld?.probability).toBeLessThan(bake?.probability ?? 0);
+  });
+
+  it('says how sure it is by all that it saw', () => {
+    const suggestion = { a: -2, preferred: 1, nearest: 2, letters: 0.25, lead: 3, exactPreferred: 1.5, brevity: 0.5 };
+    const near = cosines({ 'lead a team': 0.6, welding: 0.8, 'join metal': 0.1 });
+    const exactFirst = search({ suggestion, exactFirst: true });
+    const first = (phrase: string) => exactFirst.suggest(phrase, near, 1)[0];
+    const seen = first('Lead a team');
+    expect(seen).toMatchObject({
+      preferred: expect.closeTo(0.6, 6) as number,
+      nearest: expect.closeTo(0.8, 6) as number,
+      exactPreferred: 1,
+      brevity: 1 / 3,
+    });
+    const logOdds = -2 + 0.6 + 2 * 0.8 + 0.25 * (seen?.letters ?? NaN) + 3 * (seen?.lead ?? NaN) + 1.5 + 0.5 / 3;
+    expect(seen?.probability).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 6);
+    // An alternative name, in one word.
+    expect(first('welding')).toMatchObject({ exactPreferred: 0, brevity: 1 });
   });
 
   it('takes no name without letters for another', () => {
