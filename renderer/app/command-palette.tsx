@@ -53,7 +53,7 @@ function Destinations({ onChoose }: { readonly onChoose: () => void }) {
   const destinations = useDestinations(typed.trim());
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
-    <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
+    <Autocomplete filter={(name, text) => contains(name, text.trim())} inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label={shell.paletteField} autoFocus className="palette-search">
         <Input className="palette-input" placeholder={shell.palette} />
       </TextField>

@@ -60,7 +60,8 @@ export function parseRoute(fragment: string): Route {
           };
     case 'search': {
       const like = query.get('like') as CandidateId | null;
-      return { screen, text: like === null ? query.get('text') : null, like };
+      const text = query.get('text');
+      return { screen, text: like === null && text !== '' ? text : null, like };
     }
     case 'issuers':
       return { screen, part: ISSUERS_PARTS.find((part) => part === id) ?? 'packs' };

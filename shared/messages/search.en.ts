@@ -1,6 +1,12 @@
+import type { LeftOutOfSearch } from '../model/search.ts';
 import { counted } from './plural.ts';
 
 const people = (count: number) => counted(count, 'person', 'people');
+
+const leftOutBecause = {
+  denied: 'A search for what is denied would find those who have it.',
+  'too-many': 'There is too much for one search.',
+} satisfies Record<LeftOutOfSearch['because'], string>;
 
 /** Words of the screen Find people, of “People like …”, and of what nobody shows. */
 export const search = {
@@ -12,7 +18,6 @@ export const search = {
   start: 'What should people show?',
   startText:
     'Write a skill as you would say it, “query databases”, or paste a few sentences of a task. Every answer stands with the exact words and the credential in which they are.',
-  /** With the sentence of {@link search.busyText}. */
   busy: 'Searching …',
   busyText: 'After an import the text model first reads every new wording, which can take a moment.',
   found: (alike: number, of: number) => `${alike} of ${people(of)} show it`,
@@ -31,9 +36,11 @@ export const search = {
   nobodyLikeText: 'No other person’s credentials show any of what this person’s show.',
   nothingAsked: 'There is nothing in this to search for',
   nothingAskedText: 'Write a skill that people should show. What they should not have cannot be searched.',
-  leftOut: (texts: readonly string[]) => `Not searched: ${texts.map((text) => `“${text}”`).join(', ')}.`,
-  leftOutWhy:
-    'What is denied is left out, because a search for it would find those who have it; so is what goes beyond sixty lines.',
+  leftOut: (leftOut: readonly LeftOutOfSearch[]) =>
+    [
+      `Not searched: ${leftOut.map(({ text }) => `“${text}”`).join(', ')}.`,
+      ...[...new Set(leftOut.map(({ because }) => leftOutBecause[because]))],
+    ].join(' '),
   wordsOnly: (because: string) =>
     `Words only, because ${because}: found are the same words, the same framework entries and similar spellings. Who says it in other words is missing.`,
   importOrder: 'People stand in the order of import.',

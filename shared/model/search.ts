@@ -5,8 +5,7 @@ import type { ModelState, RankedCandidate, Ranking } from './match.ts';
 export interface SearchResult {
   /** What was compared, as lines of a question; the ids are those of the matches. */
   readonly searched: readonly { readonly id: RequirementId; readonly text: string }[];
-  /** What was not compared: words that deny a skill, and what goes beyond the longest search. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOutOfSearch[];
   readonly found: readonly FoundPerson[];
   /** People who show any line at least possibly (strength ≥ .3), beyond those who are listed too. */
   readonly alike: number;
@@ -16,6 +15,12 @@ export interface SearchResult {
   readonly of: number;
   /** By what it was compared: without a model by identity and letters alone. */
   readonly model: ModelState;
+}
+
+/** Words that were not compared: they deny a skill, or there are too many lines for one search. */
+export interface LeftOutOfSearch {
+  readonly text: string;
+  readonly because: 'denied' | 'too-many';
 }
 
 /** Score: the share of the lines that is shown, 0–100. Nobody is judged by it; nothing is must-have. */

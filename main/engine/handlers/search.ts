@@ -60,12 +60,12 @@ async function search(
         const lineWords = (text: string) => (like === null ? text : view.words(text, like));
         return ok({
           searched: job.requirements.map(({ id, text }) => ({ id, text: lineWords(text) })),
-          leftOut: leftOut.map(lineWords),
+          leftOut: leftOut.map((left) => ({ ...left, text: lineWords(left.text) })),
           found: view
             .ranking(explained.value)
             .candidates.filter(({ candidate }) => candidate !== like)
             .slice(0, limit)
-            .map((ranked) => foundPerson(ranked, lineWords)),
+            .map((ranked) => (like === null ? foundPerson(ranked) : withLineWords(foundPerson(ranked), lineWords))),
           alike: ranking.showing(BAND_FROM.possible) - (own !== null && shownBy(own).length > 0 ? 1 : 0),
           people: ranking.scored() - (own !== null && own.score > 0 ? 1 : 0),
           of: ranking.count - (own === null ? 0 : 1),
@@ -78,21 +78,23 @@ async function search(
   }
 }
 
-/** @param lineWords What may be shown of a line that was searched. */
-function foundPerson(ranked: RankedCandidate, lineWords: (text: string) => string): FoundPerson {
+/** What document would move somebody up is a question of jobs, and here stays open. */
+function foundPerson(ranked: RankedCandidate): FoundPerson {
+  return { ...ranked, counterfactual: null, shown: shownBy(ranked) };
+}
+
+/** The same with lines in words that may be shown; factors, which quote a line as it is compared, are left out. */
+function withLineWords(person: FoundPerson, lineWords: (text: string) => string): FoundPerson {
   const metBy = (how: MetBy): MetBy => (how.kind === 'taxonomy' ? how : { ...how, words: lineWords(how.words) });
   return {
-    ...ranked,
-    requirements: ranked.requirements.map((match) => ({
+    ...person,
+    requirements: person.requirements.map((match) => ({
       ...match,
       requirementText: lineWords(match.requirementText),
-      factors: match.factors.map((factor) => ({ ...factor, reason: lineWords(factor.reason) })),
+      factors: [],
       metBy: match.metBy && metBy(match.metBy),
       identity: match.identity && { ...match.identity, metBy: metBy(match.identity.metBy) },
     })),
-    // What document would move somebody up is a question of jobs.
-    counterfactual: null,
-    shown: shownBy(ranked),
   };
 }
 

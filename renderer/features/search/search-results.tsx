@@ -65,7 +65,7 @@ function titleOf({ searched, alike, of }: SearchResult): string {
   return searched.length === 1 ? words.found(alike, of) : words.foundLike(alike, of);
 }
 
-function NothingAsked({ isLike, leftOut }: { readonly isLike: boolean; readonly leftOut: readonly string[] }) {
+function NothingAsked({ isLike, leftOut }: { readonly isLike: boolean; readonly leftOut: SearchResult['leftOut'] }) {
   if (isLike) return <EmptyState title={words.nothingToCompare} text={words.nothingToCompareText} />;
   return (
     <EmptyState title={words.nothingAsked} text={words.nothingAskedText}>
@@ -77,7 +77,7 @@ function NothingAsked({ isLike, leftOut }: { readonly isLike: boolean; readonly 
 /** What was left out of the search, and in which order people stand where that is another than best first. */
 function noteOf({ model, leftOut }: SearchResult): { readonly note?: ReactNode } {
   const sentences = [
-    ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut), words.leftOutWhy]),
+    ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut)]),
     ...(isSwitchedOff(model) ? [words.importOrder] : []),
   ];
   return sentences.length === 0 ? {} : { note: <bdi>{sentences.join(' ')}</bdi> };

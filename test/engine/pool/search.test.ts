@@ -90,7 +90,7 @@ describe('a search', () => {
   it('says what it left out: what is denied is not searched', async () => {
     const result = await needed(engine.client.request('search.people', { text: 'SQL, R, no Java', limit: 5 }));
     expect(result.searched.map(({ text }) => text)).toEqual(['SQL', 'R']);
-    expect(result.leftOut).toEqual(['no Java']);
+    expect(result.leftOut).toEqual([{ text: 'no Java', because: 'denied' }]);
   });
 
   it('searches each clause of a text', async () => {

@@ -5,6 +5,7 @@ import { importScreen } from './import-screen.ts';
 import { issuersScreen } from './issuers-screen.ts';
 import { jobScreens } from './job-screens.ts';
 import { rankingScreen } from './ranking-screen.ts';
+import { searchScreen } from './search-screen.ts';
 import { settingsScreen } from './settings-screen.ts';
 import { windowOf } from './window.ts';
 
@@ -18,6 +19,7 @@ export function screensOf(page: Page) {
     ranking: rankingScreen(page),
     candidates: candidateScreens(page),
     compare: compareScreen(page),
+    search: searchScreen(page),
     settings: settingsScreen(page),
   };
 }

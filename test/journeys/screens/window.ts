@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { shell } from '../../../shared/messages/ui.en.ts';
 
-export type ScreenName = 'import' | 'candidates' | 'jobs' | 'ranking' | 'issuers' | 'model' | 'settings' | 'log';
+export type ScreenName =
+  'import' | 'candidates' | 'search' | 'jobs' | 'ranking' | 'issuers' | 'model' | 'settings' | 'log';
 
 /** The frame around every screen. */
 export function windowOf(page: Page) {

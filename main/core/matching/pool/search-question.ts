@@ -1,5 +1,6 @@
 import type { CandidateId, JobId, RequirementId } from '../../../../shared/model/ids.ts';
 import type { Job, Requirement } from '../../../../shared/model/job.ts';
+import type { LeftOutOfSearch } from '../../../../shared/model/search.ts';
 import type { SkillStatement } from '../../../../shared/model/skill.ts';
 import { normaliseSkillText } from '../../skills/normalise.ts';
 import { cutClauses, isDenial } from '../../skills/windows.ts';
@@ -14,24 +15,24 @@ import { textRowsOf } from './text-rows.ts';
  */
 export interface SearchQuestion {
   readonly job: Job;
-  /** What has no line: words that deny a skill, and whatever is beyond the longest search. */
-  readonly leftOut: readonly string[];
+  /** What has no line. */
+  readonly leftOut: readonly LeftOutOfSearch[];
 }
 
 /** Each clause once. What is denied ("no Java") is left out: a likeness with it would find those who have it. */
 export function questionOfText(text: string): SearchQuestion {
   const clauses = new Map<string, string>();
-  const denied: string[] = [];
+  const denied: LeftOutOfSearch[] = [];
   for (const clause of cutClauses(text)) {
     const words = normaliseSkillText(clause);
     if (words === '') continue;
-    if (isDenial(clause)) denied.push(clause);
+    if (isDenial(clause)) denied.push({ text: clause, because: 'denied' });
     else if (!clauses.has(words)) clauses.set(words, clause);
   }
   const lines = [...clauses.values()];
   return {
     job: questionOf(lines.slice(0, MOST_LINES).map((words) => ({ text: words }))),
-    leftOut: [...denied, ...lines.slice(MOST_LINES)],
+    leftOut: [...denied, ...tooMany(lines)],
   };
 }
 
@@ -57,7 +58,7 @@ export function questionOfPerson(statements: readonly SkillStatement[]): SearchQ
     job: questionOf(
       lines.slice(0, MOST_LINES).map(({ text, frameworkIds }) => ({ text, frameworkIds: [...frameworkIds].sort() })),
     ),
-    leftOut: lines.slice(MOST_LINES).map(({ text }) => text),
+    leftOut: tooMany(lines.map(({ text }) => text)),
   };
 }
 
@@ -69,6 +70,10 @@ interface Wording {
 
 /** Enough to tell people apart; more would make a search as long as a job of five hundred lines. */
 const MOST_LINES = 60;
+
+function tooMany(lines: readonly string[]): readonly LeftOutOfSearch[] {
+  return lines.slice(MOST_LINES).map((text) => ({ text, because: 'too-many' }));
+}
 
 function questionOf(lines: readonly (Pick<Requirement, 'text'> & Partial<Requirement>)[]): Job {
   return {

@@ -21,14 +21,17 @@ describe('a text that is searched', () => {
   it('is not searched for what it denies, and says so', () => {
     const { job, leftOut } = questionOfText('Python, no Java, without supervision');
     expect(job.requirements.map((line) => line.text)).toEqual(['Python']);
-    expect(leftOut).toEqual(['no Java', 'without supervision']);
+    expect(leftOut).toEqual([
+      { text: 'no Java', because: 'denied' },
+      { text: 'without supervision', because: 'denied' },
+    ]);
   });
 
   it('loses nothing without saying so, however long it is', () => {
     const text = Array.from({ length: 75 }, (_, index) => `skill ${index}`).join('\n');
     const { job, leftOut } = questionOfText(text);
-    expect([...job.requirements.map((line) => line.text), ...leftOut].join('\n')).toBe(text);
-    expect(leftOut.length).toBeGreaterThan(0);
+    expect([...job.requirements.map((line) => line.text), ...leftOut.map((left) => left.text)].join('\n')).toBe(text);
+    expect(new Set(leftOut.map(({ because }) => because))).toEqual(new Set(['too-many']));
   });
 
   it('asks for nothing as a must-have, and each line counts alike', () => {
