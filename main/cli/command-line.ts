@@ -5,6 +5,7 @@ import { addImportCommand } from './commands/import.ts';
 import { addMatchCommand } from './commands/match.ts';
 import { addPackCommand } from './commands/pack.ts';
 import { addProfileCommand } from './commands/profile.ts';
+import { addSearchCommand } from './commands/search.ts';
 import { addTaxonomyCommand } from './commands/taxonomy.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import type { Run } from './command-options.ts';
@@ -29,6 +30,7 @@ export async function runCommandLine(args: readonly string[], signal: AbortSigna
     addImportCommand,
     addMatchCommand,
     addProfileCommand,
+    addSearchCommand,
     addExportCommand,
     addPackCommand,
     addTaxonomyCommand,
