@@ -1,3 +1,4 @@
+import { ranking as words } from '../../shared/messages/ranking.en.ts';
 import type { CandidateId } from '../../shared/model/ids.ts';
 import type { Job } from '../../shared/model/job.ts';
 import type { ModelState, RankedCandidate, Ranking, RequirementMatch } from '../../shared/model/match.ts';
@@ -71,7 +72,15 @@ function describeMatch(match: RequirementMatch): string {
       : ` ← “${evidence.quote}” in “${evidence.credentialName}” by ${evidence.issuerName} ${evidence.pointer}`;
   const verdict = evidence === null ? '' : `, ${evidence.verdict.replaceAll('-', ' ')}`;
   const claimed = match.claimed ? ', claimed only' : '';
-  return `   + ${match.requirementText}: ${match.tier}${verdict}${claimed}, ${match.points.toFixed(1)} points${source}`;
+  const by = byTaxonomy(match.metBy);
+  const line = `   + ${match.requirementText}: ${match.tier}${verdict}${claimed}, ${match.points.toFixed(1)} points${source}`;
+  return by === null ? line : `${line}\n       ${by}`;
+}
+
+/** What a taxonomy says of the two; null where none was needed. */
+function byTaxonomy(metBy: RequirementMatch['metBy']): string | null {
+  if (metBy?.kind === 'other-name') return words.metBy.otherName(metBy.words);
+  return metBy?.kind === 'taxonomy' ? words.metBy[metBy.relation](metBy.words, metBy.held) : null;
 }
 
 /** Below every band: a likeness that says next to nothing. */

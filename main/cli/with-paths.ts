@@ -3,6 +3,7 @@ import { isRefused, type FileResult } from '../../shared/model/import.ts';
 import { parseInstant } from './dates.ts';
 import { EXIT, WrongUse, type ExitCode } from './exit-codes.ts';
 import { addPacks, importPaths } from './import-paths.ts';
+import { addTaxonomies } from './taxonomy-files.ts';
 import { needed, withClient } from './open-client.ts';
 import { problemSentence } from '../../shared/messages/problem-messages.ts';
 import { tell } from './terminal.ts';
@@ -11,6 +12,8 @@ import { workspaceFolder } from './workspace-folder.ts';
 /** Options of every command that works on people: on files in memory, or on a workspace. */
 export interface PeopleOptions {
   readonly pack: readonly string[];
+  /** Files of taxonomies of skills; absent for a command that does not take any. */
+  readonly taxonomy?: readonly string[];
   readonly at?: string;
   readonly workspace?: string;
 }
@@ -31,6 +34,10 @@ export async function withPeople(
   if (paths.length === 0 && options.pack.length > 0) {
     throw new WrongUse('--pack goes with files. To add a pack to a workspace, use `tessera import --pack FILE`.');
   }
+  const taxonomies = options.taxonomy ?? [];
+  if (paths.length === 0 && taxonomies.length > 0) {
+    throw new WrongUse('--taxonomy goes with files. To add one to a workspace, use `tessera taxonomy add`.');
+  }
   const at = options.at === undefined ? {} : { at: parseInstant(options.at) };
   if (paths.length === 0) {
     return withClient({ workspace: { folder: workspaceFolder(options.workspace) }, ...at }, async (client) => {
@@ -42,12 +49,13 @@ export async function withPeople(
     // The person at the command line holds the files themselves; nothing is hidden from whoever gave them.
     await needed(client.request('workspace.set', { blind: false }));
     await addPacks(client, options.pack);
+    const isTaxonomyWhole = await addTaxonomies(client, taxonomies, signal);
     const report = await importPaths(client, paths, signal);
     signal.throwIfAborted();
     const refused = report.files.filter(isRefused);
     for (const file of report.files) tellProblems(file);
     await work(client);
-    return refused.length > 0 ? EXIT.doneWithRefusedFiles : EXIT.done;
+    return refused.length > 0 || !isTaxonomyWhole ? EXIT.doneWithRefusedFiles : EXIT.done;
   });
 }
 

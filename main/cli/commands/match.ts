@@ -28,6 +28,12 @@ export function addMatchCommand(program: Command, run: Run): void {
       'job: the text of an ad, CSV, Tessera’s JSON, a schema.org JobPosting or an HR Open JobDescription',
     )
     .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
+    .option(
+      '--taxonomy <path>',
+      'taxonomy of skills to use: ESCO, O*NET, CASE, CTDL-ASN or CSV (may be repeated)',
+      collect,
+      [],
+    )
     .option('--at <date>', 'judge as of this date instead of now')
     .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
     .option('--without-model', 'compare identities and words only')

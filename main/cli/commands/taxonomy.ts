@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { problemSentence } from '../../../shared/messages/problem-messages.ts';
 import { taxonomies as words } from '../../../shared/messages/taxonomies.en.ts';
 import type { SuggestedSkill, TaxonomiesAdded, Taxonomy } from '../../../shared/model/taxonomy.ts';
 import type { Run } from '../command-options.ts';
 import { EXIT, WrongUse, type ExitCode } from '../exit-codes.ts';
 import { Failed, needed, withClient } from '../open-client.ts';
-import { listFiles, readNeededFile } from '../read-paths.ts';
-import { createProgress, print, printJson, tell } from '../terminal.ts';
+import { addTaxonomyFiles } from '../taxonomy-files.ts';
+import { createProgress, print, printJson } from '../terminal.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 
 interface Options {
@@ -56,14 +55,10 @@ function withOptions(command: Command, json: string): Command {
 }
 
 async function add(paths: readonly string[], options: Options, signal: AbortSignal): Promise<ExitCode> {
-  const files = listFiles(paths).map((name) => ({ name, bytes: readNeededFile(name) }));
-  if (files.length === 0) throw new WrongUse('There are no files in these folders.');
   return withClient(workspaceOf(options), async (client) => {
-    const work = client.runTask('taxonomies.add', { files }, { onProgress: createProgress(), signal });
-    const outcome = await needed(work);
+    const outcome = await addTaxonomyFiles(client, paths, signal);
     if (options.json === true) printJson(outcome);
     else print(describe(outcome));
-    for (const { file, problem } of outcome.problems) tell(problemSentence(problem, file));
     return outcome.problems.length === 0 ? EXIT.done : EXIT.doneWithRefusedFiles;
   });
 }
