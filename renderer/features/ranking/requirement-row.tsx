@@ -101,7 +101,8 @@ function HowMet({ match: { metBy, identity, claimed, evidence } }: { readonly ma
   );
 }
 
-function howMet(metBy: MetBy): string {
+/** Which words or entry of the requirement were met, in a sentence. */
+export function howMet(metBy: MetBy): string {
   switch (metBy.kind) {
     case 'text':
       return words.metBy.text;

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { search as words, ranking as rankingWords, tiers } from '../../../shared/messages/ui.en.ts';
+import { search as words, tiers } from '../../../shared/messages/ui.en.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { MatchEvidence, RequirementMatch } from '../../../shared/model/match.ts';
 import type { FoundPerson } from '../../../shared/model/search.ts';
 import { hrefOf } from '../../app/route.ts';
 import { Badge, BandMark, VerdictBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { howMet } from '../ranking/requirement-row.tsx';
 import { bandOfLine, linesOf, notShownBy } from './found-people.ts';
 
 interface PersonProps {
@@ -91,9 +92,9 @@ function Line({ match, candidate, isShown, isOneOfMany }: LineProps) {
         {evidence !== null && <VerdictBadge verdict={evidence.verdict} />}
         {match.claimed && <Badge tone="warn">{words.claimed}</Badge>}
       </p>
-      {match.metBy?.kind === 'taxonomy' && (
+      {match.metBy !== null && match.metBy.kind !== 'text' && (
         <p className="muted small">
-          <bdi>{rankingWords.metBy[match.metBy.relation](match.metBy.words, match.metBy.held)}</bdi>
+          <bdi>{howMet(match.metBy)}</bdi>
         </p>
       )}
     </li>

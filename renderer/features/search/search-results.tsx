@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
-import { search as words, shell } from '../../../shared/messages/ui.en.ts';
+import { ranking as rankingWords, search as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { SearchResult } from '../../../shared/model/search.ts';
 import { problemOf } from '../../api/engine.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -10,6 +10,7 @@ import { EmptyState, Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Note, ProblemNote } from '../../ui/problem-note.tsx';
 import { useRowKeys } from '../../ui/row-keys.ts';
+import { Term } from '../../ui/term.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
 import { Person } from './found-person.tsx';
 import { foundPeople, isSwitchedOff } from './found-people.ts';
@@ -44,7 +45,11 @@ export function SearchResults({ searched, people }: SearchResultsProps) {
   const isLike = 'like' in searched;
   if (result.searched.length === 0) return <NothingAsked isLike={isLike} leftOut={result.leftOut} />;
   return (
-    <Section title={titleOf(result)} {...noteOf(result)}>
+    <Section
+      title={titleOf(result)}
+      {...noteOf(result)}
+      actions={<Term name="text similarity">{rankingWords.whatIsSimilarity}</Term>}
+    >
       {isLike && <Compared result={result} />}
       <FoundList result={result} people={people} isBusy={query.isPlaceholderData} isLike={isLike} />
       {result.found.length < result.people && (
