@@ -18,6 +18,11 @@ export interface ReliabilityTable {
   readonly byChance: number;
 }
 
+/** How many forecasts a table holds. */
+export function casesIn({ bins }: ReliabilityTable): number {
+  return bins.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** What the probabilities of one model are worth. */
 export interface Reliability {
   /** SHA-256 of the model's weights; null for words alone, where no model is in use. */

@@ -3,6 +3,8 @@ import { BAND_FROM } from '../../main/core/matching/settings.ts';
 import { compareSet, type ComparedQuery, type ComparedSet } from './compare-set.ts';
 import {
   calibrationErrorByChance,
+  calibrationErrorEqualCount,
+  debiasedCalibrationError,
   expectedCalibrationError,
   figuresOf,
   mean,
@@ -25,6 +27,10 @@ export interface AbstainingFigures {
   readonly ece: number;
   /** What forecasts without fault would show by chance with so many queries. */
   readonly eceByChance: number;
+  /** The same over ten bins of equal count. */
+  readonly eceEqualCount: number;
+  /** Root of the mean squared calibration error without what chance adds to it (Kumar, Liang and Ma 2019). */
+  readonly rmsDebiased: number;
   /** Share of the phrases without a label for which nothing reaches the band `possible`. */
   readonly abstained: number;
   /** The same share of the labelled phrases: what abstaining costs. */
@@ -86,13 +92,15 @@ async function forecastsOf(
   return all;
 }
 
-export function abstaining(labelled: readonly Forecast[], unlabelled: readonly Forecast[]): AbstainingFigures {
+function abstaining(labelled: readonly Forecast[], unlabelled: readonly Forecast[]): AbstainingFigures {
   const all = [...unlabelled, ...labelled];
   const share = (some: readonly Forecast[]) =>
     round(mean(some.map(({ probability }) => Number(probability < BAND_FROM.possible))));
   return {
     ece: round(expectedCalibrationError(all)),
     eceByChance: round(calibrationErrorByChance(all)),
+    eceEqualCount: round(calibrationErrorEqualCount(all)),
+    rmsDebiased: round(debiasedCalibrationError(all)),
     abstained: share(unlabelled),
     abstainedLabelled: share(labelled),
   };

@@ -1,17 +1,36 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
-import { suggest } from '../../main/core/matching/hybrid/score-entries.ts';
+import { reliabilities } from '../../main/core/matching/hybrid/reliability.ts';
+import { BAND_FROM } from '../../main/core/matching/settings.ts';
+import { reliability } from '../../shared/messages/reliability.en.ts';
+import { casesIn, type Reliability } from '../../shared/model/reliability.ts';
+import {
+  forecastHeldOut,
+  SEEN_WITH_MODEL,
+  suggestedPhrases,
+  type SuggestedPhrase,
+} from '../bench/matching/fit-suggestion.ts';
 import { compareSet, type ComparedQuery } from './compare-set.ts';
-import { mean, reliability, type Forecast } from './metrics.ts';
+import {
+  calibrationErrorByChance,
+  calibrationErrorEqualCount,
+  debiasedCalibrationError,
+  expectedCalibrationError,
+  mean,
+} from './metrics.ts';
 import { weighing, type Step, type Weighing } from './modes.ts';
-import { readSet, type EvaluationSet } from './read-set.ts';
+import { InputProblem, readSet, type EvaluationSet } from './read-set.ts';
+import { reliabilityDrawing } from './reliability-drawing.tsx';
 import { runMatchbench, type BenchLine } from './run-matchbench.ts';
-import { abstaining, placesIn } from './run-set.ts';
+import { placesIn } from './run-set.ts';
 import { validationData } from './validation-data.ts';
 
-const FILE = fileURLToPath(new URL('../../docs/matching-figures.md', import.meta.url));
+const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
+const FILE = join(DOCS, 'matching-figures.md');
+const RELIABILITY_FILE = 'matching-reliability.svg';
 
 /** The queries of each file, compared once and weighed often. */
 type ComparedFiles = ReadonlyMap<string, readonly ComparedQuery[]>;
@@ -24,7 +43,11 @@ const SWITCHED_OFF: readonly (readonly [Step, string])[] = [
   ['windows', 'without windows'],
 ];
 
-/** Measures everything on the validation sets and writes docs/matching-figures.md. Needs some ten minutes. */
+/**
+ * Measures everything on the validation sets and writes docs/matching-figures.md with its picture. Needs some ten
+ * minutes.
+ * @throws InputProblem where the numbers of the model, or its reliability, are not there.
+ */
 export async function writeTable(): Promise<void> {
   const data = validationData();
   const ads = readSet(data.phrases, data.aliases);
@@ -47,7 +70,10 @@ export async function writeTable(): Promise<void> {
       row(`… ${title}`, weighing('hybrid', new Set([step])), step === 'aliases' ? bare : full),
     ),
   ];
-  const text = page(lines, bench.flat(), suggestionLines(full, hybrid));
+  const own = reliabilities().find(({ model }) => model === ENCODER.sha256);
+  if (own === undefined) throw new InputProblem('No reliability is measured: run fit-search.ts and fit-calibration.ts');
+  const text = page(lines, bench.flat(), suggestionLines(full, hybrid), reliabilityLines(own));
+  writeFileSync(join(DOCS, RELIABILITY_FILE), reliabilityDrawing(own));
   writeFileSync(FILE, await format(text, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
@@ -85,38 +111,70 @@ function figures(ads: ComparedFiles, norm: ComparedFiles, weighed: Weighing): re
 }
 
 function suggestionLines(ads: ComparedFiles, { numbers }: Weighing): readonly string[] {
-  const forecasts = (file: string) =>
-    (ads.get(file) ?? []).flatMap((query): readonly Forecast[] => {
-      const [first] = query.kind === 'phrase' ? suggest(query.compared, numbers, 1) : [];
-      return first === undefined
-        ? []
-        : [{ probability: first.probability, right: query.relevant.includes(first.entry) }];
-    });
-  const sets = ['house', 'tech'].map((name) => ({
-    name,
-    labelled: forecasts(`${name}_val.span.jsonl`),
-    unlabelled: forecasts(`${name}_val.nolabel.jsonl`),
-  }));
-  const all = sets.flatMap(({ labelled, unlabelled }) => [...labelled, ...unlabelled]);
-  return [
-    '| Set | phrases | calibration error | by chance | no suggestion where none is right | … where one is |',
-    '|---|---|---|---|---|---|',
-    ...sets.map(({ name, labelled, unlabelled }) => {
-      const { ece, eceByChance, abstained, abstainedLabelled } = abstaining(labelled, unlabelled);
-      const count = labelled.length + unlabelled.length;
-      return `| ${[name.toUpperCase(), count, ...[ece, eceByChance, abstained, abstainedLabelled].map(show)].join(' | ')} |`;
-    }),
-    '',
-    '| P said | phrases | said on average | came true |',
-    '|---|---|---|---|',
-    ...reliability(all).map(
-      ({ from, count, said, cameTrue }) =>
-        `| ${show(from)} – ${show(from + 0.1)} | ${count} | ${show(said)} | ${show(cameTrue)} |`,
+  const phrases = ['house', 'tech'].flatMap((set) =>
+    ['span', 'nolabel'].flatMap((kind) =>
+      suggestedPhrases(ads.get(`${set}_val.${kind}.jsonl`) ?? [], set.toUpperCase(), numbers, SEEN_WITH_MODEL),
     ),
+  );
+  const rounds = forecastHeldOut(phrases);
+  const row = (title: string, isOne: (phrase: SuggestedPhrase) => boolean) => {
+    const among = (more: (phrase: SuggestedPhrase) => boolean) =>
+      rounds.map((round) => round.filter((_, index) => [phrases[index]].some((one) => one && isOne(one) && more(one))));
+    const own = among(() => true);
+    const unsure = (labelled: boolean) =>
+      mean(
+        among((phrase) => phrase.labelled === labelled)
+          .flat()
+          .map(({ probability }) => Number(probability < BAND_FROM.possible)),
+      );
+    const figures = [
+      ...[expectedCalibrationError, calibrationErrorByChance, calibrationErrorEqualCount, debiasedCalibrationError].map(
+        (measure) => mean(own.map(measure)),
+      ),
+      unsure(false),
+      unsure(true),
+    ];
+    return `| ${[title, own[0]?.length ?? 0, ...figures.map(show)].join(' | ')} |`;
+  };
+  return [
+    '| Set | phrases | calibration error | by chance | bins of equal count | without chance | no suggestion where none is right | … where one is |',
+    '|---|---|---|---|---|---|---|---|',
+    ...[...new Set(phrases.map(({ set }) => set))].map((set) => row(set, (phrase) => phrase.set === set)),
+    row('both', () => true),
   ];
 }
 
-function page(table: readonly string[], bench: readonly BenchLine[], suggestions: readonly string[]): string {
+/** The picture, what it means in words, and its numbers: what the app shows in "About the model". */
+function reliabilityLines(own: Reliability): readonly string[] {
+  return [
+    `Forecasts on jobs and phrases that the numbers were not fitted on, as the app draws them. ${reliability.howToRead}`,
+    '',
+    `![Reliability of matches and of suggestions](${RELIABILITY_FILE})`,
+    ...(['pairs', 'suggestions'] as const).flatMap((kind) => {
+      const table = own[kind];
+      if (table === null) return [];
+      const words = reliability[kind];
+      return [
+        '',
+        `**${words.title}.** ${reliability.meaning(table, words.of(casesIn(table)))}`,
+        '',
+        '| P said | cases | said on average | came true |',
+        '|---|---|---|---|',
+        ...table.bins.map(
+          ({ from, count, said, cameTrue }) =>
+            `| ${show(from)} – ${show(from + 0.1)} | ${[count, ...[said, cameTrue].map(show)].join(' | ')} |`,
+        ),
+      ];
+    }),
+  ];
+}
+
+function page(
+  table: readonly string[],
+  bench: readonly BenchLine[],
+  suggestions: readonly string[],
+  reliability: readonly string[],
+): string {
   const benchRows = bench.map(
     ({ file, mode, ndcg10, spearman, recall20, error, ece }) =>
       `| ${[file, mode, ...[ndcg10, spearman, recall20, error, ece].map(show)].join(' | ')} |`,
@@ -145,9 +203,13 @@ ${benchRows.join('\n')}
 
 ## Suggestions: how sure is the first one?
 
-P that the first suggestion is right, over phrases with a label and phrases without one. *By chance*: the calibration error that forecasts without fault would show with so few phrases. *No suggestion*: P of the first one below the band *possible*.
+P that the first suggestion is right, over phrases with a label and phrases without one; each phrase is forecast from others alone (ten parts, twenty ways to part them). *Calibration error*: ten bins of equal width, as everywhere here. *By chance*: the calibration error that forecasts without fault would show with so few phrases. *Bins of equal count*: the same over ten bins that hold equally many. *Without chance*: root of the mean squared error over those bins less what chance adds to it, the estimator of Kumar, Liang and Ma (2019), "Verified Uncertainty Calibration"; mean over the ways to part. *No suggestion*: P of the first one below the band *possible*.
 
 ${suggestions.join('\n')}
+
+## Reliability: does it come true as often as it says?
+
+${reliability.join('\n')}
 `;
 }
 

@@ -1,7 +1,7 @@
 import '../../ui/report-pieces.css';
 import { reliability as words } from '../../../shared/messages/reliability.en.ts';
 import type { ModelState } from '../../../shared/model/match.ts';
-import type { Reliability, ReliabilityTable } from '../../../shared/model/reliability.ts';
+import { casesIn, type Reliability, type ReliabilityTable } from '../../../shared/model/reliability.ts';
 import { ReliabilityPicture } from '../../../shared/reports/ReliabilityPicture.tsx';
 import { useReliability, useStatus } from '../../api/queries.ts';
 import { Section } from '../../ui/page.tsx';
@@ -46,7 +46,7 @@ function Reading(props: {
   readonly of: (count: number) => string;
 }) {
   const { table, title } = props;
-  const cases = props.of(table.bins.reduce((sum, { count }) => sum + count, 0));
+  const cases = props.of(casesIn(table));
   return (
     <article className="reliability-reading">
       <h3>{title}</h3>

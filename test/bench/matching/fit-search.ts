@@ -10,7 +10,6 @@ import {
   type SearchNumbers,
   type SuggestionCalibration,
 } from '../../../main/core/matching/hybrid/model-numbers.ts';
-import { suggest, type SeenOfSuggestion } from '../../../main/core/matching/hybrid/score-entries.ts';
 import type { ReliabilityTable } from '../../../shared/model/reliability.ts';
 import { compareSet, type ComparedQuery } from '../../evaluate/compare-set.ts';
 import {
@@ -26,7 +25,7 @@ import {
 import { readSet, type EvaluationSet, type QueryKind } from '../../evaluate/read-set.ts';
 import { placesIn } from '../../evaluate/run-set.ts';
 import { validationData } from '../../evaluate/validation-data.ts';
-import { dot, fitLogistic, sigmoid, type Observation } from './logistic.ts';
+import { fitSuggestion, forecastHeldOut, SEEN_BY_WORDS, SEEN_WITH_MODEL, suggestedPhrases } from './fit-suggestion.ts';
 import { seededRandom } from './seeded-random.ts';
 import { writeReliability } from './write-reliability.ts';
 
@@ -35,8 +34,6 @@ type Grid = Readonly<Partial<Record<keyof SearchNumbers, readonly number[]>>>;
 
 /** Ways to part the queries in two; the mean over many depends less on which query fell where. */
 const SPLITS = 20;
-/** Parts of which each is forecast from the others. */
-const FOLDS = 10;
 
 const data = validationData();
 const asked = await compareAll(readSet(data.phrases, data.aliases));
@@ -59,20 +56,8 @@ numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),
 });
-// Letters beside meaning gain nothing here (docs/decisions/matching-numbers.md).
-const withModel = fitSuggestions('with the model', asked, numbers, [
-  'preferred',
-  'nearest',
-  'lead',
-  'exactPreferred',
-  'brevity',
-]);
-const wordsAlone = fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search, [
-  'letters',
-  'lead',
-  'exactPreferred',
-  'brevity',
-]);
+const withModel = fitSuggestions('with the model', asked, numbers, SEEN_WITH_MODEL);
+const wordsAlone = fitSuggestions('words alone', asked.map(withoutMeaning), WORDS_ONLY.search, SEEN_BY_WORDS);
 numbers = { ...numbers, suggestion: withModel.suggestion };
 console.log(`model-numbers.ts, '${ENCODER.sha256}': search: ${JSON.stringify(numbers)}`);
 console.log(`model-numbers.ts, WORDS_ONLY: suggestion: ${JSON.stringify(wordsAlone.suggestion)}`);
@@ -152,60 +137,24 @@ function withoutMeaning(query: Asked): Asked {
     : query;
 }
 
-type Feature = keyof SeenOfSuggestion;
-
 /** P of the first suggestion, fitted on all phrases; and what it is worth on those that it was not fitted on. */
 function fitSuggestions(
   title: string,
   all: readonly Asked[],
   by: SearchNumbers,
-  features: readonly Feature[],
+  seen: typeof SEEN_WITH_MODEL,
 ): { readonly suggestion: SuggestionCalibration; readonly reliability: ReliabilityTable } {
-  const rows = all.flatMap((query): readonly Row[] => {
-    if (query.kind !== 'phrase') return [];
-    const [first] = suggest(query.compared, by, 1);
-    if (first === undefined) return [];
-    const hit = query.relevant.includes(first.entry);
-    return [{ features: [1, ...features.map((feature) => first[feature])], hit, set: query.group.split('_')[0] ?? '' }];
-  });
-  const rounds = heldOut(rows);
-  const reliability = reliabilityTable(rounds);
+  const phrases = all.flatMap((query) => suggestedPhrases([query], query.group.split('_')[0] ?? '', by, seen));
+  const rounds = forecastHeldOut(phrases);
   console.log(`suggestions, ${title}, on phrases that were held out:`);
-  for (const set of ['', ...new Set(rows.map((row) => row.set))]) {
-    const own = rounds.map((round) => round.filter((_, row) => set === '' || rows[row]?.set === set));
+  for (const set of ['all', ...new Set(phrases.map((phrase) => phrase.set))]) {
+    const own = rounds.map((round) => round.filter((_, index) => set === 'all' || phrases[index]?.set === set));
     const of = (measure: (round: readonly Forecast[]) => number) => mean(own.map(measure)).toFixed(4);
     console.log(
-      `  ${set || 'all'}: calibration error ${of(expectedCalibrationError)} (by chance ${of(calibrationErrorByChance)}), ` +
+      `  ${set}: calibration error ${of(expectedCalibrationError)} (by chance ${of(calibrationErrorByChance)}), ` +
         `in bins of equal count ${of(calibrationErrorEqualCount)}, root mean square without chance (Kumar, Liang, Ma 2019) ` +
         `${of(debiasedCalibrationError)}, log loss ${of(logLoss)}`,
     );
   }
-  const [a = 0, ...weights] = fitLogistic(rows).map((weight) => Number(weight.toFixed(3)));
-  const fitted = Object.fromEntries(features.map((feature, index) => [feature, weights[index] ?? 0]));
-  return { suggestion: { ...NO_SUGGESTION, a, ...fitted }, reliability };
-}
-
-type Row = Observation & { readonly set: string };
-
-const NO_SUGGESTION: SuggestionCalibration = {
-  a: 0,
-  preferred: 0,
-  nearest: 0,
-  letters: 0,
-  lead: 0,
-  exactPreferred: 0,
-  brevity: 0,
-};
-
-/** Each phrase forecast from the others, a tenth at a time, and that over many ways to part them. */
-function heldOut(rows: readonly Observation[]): readonly (readonly Forecast[])[] {
-  const random = seededRandom(11);
-  return Array.from({ length: SPLITS }, () => {
-    const fold = rows.map(() => Math.floor(random() * FOLDS));
-    const fitted = Array.from({ length: FOLDS }, (_, own) => fitLogistic(rows.filter((__, row) => fold[row] !== own)));
-    return rows.map(({ features, hit }, row) => ({
-      probability: sigmoid(dot(features, fitted[fold[row] ?? 0] ?? [])),
-      right: hit,
-    }));
-  });
+  return { suggestion: fitSuggestion(phrases, seen), reliability: reliabilityTable(rounds) };
 }

@@ -18,11 +18,10 @@ export async function writeReliability(measured: readonly Measurement[]): Promis
   const now = new Map(measured.map((one) => [one.model, one]));
   const before = new Map(MEASURED.map((one) => [one.model, one]));
   const others = MEASURED.filter(({ model }) => !now.has(model) && (model === null || modelNumbers(model) !== null));
-  const rows = measured.map((one): Reliability => ({
-    pairs: null,
-    suggestions: null,
-    ...before.get(one.model),
-    ...one,
+  const rows = measured.map(({ model, pairs, suggestions }): Reliability => ({
+    model,
+    pairs: pairs ?? before.get(model)?.pairs ?? null,
+    suggestions: suggestions ?? before.get(model)?.suggestions ?? null,
   }));
   const all = [...others, ...rows].sort((a, b) => (a.model ?? '').localeCompare(b.model ?? ''));
   const text = `import type { Reliability } from '../../../../shared/model/reliability.ts';
