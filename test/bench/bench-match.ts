@@ -46,7 +46,7 @@ export async function benchMatch(): Promise<void> {
   console.log(`        memory of this process with texts and vectors ${mega(process.memoryUsage().rss)} MB`);
   // The pool first, so that the memory of the process is the memory of the pool.
   const pool = new CandidatePool(sha256);
-  const ranker = createPoolRanker(pool, createScanKernel(), sha256);
+  const ranker = createPoolRanker(pool, sha256);
   const people = new Map<string, RankingCandidate>();
   for (const size of SIZES) {
     const made = await milliseconds(() => {
@@ -199,7 +199,7 @@ async function benchPlain(vectors: PoolVectors, asked: RankingQuestion, texts: r
   const byId = new Map(candidates.map((one) => [one.candidate, one]));
   const pool = new CandidatePool(sha256);
   for (const candidate of candidates) pool.put(candidate);
-  const ranker = createPoolRanker(pool, createScanKernel(), sha256);
+  const ranker = createPoolRanker(pool, sha256);
   const pooled = await milliseconds(() => {
     const ranking = ranker.rank(asked, vectors);
     for (let place = 0; place < ranking.count; place += 1) {

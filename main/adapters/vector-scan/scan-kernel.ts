@@ -1,22 +1,20 @@
-import type { ColumnTable, PoolKernel, VectorTable } from '../../core/matching/pool/kernel.ts';
+import type { PoolKernel, VectorTable } from '../../core/matching/pool/kernel.ts';
 import { PLAIN_KERNEL } from '../../core/matching/pool/plain-kernel.ts';
 import { VECTOR_SCAN_BASE64 } from './vector-scan-bytes.ts';
 
-/** The loops in WebAssembly SIMD; in plain code where the machine has none, with the same results. */
+/** The loop in WebAssembly SIMD; in plain code where the machine has none, with the same bits. */
 export function createScanKernel(): PoolKernel {
   const bytes = new Uint8Array(Buffer.from(VECTOR_SCAN_BASE64, 'base64'));
   if (!WebAssembly.validate(bytes)) return PLAIN_KERNEL;
   const module = new WebAssembly.Module(bytes);
   return {
     createVectors: (width) => createVectors(instantiate(module), width),
-    createColumns: () => createColumns(instantiate(module)),
   };
 }
 
 interface Scan {
   readonly memory: WebAssembly.Memory;
   dots(query: number, rows: number, count: number, width: number, out: number): void;
-  weigh(rows: number, columns: number, shares: number, count: number, out: number): void;
 }
 
 function instantiate(module: WebAssembly.Module): Scan {
@@ -56,39 +54,6 @@ function createVectors({ memory, dots }: Scan, width: number): VectorTable {
       new Int16Array(memory.buffer, 0, width).set(query);
       dots(0, rowsAt, count, width, outAt);
       return new Int32Array(memory.buffer, outAt, count);
-    },
-  };
-}
-
-/** Memory: addresses of columns, shares, scores, then the columns. */
-function createColumns({ memory, weigh }: Scan): ColumnTable {
-  let room = { rows: 0, columns: 0 };
-  const place = ({ rows, columns }: typeof room) => {
-    const sharesAt = aligned(4 * columns);
-    const scoresAt = aligned(sharesAt + 8 * columns);
-    const columnsAt = aligned(scoresAt + 4 * rows);
-    return { sharesAt, scoresAt, columnsAt, end: columnsAt + 2 * rows * columns };
-  };
-  const column = (index: number) =>
-    new Uint16Array(memory.buffer, place(room).columnsAt + 2 * room.rows * index, room.rows);
-  return {
-    resize(rows, columns) {
-      const kept = Array.from({ length: Math.min(columns, room.columns) }, (_, index) => column(index).slice());
-      room = { rows: Math.ceil(rows / 4) * 4, columns };
-      grow(memory, place(room).end);
-      for (let index = 0; index < columns; index += 1) {
-        const old = kept[index]?.subarray(0, room.rows) ?? new Uint16Array(0);
-        column(index).set(old);
-        column(index).fill(0, old.length);
-      }
-    },
-    column,
-    weigh(indices, shares, rows) {
-      const { sharesAt, scoresAt, columnsAt } = place(room);
-      new Uint32Array(memory.buffer, 0, indices.length).set(indices.map((index) => columnsAt + 2 * room.rows * index));
-      new Float64Array(memory.buffer, sharesAt, shares.length).set(shares);
-      weigh(Math.ceil(rows / 4) * 4, 0, sharesAt, indices.length, scoresAt);
-      return new Uint32Array(memory.buffer, scoresAt, rows);
     },
   };
 }

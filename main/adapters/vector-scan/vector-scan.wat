@@ -1,5 +1,5 @@
-;; The two loops of a ranking that touch everything, in WebAssembly SIMD. Both compute with whole numbers, or with
-;; IEEE doubles in a fixed order, so that they give the same bits as plain code on every machine.
+;; The loop of a ranking that touches every vector, in WebAssembly SIMD. It computes with whole numbers, so that it
+;; gives the same bits as plain code on every machine.
 ;; test/adapters/vector-scan/make-vector-scan.ts assembles this file into vector-scan-bytes.ts; a test compares the two.
 (module
   (memory (export "memory") 1)
@@ -60,35 +60,4 @@
   (func $sum (param $v v128) (result i32)
     (i32.add
       (i32.add (i32x4.extract_lane 0 (local.get $v)) (i32x4.extract_lane 1 (local.get $v)))
-      (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v)))))
-
-  ;; out[i] = floor(Σ shares[r] · column r [i] + 0.5) as u32, summed in the order of r in doubles. Columns are u16 at the
-  ;; addresses in `columns`; `rows` is a multiple of 4.
-  (func (export "weigh") (param $rows i32) (param $columns i32) (param $shares i32) (param $count i32) (param $out i32)
-    (local $i i32) (local $r i32) (local $v v128) (local $w v128) (local $low v128) (local $high v128)
-    (block $done
-      (loop $next
-        (br_if $done (i32.ge_u (local.get $i) (local.get $rows)))
-        (local.set $low (v128.const f64x2 0 0))
-        (local.set $high (v128.const f64x2 0 0))
-        (local.set $r (i32.const 0))
-        (block $summed
-          (loop $column
-            (br_if $summed (i32.ge_u (local.get $r) (local.get $count)))
-            (local.set $w (v128.load64_splat (i32.add (local.get $shares) (i32.shl (local.get $r) (i32.const 3)))))
-            (local.set $v (i32x4.extend_low_i16x8_u (v128.load64_zero (i32.add
-              (i32.load (i32.add (local.get $columns) (i32.shl (local.get $r) (i32.const 2))))
-              (i32.shl (local.get $i) (i32.const 1))))))
-            (local.set $low (f64x2.add (local.get $low)
-              (f64x2.mul (local.get $w) (f64x2.convert_low_i32x4_u (local.get $v)))))
-            (local.set $high (f64x2.add (local.get $high)
-              (f64x2.mul (local.get $w) (f64x2.convert_low_i32x4_u
-                (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $v) (local.get $v))))))
-            (local.set $r (i32.add (local.get $r) (i32.const 1)))
-            (br $column)))
-        (v128.store (i32.add (local.get $out) (i32.shl (local.get $i) (i32.const 2)))
-          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
-            (i32x4.trunc_sat_f64x2_u_zero (f64x2.add (local.get $low) (v128.const f64x2 0.5 0.5)))
-            (i32x4.trunc_sat_f64x2_u_zero (f64x2.add (local.get $high) (v128.const f64x2 0.5 0.5)))))
-        (local.set $i (i32.add (local.get $i) (i32.const 4)))
-        (br $next)))))
+      (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v))))))

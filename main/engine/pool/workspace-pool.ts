@@ -78,9 +78,9 @@ function createWorkspacePool(workspace: Workspace): WorkspacePool {
   let upToDateWith = -1;
   return {
     pool,
-    ranker: createPoolRanker(pool, kernel, sha256),
-    soFar: createPoolRanker(pool, kernel, sha256),
-    searcher: createPoolRanker(pool, kernel, sha256),
+    ranker: createPoolRanker(pool, sha256),
+    soFar: createPoolRanker(pool, sha256),
+    searcher: createPoolRanker(pool, sha256),
     vectorsOf(modelSha256) {
       const known = vectors.get(modelSha256) ?? new PoolVectors(modelSha256, kernel);
       vectors.set(modelSha256, known);

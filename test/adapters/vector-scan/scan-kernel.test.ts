@@ -42,24 +42,4 @@ describe('in SIMD as in plain code', () => {
     fast.set(0, ends);
     expect([...fast.dots(ends, 1)]).toEqual([width * 127 * 127]);
   });
-
-  it('scores', () => {
-    const strength = fc.integer({ min: 0, max: 10_000 });
-    const share = fc.double({ min: 0, max: 100, noNaN: true });
-    const lines = fc.array(fc.tuple(share, fc.array(strength, { minLength: 11, maxLength: 11 })), { maxLength: 20 });
-    fc.assert(
-      fc.property(lines, fc.integer({ min: 1, max: 11 }), (all, rows) => {
-        const [fast, plain] = [scan.createColumns(), PLAIN_KERNEL.createColumns()];
-        for (const table of [fast, plain]) {
-          table.resize(rows, all.length);
-          for (const [index, [, column]] of all.entries()) table.column(index).set(column.slice(0, rows));
-          table.resize(11, all.length + 1);
-        }
-        const indices = all.map((_, index) => index).reverse();
-        const shares = indices.map((index) => all[index]?.[0] ?? 0);
-        const [one, other] = [fast, plain].map((table) => [...table.weigh(indices, shares, 11)].slice(0, 11));
-        expect(one).toEqual(other);
-      }),
-    );
-  });
 });

@@ -1,7 +1,7 @@
-import type { ColumnTable, PoolKernel, VectorTable } from './kernel.ts';
+import type { PoolKernel, VectorTable } from './kernel.ts';
 
-/** The loops in plain code, for where there is no WebAssembly SIMD. */
-export const PLAIN_KERNEL: PoolKernel = { createVectors, createColumns };
+/** The loop in plain code, for where there is no WebAssembly SIMD. */
+export const PLAIN_KERNEL: PoolKernel = { createVectors };
 
 function createVectors(width: number): VectorTable {
   let rows = new Int8Array(0);
@@ -30,31 +30,6 @@ function createVectors(width: number): VectorTable {
         dots[row] = sum;
       }
       return dots;
-    },
-  };
-}
-
-function createColumns(): ColumnTable {
-  let columns: Uint16Array[] = [];
-  let scores = new Uint32Array(0);
-  return {
-    resize(rows, count) {
-      columns = Array.from({ length: count }, (_, index) => {
-        const column = new Uint16Array(rows);
-        column.set(columns[index]?.subarray(0, rows) ?? []);
-        return column;
-      });
-    },
-    column: (index) => columns[index] ?? new Uint16Array(0),
-    weigh(indices, shares, rows) {
-      if (rows > scores.length) scores = new Uint32Array(rows);
-      const own = indices.map((index) => columns[index] ?? new Uint16Array(0));
-      for (let row = 0; row < rows; row += 1) {
-        let sum = 0;
-        for (let line = 0; line < own.length; line += 1) sum += (shares[line] ?? 0) * (own[line]?.[row] ?? 0);
-        scores[row] = Math.floor(sum + 0.5);
-      }
-      return scores;
     },
   };
 }

@@ -2,10 +2,9 @@ import type { CandidateId, Instant } from '../../../../shared/model/ids.ts';
 import type { Job } from '../../../../shared/model/job.ts';
 import type { EvidenceItem, FoundMatch } from '../match-requirement.ts';
 import type { FrameLine, RankingQuestion } from '../ranking-frame.ts';
-import { Bitset } from './bitset.ts';
 import type { CandidatePool } from './candidate-pool.ts';
-import type { ColumnTable } from './kernel.ts';
-import { EVIDENCED, LineValues, STRENGTH } from './line-values.ts';
+import { answerAll, NO_ANSWERS, withFresh, type LineAnswers } from './line-answers.ts';
+import { EVIDENCED, LineValues } from './line-values.ts';
 import type { PoolVectors } from './pool-vectors.ts';
 import type { Postings } from './postings.ts';
 import type { TextRows } from './text-rows.ts';
@@ -21,20 +20,17 @@ export interface LineWork {
   readonly pool: CandidatePool;
   readonly postings: Postings;
   readonly scan: { readonly vectors: PoolVectors; readonly rows: TextRows; readonly least: number } | null;
-  readonly columns: ColumnTable;
 }
 
-/** One requirement, answered for everybody: a column of strengths, and the set of those who evidence it. */
+/** One requirement, answered for everybody. */
 export class PoolLine {
-  readonly column: number;
-  readonly values: LineValues;
+  answers: LineAnswers = NO_ANSWERS;
+  private readonly values: LineValues;
   private readonly judgements: readonly LineJudgement[];
   private readonly explained = new Map<CandidateId, { readonly digest: string; readonly found: FoundMatch }>();
-  private evidencedRows = new Bitset(0);
   private seenChanges = -1;
 
-  constructor(column: number, pool: CandidatePool, line: FrameLine, at: Instant, judgements: readonly LineJudgement[]) {
-    this.column = column;
+  constructor(pool: CandidatePool, line: FrameLine, at: Instant, judgements: readonly LineJudgement[]) {
     this.judgements = judgements;
     this.values = new LineValues(pool, line, at);
   }
@@ -50,66 +46,23 @@ export class PoolLine {
     return found;
   }
 
-  /** Everybody who evidences the requirement, in rising order of row. */
-  forEachEvidenced(visit: (row: number) => void): void {
-    this.evidencedRows.forEach(visit);
-  }
-
   /** Answers for everybody the first time, and after that for those who changed. */
-  update({ pool, postings, scan, columns }: LineWork): void {
+  update({ pool, postings, scan }: LineWork): void {
     this.values.update(scan);
-    const column = columns.column(this.column);
     const changes = pool.changes.length;
     if (this.seenChanges === changes) return;
-    if (this.seenChanges < postings.changes) this.answerAll(pool, postings, column);
-    else this.evidencedRows = this.evidencedRows.resized(pool.size);
+    if (this.seenChanges < postings.changes) this.answers = answerAll(pool, postings, this.values);
+    const fresh = new Map<number, number>();
     const since = Math.max(this.seenChanges, postings.changes);
-    for (const row of new Set(pool.changes.array.subarray(since, changes))) this.answer(row, column);
+    for (const row of new Set(pool.changes.array.subarray(since, changes))) {
+      fresh.set(row, this.values.valueOfPerson(row));
+    }
     for (const { candidate, judgement } of this.judgements) {
       const row = pool.rowOf(candidate);
-      if (row !== undefined) this.write(row, judgement === 'meets' ? MET : 0, column);
+      if (row !== undefined) fresh.set(row, judgement === 'meets' ? MET : 0);
     }
+    this.answers = withFresh(this.answers, fresh);
     this.seenChanges = changes;
-  }
-
-  private answerAll(pool: CandidatePool, { kinds, starts, people }: Postings, column: Uint16Array): void {
-    const { firstKind, nextKind } = pool.statements;
-    const evidenced = new Bitset(pool.size);
-    const personal = new Bitset(pool.size);
-    let isAnyPersonal = false;
-    column.fill(0);
-    for (const text of this.values.counting) {
-      const isPersonal = this.values.isPersonal(text);
-      isAnyPersonal ||= isPersonal;
-      for (let next = firstKind.at(text); next !== 0; next = nextKind.at(next - 1)) {
-        const kind = next - 1;
-        if (kind >= kinds) continue;
-        const [from, to] = [starts[kind] ?? 0, starts[kind + 1] ?? 0];
-        if (isPersonal) {
-          for (let at = from; at < to; at += 1) personal.add(people[at] ?? 0);
-          continue;
-        }
-        const value = this.values.valueOf(kind, 0);
-        const strength = value & STRENGTH;
-        for (let at = from; at < to; at += 1) {
-          const row = people[at] ?? 0;
-          if ((column[row] ?? 0) < strength) column[row] = strength;
-        }
-        if ((value & EVIDENCED) !== 0) for (let at = from; at < to; at += 1) evidenced.add(people[at] ?? 0);
-      }
-    }
-    this.evidencedRows = evidenced;
-    if (isAnyPersonal) personal.forEach((row) => this.answer(row, column));
-  }
-
-  private answer(row: number, column: Uint16Array): void {
-    this.write(row, this.values.valueOfPerson(row), column);
-  }
-
-  private write(row: number, value: number, column: Uint16Array): void {
-    column[row] = value & STRENGTH;
-    if ((value & EVIDENCED) !== 0) this.evidencedRows.add(row);
-    else this.evidencedRows.delete(row);
   }
 }
 
@@ -118,7 +71,7 @@ const MOST_EXPLAINED = 1000;
 /** A person's word that the requirement is met: full strength, and evidenced. */
 const MET = 10_000 | EVIDENCED;
 
-/** What a line's answers follow from; a line with the same key has the same column. Weights are not among it. */
+/** What a line's answers follow from; a line with the same key has the same answers. Weights are not among it. */
 export function keyOfLine(
   { prepared: { requirement }, rules }: FrameLine,
   { job, taxonomies, at }: RankingQuestion,

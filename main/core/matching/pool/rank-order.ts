@@ -1,5 +1,6 @@
 import type { CandidatePool } from './candidate-pool.ts';
 import { createStandings } from '../score-candidate.ts';
+import type { RankKeys } from './rank-keys.ts';
 
 /** Some people, best first. */
 export interface SortedRows {
@@ -26,16 +27,13 @@ export interface RankOrder {
 /** What an order needs to know of the pool. */
 export type OrderedPeople = Pick<CandidatePool, 'count' | 'isThere' | 'neutralOrder' | 'compareNeutrally'>;
 
-/** @param keys By row, of everybody who was in the pool when they were made. */
-export function createRankOrder(pool: OrderedPeople, keys: Uint32Array): RankOrder {
+/** @param ranked Of everybody who was in the pool when the keys were made. */
+export function createRankOrder(pool: OrderedPeople, ranked: RankKeys): RankOrder {
   const { count } = pool;
+  const { keys } = ranked;
   let all: SortedRows | null = null;
-  const sortAll = () =>
-    (all ??= orderByKey(
-      pool.neutralOrder().filter((row) => row < keys.length),
-      keys,
-    ));
-  const first = count <= FIRST_PEOPLE ? null : sortFirst(pool, keys);
+  const sortAll = () => (all ??= orderAll(pool.neutralOrder(), ranked));
+  const first = count <= FIRST_PEOPLE ? null : sortFirst(pool, ranked);
   const least = first?.keys.at(-1) ?? Number.POSITIVE_INFINITY;
   const firstAbove = createStandings(first?.keys ?? []).above;
   const holding = (place: number) => (first !== null && place < first.rows.length ? first : sortAll());
@@ -73,11 +71,11 @@ const FIRST_PEOPLE = 1000;
 const COARSE_BITS = 15;
 const COARSE_KEYS = 1 << 15;
 
-/** @returns Null where so many are equal that all have to be sorted. */
-function sortFirst(pool: OrderedPeople, keys: Uint32Array): SortedRows | null {
+/** @returns Null where so many are equal, or so few have a score, that all have to be sorted. */
+function sortFirst(pool: OrderedPeople, { keys, scored }: RankKeys): SortedRows | null {
   const counts = new Uint32Array(COARSE_KEYS);
-  for (let row = 0; row < keys.length; row += 1) {
-    const coarse = (keys[row] ?? 0) >>> COARSE_BITS;
+  for (let at = 0; at < scored.length; at += 1) {
+    const coarse = (keys[scored[at] ?? 0] ?? 0) >>> COARSE_BITS;
     counts[coarse] = (counts[coarse] ?? 0) + 1;
   }
   let [coarse, found] = [COARSE_KEYS, 0];
@@ -85,15 +83,43 @@ function sortFirst(pool: OrderedPeople, keys: Uint32Array): SortedRows | null {
     coarse -= 1;
     found += counts[coarse] ?? 0;
   }
-  // Who is not there any more has the key 0.
+  // Among the lowest are those without a score.
   if (coarse === 0 || found > 10 * FIRST_PEOPLE) return null;
   const least = coarse << COARSE_BITS;
   const rows: number[] = [];
-  for (let row = 0; row < keys.length; row += 1) if ((keys[row] ?? 0) >= least) rows.push(row);
+  for (let at = 0; at < scored.length; at += 1) {
+    const row = scored[at] ?? 0;
+    if ((keys[row] ?? 0) >= least) rows.push(row);
+  }
   const sorted = Uint32Array.from(
     rows.sort((one, other) => (keys[other] ?? 0) - (keys[one] ?? 0) || pool.compareNeutrally(one, other)),
   );
   return { rows: sorted, keys: sorted.map((row) => keys[row] ?? 0) };
+}
+
+/** Whoever has no score comes last, in the neutral order; only the others have to be sorted. */
+function orderAll(neutralOrder: Uint32Array, { keys, scored }: RankKeys): SortedRows {
+  const first = new Uint32Array(scored.length);
+  const rest = new Uint32Array(neutralOrder.length);
+  let [withScore, without] = [0, 0];
+  for (let at = 0; at < neutralOrder.length; at += 1) {
+    const row = neutralOrder[at] ?? 0;
+    // Whoever came after the ranking isn't in it.
+    if (row >= keys.length) continue;
+    if (keys[row] === 0) {
+      rest[without] = row;
+      without += 1;
+    } else {
+      first[withScore] = row;
+      withScore += 1;
+    }
+  }
+  const sorted = orderByKey(first.subarray(0, withScore), keys);
+  const all = emptyOrder(withScore + without);
+  all.rows.set(sorted.rows);
+  all.rows.set(rest.subarray(0, without), withScore);
+  all.keys.set(sorted.keys);
+  return all;
 }
 
 const DIGIT_BITS = 10;
@@ -107,7 +133,7 @@ const PASSES = 3;
  *
  * @param keys By row.
  */
-export function orderByKey(neutralOrder: Uint32Array, keys: Uint32Array): SortedRows {
+function orderByKey(neutralOrder: Uint32Array, keys: Uint32Array): SortedRows {
   let from = { rows: neutralOrder, keys: neutralOrder.map((row) => keys[row] ?? 0) };
   const count = neutralOrder.length;
   let [to, spare] = [emptyOrder(count), emptyOrder(count)];

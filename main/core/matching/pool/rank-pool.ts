@@ -9,14 +9,14 @@ import { createFrame, modelInUse, type FrameLine, type RankingFrame, type Rankin
 import { fromSteps, stepsOf } from '../round-result.ts';
 import { presentCandidate, scoreCandidate } from '../score-candidate.ts';
 import { evidencedOfKey, rankKey, scoreOfKey } from '../score.ts';
-import { BAND_FROM } from '../settings.ts';
 import { createSimilarity, type Similarity } from '../similarity.ts';
 import type { CandidatePool } from './candidate-pool.ts';
-import type { PoolKernel } from './kernel.ts';
 import { leastDot } from './least-dot.ts';
+import { coverageOf, peopleShowing, strengthsInOrder } from './line-coverage.ts';
 import { judgementsOf, keyOfLine, PoolLine } from './pool-lines.ts';
 import type { PoolVectors } from './pool-vectors.ts';
 import { postingsOf } from './postings.ts';
+import { rankKeysOf, type WeighedLine } from './rank-keys.ts';
 import { createRankOrder } from './rank-order.ts';
 import { textRowsOf, type TextRows } from './text-rows.ts';
 
@@ -58,10 +58,8 @@ export interface PoolRanker {
   rank(question: RankingQuestion, vectors: PoolVectors | null): PoolRanking;
 }
 
-export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256: Sha256): PoolRanker {
-  const columns = kernel.createColumns();
+export function createPoolRanker(pool: CandidatePool, sha256: Sha256): PoolRanker {
   let lines = new Map<string, PoolLine>();
-  let room = { rows: 0, columns: 0 };
   const comparing = createComparing(pool);
 
   return {
@@ -72,53 +70,37 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
       const frame = createFrame(question, similarity, inUse?.modelSha256 ?? null);
       const postings = postingsOf(pool);
       const current = linesFor(question, frame, inUse);
-      makeRoom(current);
-      for (const line of current) line.update({ pool, postings, scan, columns });
+      for (const { answered } of current) answered.update({ pool, postings, scan });
       return ranked(question, model, frame, current);
     },
   };
 
-  /** Lines that are asked again are taken as they are; columns of those that are not asked any more are free. */
-  function linesFor(question: RankingQuestion, frame: RankingFrame, vectors: PoolVectors | null): readonly PoolLine[] {
-    const keyed = frame.lines.map((line) => {
-      const judgements = judgementsOf(question, line.prepared.requirement);
-      return { key: keyOfLine(line, question, vectors, judgements), line, judgements };
-    });
-    const kept = new Map(keyed.flatMap(({ key }) => (lines.has(key) ? [[key, lines.get(key)] as const] : [])));
-    const taken = new Set([...kept.values()].map((line) => line?.column));
-    let free = 0;
+  /** Lines that are asked again are taken as they are; those that are not asked any more are let go. */
+  function linesFor(question: RankingQuestion, frame: RankingFrame, vectors: PoolVectors | null): readonly AskedLine[] {
     const current = new Map<string, PoolLine>();
-    for (const { key, line, judgements } of keyed) {
-      if (current.has(key)) continue;
-      while (taken.has(free)) free += 1;
-      const known = lines.get(key);
-      if (known === undefined) taken.add(free);
-      current.set(key, known ?? new PoolLine(free, pool, line, question.at, judgements));
-    }
+    const asked = frame.lines.map((line) => {
+      const judgements = judgementsOf(question, line.prepared.requirement);
+      const key = keyOfLine(line, question, vectors, judgements);
+      const answered = current.get(key) ?? lines.get(key) ?? new PoolLine(pool, line, question.at, judgements);
+      current.set(key, answered);
+      return { line, answered };
+    });
     lines = current;
-    return keyed.flatMap(({ key }) => current.get(key) ?? []);
-  }
-
-  function makeRoom(current: readonly PoolLine[]): void {
-    const needed = 1 + Math.max(-1, ...current.map(({ column }) => column));
-    if (pool.size <= room.rows && needed <= room.columns) return;
-    // A little more than needed, so that one more person is not a new table.
-    const rows = pool.size <= room.rows ? room.rows : Math.ceil(pool.size * 1.05) + 64;
-    room = { rows, columns: Math.max(needed, room.columns) };
-    columns.resize(room.rows, room.columns);
+    return asked;
   }
 
   function ranked(
     question: RankingQuestion,
     model: ModelState,
     frame: RankingFrame,
-    current: readonly PoolLine[],
+    current: readonly AskedLine[],
   ): PoolRanking {
-    const keys = rankKeys(frame, current);
+    const keys = rankKeysOf(pool, weighedLines(frame, current));
     const order = createRankOrder(pool, keys);
+    const answers = () => current.map(({ answered }) => answered.answers);
     const explained: RankingFrame = {
       ...frame,
-      lines: frame.lines.map((line, index) => explainedBy(line, current[index])),
+      lines: current.map(explainedByPool),
     };
     const placeOf = (candidate: CandidateId) => {
       const row = pool.rowOf(candidate);
@@ -141,73 +123,35 @@ export function createPoolRanker(pool: CandidatePool, kernel: PoolKernel, sha256
       },
       placeOf,
       scored: () => order.above(rankKey(1, 0) - 1),
-      strengths() {
-        const { rows, keys } = order.all();
-        return strengthsInOrder(
-          current.map(({ column }) => columns.column(column)),
-          rows,
-          keys,
-        );
-      },
-      showing: (least) => showing(current, stepsOf(least)),
-      coverage: () => frame.lines.flatMap((line, index) => coverageOf(line, current[index])),
+      strengths: () => strengthsInOrder(answers(), order.all(), pool.size),
+      showing: (least) => peopleShowing(answers(), stepsOf(least), pool.size),
+      coverage: () => current.map(({ line, answered }) => coverageOf(line.prepared, answered.answers)),
       explain(candidate) {
         const scored = scoreCandidate(candidate, explained, (statement) => pool.statements.wordsOf(statement));
         const row = pool.rowOf(candidate.candidate);
-        const isRanked = row !== undefined && keys[row] === rankKey(scored.score, scored.mustHaves.evidenced);
+        const isRanked = row !== undefined && keys.keys[row] === rankKey(scored.score, scored.mustHaves.evidenced);
         return isRanked ? presentCandidate(scored, explained, order) : null;
       },
     };
   }
 
-  function explainedBy(line: FrameLine, answered: PoolLine | undefined): FrameLine {
-    if (answered === undefined) return line;
+  function explainedByPool({ line, answered }: AskedLine): FrameLine {
     return { ...line, found: (id, items) => answered.explain(id, pool.digestOf(id) ?? '', items) };
   }
+}
 
-  function showing(current: readonly PoolLine[], least: number): number {
-    const asked = current.map(({ column }) => columns.column(column));
-    let people = 0;
-    for (let row = 0; row < pool.size; row += 1) if (asked.some((column) => (column[row] ?? 0) >= least)) people += 1;
-    return people;
-  }
+/** A line of the question with what the pool knows of it. */
+interface AskedLine {
+  readonly line: FrameLine;
+  readonly answered: PoolLine;
+}
 
-  function coverageOf({ prepared }: FrameLine, line: PoolLine | undefined): readonly RequirementCoverage[] {
-    if (line === undefined) return [];
-    const column = columns.column(line.column);
-    const possible = stepsOf(BAND_FROM.possible);
-    let [evidenced, alike, strongest] = [0, 0, 0];
-    for (let row = 0; row < pool.size; row += 1) {
-      const strength = column[row] ?? 0;
-      if (strength >= possible) alike += 1;
-      if (strength > strongest) strongest = strength;
-    }
-    line.forEachEvidenced((row) => {
-      evidenced += 1;
-      if ((column[row] ?? 0) >= possible) alike -= 1;
-    });
-    const { id: requirement, text: requirementText } = prepared.requirement;
-    return [{ requirement, requirementText, evidenced, alike, strongest: fromSteps(strongest) }];
-  }
-
-  function rankKeys(frame: RankingFrame, current: readonly PoolLine[]): Uint32Array {
-    const rows = pool.size;
-    const scores = columns.weigh(
-      current.map(({ column }) => column),
-      frame.shares,
-      rows,
-    );
-    const evidenced = new Uint16Array(rows);
-    for (const [index, line] of current.entries()) {
-      if (frame.lines[index]?.prepared.requirement.priority !== 'must') continue;
-      line.forEachEvidenced((row) => {
-        evidenced[row] = (evidenced[row] ?? 0) + 1;
-      });
-    }
-    const keys = new Uint32Array(rows);
-    for (let row = 0; row < rows; row += 1) keys[row] = rankKey(scores[row] ?? 0, evidenced[row] ?? 0);
-    return keys;
-  }
+function weighedLines({ shares }: RankingFrame, asked: readonly AskedLine[]): readonly WeighedLine[] {
+  return asked.map(({ line, answered: { answers } }, index) => ({
+    answers,
+    share: shares[index] ?? 0,
+    isMust: line.prepared.requirement.priority === 'must',
+  }));
 }
 
 /** Similarity and scan over the vectors there are; both made anew when vectors or texts have come. */
@@ -222,16 +166,4 @@ function createComparing(pool: CandidatePool) {
     if (rows?.key !== rowsKey) rows = { key: rowsKey, rows: textRowsOf(pool.statements, vectors) };
     return { similarity: known.similarity, scan: { vectors, rows: rows.rows, least: leastDot(vectors.modelSha256) } };
   };
-}
-
-/** Row by row, a column after another, as the ranks are: best first. */
-function strengthsInOrder(columns: readonly Uint16Array[], rows: Uint32Array, keys: ArrayLike<number>): Strengths {
-  const strengths = new Uint16Array(rows.length * columns.length);
-  const evidenced = new Uint16Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] ?? 0;
-    for (const [index, column] of columns.entries()) strengths[place * columns.length + index] = column[row] ?? 0;
-    evidenced[place] = evidencedOfKey(keys[place] ?? 0);
-  }
-  return { strengths, evidenced };
 }

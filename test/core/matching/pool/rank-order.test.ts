@@ -42,7 +42,10 @@ it('the first and all the others stand as a plain sort puts them', () => {
         const plain = [...people.neutralOrder()].sort(
           (one, other) => (keys[other] ?? 0) - (keys[one] ?? 0) || people.compareNeutrally(one, other),
         );
-        const order = createRankOrder(people, keys);
+        const scored = Uint32Array.from(keys.keys())
+          .filter((row) => keys[row] !== 0)
+          .reverse();
+        const order = createRankOrder(people, { keys, scored });
         const places = [0, 1, 50, 999, 1000, Math.floor(plain.length / 2), plain.length - 1, plain.length];
         for (const place of places) {
           const row = plain[place];

@@ -22,7 +22,7 @@ interface Opened {
 function open({ people, vectors }: PoolCase, kernel: PoolKernel = SCAN): Opened {
   const pool = new CandidatePool(sha256);
   for (const person of people) pool.put(person);
-  return { pool, ranker: createPoolRanker(pool, kernel, sha256), vectors: vectorsIn(vectors, kernel) };
+  return { pool, ranker: createPoolRanker(pool, sha256), vectors: vectorsIn(vectors, kernel) };
 }
 
 function vectorsIn(vectors: PoolCase['vectors'], kernel: PoolKernel): PoolVectors | null {

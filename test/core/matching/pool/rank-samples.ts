@@ -14,7 +14,7 @@ export function rankSamples(seed: number): readonly string[] {
     const store =
       vectors === null || MODEL.state !== 'ready' ? null : new PoolVectors(MODEL.sha256, createScanKernel());
     for (const [text, vector] of vectors ?? []) store?.set(text, vector);
-    const ranking = createPoolRanker(pool, createScanKernel(), sha256).rank(question, store);
+    const ranking = createPoolRanker(pool, sha256).rank(question, store);
     const byId = new Map(people.map((person) => [person.candidate, person]));
     return JSON.stringify([
       ranking.inputsHash,
