@@ -6,7 +6,9 @@ import { beginsWithBaseVerb, beginsWithGerund, isBareVerb } from './verbs.ts';
  * and plan care"), and what is not a verb belongs to what stands before it.
  */
 export function actsOf(all: string): readonly string[] {
-  const told = all.replace(/^to\s+/iu, '');
+  const told = all
+    .replace(/^to\s+/iu, '')
+    .replace(/(?<=,\s+(?:and\s+)?|\sand\s+)(?:you(?:['’]ll|\s+will)|will)\s+(?:also\s+)?(?=\p{L})/giu, '');
   const parts = splitOutside(told, /(?:,\s+(?:and\s+|as well as\s+)?|\s+and\s+(?=\p{L}+(?:\s|$))|\s*;\s*)(?=\S)/u);
   const acts: string[] = [];
   let rest = told;
@@ -18,11 +20,18 @@ export function actsOf(all: string): readonly string[] {
     // Acts told one after the other have one form: "washing" is no third act in "help with dressing, washing".
     const begins =
       /^(?:for|to)\s+\p{L}+/iu.test(part) ||
-      (beginsWithBaseVerb(told) ? beginsWithBaseVerb(part) : beginsWithGerund(part));
+      (beginsWithBaseVerb(told) ? beginsWithBaseVerb(part) || isOtherAct(part) : beginsWithGerund(part));
     if (last === undefined || (begins && !isOpenEnded(last))) acts.push(part);
     else acts[acts.length - 1] = `${last}${glue}${part}`;
   }
   return acts.map((act) => act.replace(/^(?:for|to|the)\s+(?=\p{L}+)/iu, '')).filter((act) => act !== '');
+}
+
+/** "…, managing a team of four": with an object of its own behind it, another act whatever its form. */
+function isOtherAct(part: string): boolean {
+  return (
+    beginsWithGerund(part) && /^\p{L}+ing\s+(?:an?|the|our|your|all|its|their|daily|weekly|monthly)\s/iu.test(part)
+  );
 }
 
 /** The last part is a verb that still waits for its object. */

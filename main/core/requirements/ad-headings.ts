@@ -15,20 +15,24 @@ export const SECTION_PRIORITY: Readonly<Record<Exclude<AdSection, 'aside'>, Prio
 /** In the order of asking: "nice to have skills" is wished although it says skills. */
 const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   [
+    'open',
+    /^(?:(?:any |some )?(?:additional|important|further|other|key|more) (?:information|details|notes|things to know)|please note|good to know|the small print|small print|conditions)$/u,
+  ],
+  [
     'aside',
-    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give)|you(?:['’]ll)? get(?!.*points)|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|why (?:us|join|work|choose|\p{Lu}\S+)|job id|posted|working time|holidays?)\b/u,
+    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give)|you(?:['’]ll)? get(?!.*points)|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|working (?:for|with|at) (?:us|our)|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
   ],
   [
     'learned',
-    /\b(?:learn|training (?:provided|given|offered)|we(?: will|['’]ll)? (?:train|teach)|on the job|training)\b/u,
+    /\b(?:learn|training (?:provided|given|offered)|we(?: will| can|['’]ll)? (?:train|teach|show)|on the job|training)\b/u,
   ],
   [
     'wished',
-    /\b(?:nice|bonus|plus(?:es)?|preferred|preferably|desirable|desired|ideal(?:ly)?|advantage(?:s|ous)?|optional|wish ?list|extra points|extras|would be (?:great|good|useful|helpful)|good to have|beneficial|even better)\b/u,
+    /\b(?:nice|bonus|plus(?:es)?|preferred|preferably|desirable|desired|ideal(?:ly)?|advantage(?:s|ous)?|optional|wish ?list|extra points|extras|would (?:also )?be (?:an? )?(?:great|good|useful|helpful|amazing|fantastic|awesome|wonderful|brilliant|cool|lovely|bonus|advantage|plus)|would (?:also )?help|helpful|useful|handy|good to have|great to have|beneficial|even better|not essential|extra (?:love|credit)|brownie points|bonus points|you may also|would love)\b/u,
   ],
   [
     'asked',
-    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|certifications?|licen[cs]es?|languages?|to be successful|other)\b/u,
+    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|certifications?|licen[cs]es?|languages?|to be successful|attributes|(?:personal )?qualities|aptitudes?|abilities|traits|person spec|other)\b/u,
   ],
   [
     'tasks',
@@ -57,6 +61,30 @@ export function sectionOfHeading(words: string): AdSection | null {
   if (plain === '' || plain.split(' ').length > (/:\s*$/u.test(words) ? 16 : 9)) return null;
   const lower = plain.toLowerCase();
   if (Object.hasOwn(SHORT, lower)) return SHORT[lower] ?? null;
-  // Names keep their capitals in "Why Fernwick?"; everything else is found in lower case.
-  return HEADINGS.find(([, pattern]) => pattern.test(lower) || /^why \p{Lu}/iu.test(plain))?.[0] ?? null;
+  // "Why Fernwick?" is about Fernwick, whatever it is called.
+  if (lower.startsWith('why ')) return 'aside';
+  return HEADINGS.find(([, pattern]) => pattern.test(lower))?.[0] ?? null;
+}
+
+/** Words of which a heading over requirements may be made entirely. */
+const HEADING_WORDS = new Set(
+  `a abilities ability additional and any aptitude aptitudes attributes background certifications characteristics competence
+  competences competencies competency criteria desirable desired education educational essential experience experiences for
+  general ideal ideally job key knowledge language languages licences main minimum must nice of optional or other person
+  personal preferred professional profile qualification qualifications qualities required requirement requirements role skill
+  skills soft special specific specification specifications technical the to training have haves circumstances behaviours`.split(
+    /\s+/u,
+  ),
+);
+
+/**
+ * True where a line that nothing marks as a heading can be one even in the midst of entries without bullets: "Skills and
+ * knowledge", not "Good communication skills".
+ */
+export function isPlainHeading(words: string): boolean {
+  if (/\b(?:you|we|your|our|us|what|who|about|role|job)\b/iu.test(words)) return true;
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .every((word) => word === '' || HEADING_WORDS.has(word));
 }

@@ -1,3 +1,5 @@
+import { cutWidth, hadNoRoom } from './mail-text.ts';
+
 /** A line of an ad as it stands on the page. */
 export interface AdLine {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface AdLine {
 
 /** Signs of every kind, dashes, numbers and letters, with a space behind where they could be part of a word. */
 const LIST_MARK =
-  /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~>–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu;
+  /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~>–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)]\s+)/iu;
 const BULLET_WITHIN = /\s+[•‣▪◦●■◆►▸✓✔]\s*/u;
 
 /** Lines of so many characters are cut by a mail program, and their sentence goes on in the next one. */
@@ -20,20 +22,35 @@ const CUT_TO = 95;
 /** @returns The lines of an ad, with what a mail program cut in two put together again. */
 export function linesOfAd(ad: string): readonly AdLine[] {
   const lines: AdLine[] = [];
-  let isCut = false;
-  for (const raw of ad
+  const all = ad
     .split('\n')
-    .flatMap((line) => line.split(BULLET_WITHIN).map((part, place) => (place === 0 ? part : `• ${part}`)))) {
+    .flatMap((line) => line.split(BULLET_WITHIN).map((part, place) => (place === 0 ? part : `• ${part}`)));
+  const width = cutWidth(all);
+  let last = '';
+  for (const raw of all) {
     const before = lines.at(-1);
-    const length = raw.trimEnd().length;
-    if (before !== undefined && isCut && /^\s*\p{Ll}/u.test(raw) && !LIST_MARK.test(raw)) {
-      lines[lines.length - 1] = { ...before, text: `${before.text} ${raw.trim()}` };
+    if (before !== undefined && goesOn(last, raw, before, width)) {
+      lines[lines.length - 1] = { ...before, text: `${before.text} ${raw.trim()}`, isHeading: /:\s*$/u.test(raw) };
     } else {
       lines.push(readLine(raw));
     }
-    isCut = length >= CUT_FROM && length <= CUT_TO && !/[.!?:;]\s*$/u.test(raw);
+    last = raw;
   }
   return lines;
+}
+
+/** True where a line is the rest of the one before it: `raw` after `last`, which is the end of `before`. */
+function goesOn(last: string, raw: string, before: AdLine, width: number | null): boolean {
+  const text = raw.trim();
+  const length = last.trimEnd().length;
+  if (text === '' || before.isBlank || LIST_MARK.test(raw) || /^\s*#/u.test(last)) return false;
+  const isOver = /[.!?:;]\s*$/u.test(last);
+  if (/^\p{Ll}/u.test(text) && !isOver) {
+    // Moved in under an entry, or behind a line as long as mail programs make them.
+    if (before.listed && LIST_MARK.test(last) && /^\s/u.test(raw)) return true;
+    if (length >= CUT_FROM && length <= CUT_TO) return true;
+  }
+  return width !== null && !/:\s*$/u.test(last) && hadNoRoom(last, text, width);
 }
 
 function readLine(raw: string): AdLine {

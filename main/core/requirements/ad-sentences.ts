@@ -1,6 +1,6 @@
-import { sectionOfHeading, type AdSection } from './ad-headings.ts';
+import { isPlainHeading, sectionOfHeading, type AdSection } from './ad-headings.ts';
 import { linesOfAd, type AdLine } from './ad-lines.ts';
-import { isCredential } from './line-kind.ts';
+import { isCredential, isOfThePerson } from './line-kind.ts';
 import { isOrderToProgram } from './orders-to-programs.ts';
 import { statedPriority } from './line-priority.ts';
 import { sentencesOf } from './sentences.ts';
@@ -16,6 +16,7 @@ export interface AdSentence {
 
 /** Headings of so many words are shown to the person who reads the lines. */
 const LONG_HEADING = 5;
+const LONGEST_ENTRY = 14;
 /** More than this no ad has; what comes after is no ad any more. */
 const MOST_LINES = 20_000;
 /** "Requirements: SQL, Python": a label of so many words over the rest of its line. */
@@ -32,7 +33,9 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
   for (const [index, line] of lines.entries()) {
     if (line.isBlank) continue;
     const following = lines.slice(index + 1, index + 6).find((next) => !next.isBlank);
-    const heading = following === undefined ? null : headingIn(line, following);
+    const before = lines[index - 1];
+    const isAmongEntries = before !== undefined && !before.isBlank && !before.listed && isAsking(section);
+    const heading = following === undefined ? null : headingIn(line, following, isAmongEntries);
     if (heading !== null) {
       // A long one may be a sentence after all; as an aside it is listed with what was left out.
       if (line.text.split(/\s+/u).length >= LONG_HEADING) {
@@ -46,9 +49,18 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
     if (afterList && !line.listed) section = 'open';
     if (line.listed && !afterList && section === 'open') section = sectionOfList(lines, index);
     afterList = line.listed;
-    sentences.push(...sentencesIn(line, section));
+    sentences.push(...sentencesIn({ ...line, listed: line.listed || isEntry(line, section) }, section));
   }
   return sentences.length === 1 ? sentences.map(asPhrase) : sentences;
+}
+
+/** Under a heading that asks, a few words without a full stop are an entry, whether or not a bullet survived the copying. */
+function isEntry(line: AdLine, section: AdSection): boolean {
+  return isAsking(section) && !/[.!?:]$/u.test(line.text) && line.text.split(/\s+/u).length <= LONGEST_ENTRY;
+}
+
+function isAsking(section: AdSection): boolean {
+  return section === 'asked' || section === 'wished' || section === 'learned';
 }
 
 /** A few words by themselves, pasted alone, are one thing that is asked. */
@@ -58,7 +70,9 @@ function asPhrase(sentence: AdSentence): AdSentence {
 }
 
 /** A heading is a short line that ends in no full stop, or in a colon with nothing behind it. */
-function headingIn(line: AdLine, next: AdLine): AdSection | null {
+function headingIn(line: AdLine, next: AdLine, isAmongEntries: boolean): AdSection | null {
+  if (isAmongEntries && !line.isHeading && !next.listed && !isCapitals(line.text) && !isPlainHeading(line.text))
+    return null;
   if (isOrderToProgram(line.text)) return null;
   const isQuestion = /^(?:what|who|why|how|are you|sound|interested)\b.*\?$/iu.test(line.text);
   if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
@@ -66,8 +80,12 @@ function headingIn(line: AdLine, next: AdLine): AdSection | null {
   if (line.listed && !(line.isHeading && next.listed)) return null;
   const found = sectionOfHeading(line.text);
   if (found !== null && (line.isHeading || !isSentence(line.text))) return found;
-  const isUnknown = line.isHeading || (/\p{Lu}{4}/u.test(line.text) && !/\p{Ll}/u.test(line.text));
+  const isUnknown = line.isHeading || isCapitals(line.text);
   return isUnknown && !line.listed && line.text.split(/\s+/u).length <= 8 ? 'open' : null;
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** "Right to work required", "Driving licence + own car": short, and asking all the same. */
@@ -90,6 +108,7 @@ function sectionOfList(lines: readonly AdLine[], from: number): AdSection {
   const asking = entries.filter(
     (entry) =>
       isCredential(entry) ||
+      isOfThePerson(entry) ||
       statedPriority(entry) !== null ||
       /\b(?:experience|knowledge|ability|proficien\w+|fluent|understanding|familiar\w*|licen[cs]e)\b/iu.test(entry),
   ).length;

@@ -2,9 +2,12 @@ import { askedWords } from './asked-words.ts';
 import { isCredential } from './line-kind.ts';
 import { isAct } from './verbs.ts';
 
-/** "…or equivalent" opens the door, but names nothing that could be compared. */
+/**
+ * "…or equivalent", "or another JVM language", "or a comparable qualification" open the door, but name nothing that
+ * could be compared: what stands before them is then the one thing named. "Or equivalent experience" names another way.
+ */
 const NAMES_NOTHING =
-  /^(?:an? )?(?:equivalent|similar|comparable|related|willingness to .*|work(?:ing)? towards.*|other|the like|better|higher|above|more)$/iu;
+  /^(?:in )?(?:(?:an? |any |some )?(?:closely )?(?:other|another|equivalent|similar|comparable|related|relevant|alternative|like)(?: (?!.*\b(?:experience|education and|combination)\b).{1,60})?|(?:an? )?(?:equivalent|similar|comparable)|(?:be )?(?:prepared|willing\w*|able|happy|working|work|studying|studies|part[- ]qualified)\b.*|the like|better|higher|above|over|more|so|etc\.?)$/iu;
 const OTHER_WAY =
   /\b(?:experience|equivalent|comparable|qualif\w+|diploma|degree|apprenticeship|training|certificat\w+|ged|education|licen[cs]e|background|working towards|finalist)\b/iu;
 
@@ -13,8 +16,12 @@ const OTHER_WAY =
  * compared on its own. "A degree in marketing or business" has no alternative: the "or" is between subjects.
  */
 export function alternativesIn(entry: string): readonly string[] {
-  const within = /\(([^()]*\bor\b[^()]*)\)/iu.exec(entry)?.[1];
-  const outside = entry.replace(/\s*\([^()]*\)/gu, '').trim();
+  const plainOr = entry.replace(/\band\/or\b/giu, 'or');
+  // "InDesign (or similar)" is "InDesign or similar".
+  const opened = plainOr.replace(/\s*\(or\s+([^()]*)\)/giu, ' or $1');
+  const text = (opened.match(/\bor\b/giu) ?? []).length > 1 ? plainOr : opened;
+  const within = /\(([^()]*\bor\b[^()]*)\)/iu.exec(text)?.[1];
+  const outside = text.replace(/\s*\((?!hons)[^()]*\)/giu, '').trim();
   const plain = /\bor\b/iu.test(outside) ? outside : (within ?? '');
   if (!/\bor\b/iu.test(plain)) return [];
   const parts = partsOf(plain.replace(/^.*?\b(?:such as|like|e\.g\.|including)\s+/iu, ''));
@@ -33,8 +40,10 @@ function credentialsIn(text: string, parts: readonly string[]): readonly string[
   if (parts.every((part) => NAME_OF_QUALIFICATION.test(part))) {
     return parts.map((part) => part.replace(/\s+(?:qualified|qualification)$/iu, ''));
   }
-  if (parts.length > 2 && parts.every((part) => OTHER_WAY.test(part) || NAMES_NOTHING.test(part))) return parts;
   const atComma = text.split(/,\s*or\s+/iu);
+  const isTwo = atComma.length === 2 && /\bor\b/iu.test(atComma[0] ?? '') && OTHER_WAY.test(atComma[1] ?? '');
+  if (!isTwo && parts.length > 2 && parts.every((part) => OTHER_WAY.test(part) || NAMES_NOTHING.test(part)))
+    return parts;
   const ways = atComma.length > 1 && OTHER_WAY.test(atComma.at(-1) ?? '') ? atComma : text.split(/\s+or\s+/iu);
   const [first = '', ...others] = ways;
   return others.every((way) => OTHER_WAY.test(way)) ? shareTail([first, ...others]) : [];
@@ -53,6 +62,10 @@ function shareTail(ways: readonly string[]): readonly string[] {
   return tail === undefined ? ways : ways.map((way) => (/^\p{L}+$/u.test(way) ? `${way} ${tail}` : way));
 }
 
+/** What stands behind the last of several is said of each, and is no part of the thing: "sales or service background". */
+const SHARED_NOUN =
+  /\s(?:background|experience|knowledge|setting|environment|sector|industry|training|role|position|certification)$/iu;
+
 /** The words before the first name belong to each of them, and so does the noun behind the last. */
 function sharing(parts: readonly string[], plain: string): readonly string[] {
   const [first = '', ...others] = parts;
@@ -62,7 +75,10 @@ function sharing(parts: readonly string[], plain: string): readonly string[] {
   const spoken = /^(?:spoken|written|fluent|good|basic|conversational)\s+(\p{Lu}\S*)$/iu.exec(first)?.[1];
   if (name === undefined && isAct(plain)) return [];
   if (name !== undefined || spoken !== undefined) return [name ?? spoken ?? first, ...others];
-  const noun = /^(\p{Lu}\S*)\s+(\p{Ll}+s)$/u.exec(last)?.[2];
+  const field = SHARED_NOUN.exec(last)?.[0];
+  if (field !== undefined && !parts.slice(0, -1).some((part) => SHARED_NOUN.test(part)))
+    return parts.map((part) => part.replace(SHARED_NOUN, '').replace(/^(?:an?|the)\s+/iu, ''));
+  const noun = /^(\p{Lu}\S*)\s+(\p{Ll}+s|\p{Ll}+ (?:development|analysis|management|testing|design))$/u.exec(last)?.[2];
   return noun !== undefined &&
     [first, ...others.slice(0, -1)].every((part) => /^\p{Lu}\S*$/u.test(part)) &&
     !plain.includes(',')

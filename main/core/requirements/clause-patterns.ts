@@ -2,7 +2,7 @@
 
 /** Where a sentence turns to another thing to ask. */
 export const TURNS =
-  /\s*;\s+|,?\s+and\s+(?=(?:you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+/iu;
+  /\s*;\s+|,?\s+and\s+(?=(?:you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+|,\s+so\s+(?=(?:an? |your )?[^,]{3,60}\s(?:is|are|will be)\s(?:needed|required|essential|necessary))/iu;
 /** …and to another thing that somebody must have or be, after "must". */
 export const TURNS_OF_ASKED =
   /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can|is|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
@@ -14,9 +14,23 @@ export const LIKEWISE =
   /^(.{3,300}?)\s(helps?|(?:is|are|would be)\s[^,]{4,40})(?:,\s+as\s+(?:is|are|would be)|,?\s+and\s+so\s+(?:is|are|does|do))\s+([^,]+)(?:,.*)?$/iu;
 
 export const LEAD_IN =
-  /^(?:(?:during|after|within|over|throughout|in (?:this|your|the)|as(?! well)|on a|reporting to|working with|based in|together with)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
-const WHO =
-  '(?:you|the (?:post ?holder|job ?holder|role holder|incumbent|successful (?:candidate|applicant)|ideal (?:candidate|applicant))|(?:(?:our|your) )?(?:successful |ideal |perfect |right )?(?:candidates?|applicants?)|he or she|they)';
+  /^(?:(?:during|after|within|over|throughout|for (?:this|the|our)|in (?:this|your|the)|as(?! well)|on a|(?:reporting|working|based|located|joining|supporting|responding) (?:directly )?(?:in)?(?:to|with|from|at|in|for|alongside|under|across|closely)|joining|supporting|together with|alongside)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
+const SOMEBODY =
+  '(?:the (?:person|post ?holder|job ?holder|role holder|incumbent)|(?:(?:the|an?|our|your) )?(?:(?:most )?(?:successful|ideal|perfect|right|strong|suitable|chosen|selected|qualified|exceptional|preferred) )?(?:candidates?|applicants?)|he or she|they)(?:(?: applying)? for (?:this|the|our) (?:\\p{L}+ )?(?:role|position|job|post|opportunity))?';
+const WHO = `(?:you|${SOMEBODY})`;
+/** "The ideal candidate integrates …": what somebody does. */
+export const WHO_DOES = new RegExp(`^${SOMEBODY}\\s+(?:\\p{L}+ly\\s+)?(?=(\\p{L}+)s\\s)`, 'iu');
+/** "Candidates with a deep understanding of welding are encouraged to apply." */
+export const WHO_MAY_APPLY =
+  /^(?:an? |the )?(?:\p{L}[\p{L}-]*\s+){0,5}?\p{L}+s?\s+(?:with|who (?:have|has|are|is|can|possess(?:es)?))\s+(.{3,600}?),?\s+(?:(?:is|are|will be)\s+(?:\p{L}+ly\s+)?(?:encouraged|invited|welcomed?|preferred|sought|considered|wanted)|will (?:thrive|excel|succeed|be successful))\b.*$/iu;
+/** "…, where your expertise in welding will count": said of what the reader has, wherever it stands. */
+export const YOUR_SKILL =
+  /\byour\s+(?:\p{L}[\p{L}-]*,?\s+(?:and\s+)?){0,4}?(?:expertise|experience|knowledge|understanding|proficiency|skills?|command|mastery)\s+(?:in|of|with)\s+(.{3,600}?)(?:\s+(?:will|to|is|are)\s.*)?$|\byour\s+((?:\p{L}[\p{L}-]*\s+(?:and\s+)?){1,5}?skills)\b/iu;
+/** "…, demonstrating proficiency in welding", "…, leveraging simulation tools": with what it is done, or what it shows. */
+export const TURNS_OF_MEANS =
+  /(?:,\s+(?:(?:and|while|all while|also)\s+)*|\s+(?:all )?while\s+)(?=(?:demonstrating|displaying|showcasing|leveraging|utili[sz]ing|possessing|applying|drawing on|harnessing)\s)|,?\s+(?:as well as|along with|coupled with|combined with|together with|complemented by|and possessing)\s+(?=(?:an? |the |your )?(?:\p{L}[\p{L}-]*,?\s+(?:and\s+)?){0,3}?(?:knowledge|expertise|understanding|experience|proficiency|skills?|command|background|ability|grasp|foundation|familiarity|competence)\b)/iu;
+export const MEANS =
+  /^(?:demonstrating|displaying|showcasing|leveraging|utili[sz]ing|possessing|applying|drawing on|harnessing)\s+/iu;
 /** "The Management Accountant will": the job's title in capitals. */
 export const TITLE_WILL = /^[Tt]he \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} will\s+/u;
 /** "Security: the successful candidate …" */
@@ -26,7 +40,7 @@ export const WHO_WILL = new RegExp(
   'iu',
 );
 export const WHO_ASKED = new RegExp(
-  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|needs?|brings?|knows?|holds?|speaks?|excels?|shows?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b`,
+  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|(?:do |will |would )?(?:also )?needs?|(?:['’]d|would) have to|brings?|knows?|holds?|speaks?|excels?|shows?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b`,
   'iu',
 );
 export const HAVING =
@@ -40,26 +54,27 @@ export const EVENTS_OF_APPLYING =
 export const IN_CHARGE =
   /^be (?:responsible for|in charge of|expected to|tasked with|involved in|required to|accountable for)\s+(?:the\s+)?/iu;
 export const DUTIES =
-  /^(?:(?:the|your|this|main|key)\s+)*(?:role|job|work|position|tasks?|duties|responsibilities|post)\s*(?:will\s+)?(?:also\s+)?(?:incl(?:udes?|uding)?\.?|involves?|consists? of|comprises?|entails?|are to)\s*(?:but (?:are|is) not limited to)?\s*:?\s+/iu;
+  /^this (?:entails|involves|includes|means)\s+|^(?:(?:the|your|this|main|key)\s+)*(?:role|job|work|position|tasks?|duties|responsibilities|post)\s*(?:will\s+)?(?:also\s+)?(?:incl(?:udes?|uding|ude)?\.?|involves?|consists? of|comprises?|entails?|are to)\s*(?:but (?:are|is) not limited to)?\s*:?\s+/iu;
 export const TAUGHT =
   /^(?:you(?:['’]ll| will| can) (?:also )?(?:learn|be trained in|be taught)|we(?:['’]ll| will| can)? (?:teach|train|show) you(?: in| how to| to)?:?|we(?:['’]ll| will) put you through)\s+/iu;
 /** "This post is subject to a check". */
-export const SUBJECT_TO = /^(?:this|the) (?:post|role|position|appointment|job)\s+(?:is|will be)\s+subject to\s+/iu;
+export const SUBJECT_TO =
+  /^(?:(?:this|the|any|all) (?:posts?|roles?|positions?|appointments?|jobs?|offers?(?: of employment)?)\s+)?(?:(?:is|are|will be)\s+)?(?:also\s+)?subject to\s+/iu;
 export const TRAINING_IN =
   /^(?:full |further )?training (?:in|on|for)\s+(.{3,120}?)\s+(?:is|can be|will be) (?:provided|given|offered|available)\b.*$/iu;
 /** "Full training will be given" says something of what stands before it. */
 export const TRAINING =
   /^(?:if (?:you|not)\b[^,]*,\s*)?(?:full |further |on-the-job )?training (?:is|can|will|may)\b/iu;
 export const SOUGHT =
-  /^(?:(?:[Ww]e|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:[Aa]n? )?(?:[Ee]xciting |[Gg]reat )?[Oo]pportunity for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
+  /^(?:(?:[Ww]e|[Aa]n? [\p{L}, -]{3,60}? (?:company|firm|organi[sz]ation|team|start-?up|practice|school)|[Tt]his (?:position|role|job|post)|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect(?: that)?(?=\s)|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:.{0,40}\s)?[Oo]pportunity (?:has arisen |exists )?for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
 export const SOMEONE =
   /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
 export const NOUNS_OF_ASKING =
-  /^(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|speakers?|licen[cs]e|degree|diploma|qualification)\b/iu;
+  /^(?:(?:\p{L}[\p{L}-]*\s+){0,5}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|speakers?|licen[cs]e|degree|diploma|qualification)\b/iu;
 /** "Are you able to …?", "Do you have …?" ask; other questions only catch the eye. */
 export const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [
-    /^are you (?=(?:an? .{3,60} with|able|capable|experienced|skilled|proficient|familiar|fluent|passionate|comfortable|confident|qualified|someone who)\b)/iu,
+    /^are you (?=(?:an? .{3,60} (?:with|who|experienced in|skilled in|proficient in|able to)|able|capable|experienced|skilled|proficient|familiar|fluent|passionate|comfortable|confident|qualified|someone who)\b)/iu,
     'you are ',
   ],
   [/^do you (?=(?:have|bring|know|speak|hold|possess|understand)\b)/iu, 'you '],
@@ -69,6 +84,9 @@ export const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:can you|are you someone who can) /iu, 'you can '],
 ];
+/** "If you have a flair for colour, we want you." */
+export const IF_YOU =
+  /^if you(?:['’]re| are| have| possess|['’]ve got)?\s+(?=(?:an? |the )?(?:\p{L}[\p{L}-]*\s+){0,3}?(?:ability|able to|passion\w*|experience|experienced|knowledge|skills?|skilled|proficient|flair|talent|background|expertise|understanding)\b)(.{3,400}?),\s+(?:and\s+)?(?:then\s+)?(?:we|this|you|join|it|look no)\b.*$/iu;
 /** "Join our team and …": what follows is what is done. */
 export const INVITES =
   /^(?:come and )?(?:join|become part of)\s[^,.]{0,80}?\b(?:team|company|us|organi[sz]ation|firm)\b[^,.]{0,60}?\s(?:and|to|where you(?:['’]ll| will))\s+/iu;

@@ -6,12 +6,14 @@ import {
   EVENTS_OF_APPLYING,
   FRAMED_PRIORITY,
   HAVING,
+  IF_YOU,
   INVITES,
   IN_CHARGE,
   JOINS_US,
   LEAD_IN,
   LEARNING,
   LIKEWISE,
+  MEANS,
   NOUNS_OF_ASKING,
   QUESTIONS,
   SIDE_LABEL,
@@ -24,9 +26,13 @@ import {
   TRAINING_IN,
   TURNS,
   TURNS_OF_ASKED,
+  TURNS_OF_MEANS,
   TURNS_OF_NOUNS,
   WHO_ASKED,
+  WHO_DOES,
+  WHO_MAY_APPLY,
   WHO_WILL,
+  YOUR_SKILL,
 } from './clause-patterns.ts';
 import { statedPriority } from './line-priority.ts';
 import { splitOutside } from './split-outside.ts';
@@ -55,13 +61,40 @@ export function clausesOf(sentence: string, section: AdSection, listed: boolean)
   return parts
     .flatMap((part) => part.split(TURNS))
     .flatMap(splitByPriority)
-    .flatMap((words) => clauseOf(words.trim(), section, listed));
+    .flatMap((words) => {
+      const [main = '', ...means] = words.trim().split(TURNS_OF_MEANS);
+      const clauses = clauseOf(main, section, listed);
+      // What somebody works with is asked only where the rest of the sentence asks.
+      return clauses.length === 0
+        ? clauses
+        : [...clauses, ...means.flatMap((part) => clausesOfMeans(part, clauses[0]))];
+    });
+}
+
+/** "leveraging simulation tools": the tools, asked as much as what they are used for. */
+function clausesOfMeans(words: string, main: Clause | undefined): readonly Clause[] {
+  const asked = words.replace(MEANS, '').replace(/^your\s+/iu, '');
+  if (
+    main === undefined ||
+    /^(?:an?|the|our)?\s*(?:commitment|dedication|passion|ability to (?:work|thrive))\b/iu.test(asked)
+  )
+    return [];
+  return [{ words, asked, section: main.section, priority: statedPriority(words) ?? main.priority, isTold: false }];
 }
 
 function clauseOf(words: string, section: AdSection, listed: boolean): readonly Clause[] {
+  const clauses = clauseByTurns(words, section, listed);
+  const named = clauses.length > 0 || listed ? null : YOUR_SKILL.exec(words);
+  const skill = named?.[1] ?? named?.[2];
+  if (skill === undefined) return clauses;
+  return [{ words, asked: skill, section: sectionOfAsked(section), priority: statedPriority(words), isTold: false }];
+}
+
+function clauseByTurns(words: string, section: AdSection, listed: boolean): readonly Clause[] {
   const [question, statement] = QUESTIONS.find(([pattern]) => pattern.test(words)) ?? [/^$/u, ''];
   const asked = words
     .replace(/^["“'‘]+/u, '')
+    .replace(/\byou(ll|re|ve|d)\b/giu, "you'$1")
     .replace(question, statement)
     .replace(INVITES, '')
     .replace(SIDE_LABEL, '')
@@ -71,7 +104,7 @@ function clauseOf(words: string, section: AdSection, listed: boolean): readonly 
   const one = (rest: string, of: AdSection, isTold = false): readonly Clause[] => [
     { words, asked: rest, section: of, priority, isTold },
   ];
-  const told = (rest: string) => one(rest, 'tasks', true);
+  const told = (rest: string) => one(rest.replace(/^be\s+(?=\p{L}+ing\b)/iu, ''), 'tasks', true);
   const wanted = (rest: string): readonly Clause[] =>
     rest.split(TURNS_OF_ASKED).map((part) => ({
       words: part,
@@ -95,11 +128,16 @@ function clauseOf(words: string, section: AdSection, listed: boolean): readonly 
   }
   if (section === 'tasks' && /^you\s/iu.test(asked) && beginsWithBaseVerb(asked.slice(4))) return told(asked.slice(4));
   if (WHO_ASKED.test(asked)) return wanted(asked);
-  const sought = SOUGHT.exec(asked)?.[0];
+  const may = (IF_YOU.exec(asked) ?? WHO_MAY_APPLY.exec(asked))?.[1];
+  if (may !== undefined) return wanted(may);
+  if (beginsWithBaseVerb(WHO_DOES.exec(asked)?.[1] ?? '')) return wanted(asked.replace(WHO_DOES, ''));
+  // "A genuine love of animals" is no sentence about somebody who loves.
+  const isSpoken = !listed || /^(?:we|our|looking|seeking|wanted|required)\b/iu.test(asked);
+  const sought = isSpoken ? SOUGHT.exec(asked)?.[0] : undefined;
   if (sought !== undefined) {
     const rest = asked.slice(sought.length);
     // "We expect you to have …" has the same words behind it as "You have …".
-    const named = /\byou to\s+$/iu.test(sought) ? rest : soughtIn(rest);
+    const named = /\byou to\s+$/iu.test(sought) ? rest : /^you\s/iu.test(rest) ? rest.slice(4) : soughtIn(rest);
     return named === null ? [] : wanted(named);
   }
   if (listed) {
@@ -110,15 +148,16 @@ function clauseOf(words: string, section: AdSection, listed: boolean): readonly 
   if (section === 'tasks' && !/^(?:we|our|the|it|its|this|that|at|with|since|there|if|please)\b/iu.test(asked)) {
     return told(asked);
   }
-  if (section === 'open' && beginsWithBaseVerb(asked) && !EVENTS_OF_APPLYING.test(asked)) return told(asked);
-  const isAsking = NOUNS_OF_ASKING.test(asked) || priority !== null;
+  const act = asked.replace(/^\p{L}+ly\s+/iu, '');
+  if (section === 'open' && beginsWithBaseVerb(act) && !EVENTS_OF_APPLYING.test(act)) return told(act);
+  const isAsking = NOUNS_OF_ASKING.test(asked) || /^\d{1,2}\b.{0,12}\byears?\b/iu.test(asked) || priority !== null;
   return isAsking && !/^(?:we|our|the (?:company|team)|if|please|this|that|there)\b/iu.test(asked) ? wanted(asked) : [];
 }
 
 /** "We are looking for a nurse to join us" names the job; "someone with …", "who can …" asks. */
 function soughtIn(rest: string): string | null {
   if (SOMEONE.test(rest)) return rest.replace(SOMEONE, '');
-  const who = /^.{0,80}?\s(?:with|who(?:['’]s)?)\s+/iu;
+  const who = /^(?:(?!\sto\s).){0,80}?\s(?:with|who(?:['’]s)?)\s+/iu;
   if (who.test(rest)) return rest.replace(who, '');
   const person = rest.replace(JOINS_US, '').trim();
   const isAsked = NOUNS_OF_ASKING.test(person) || /\b(?:registered|certified|licensed|chartered)\b/iu.test(person);
@@ -137,7 +176,10 @@ function splitByPriority(clause: string): readonly string[] {
   const groups: string[] = [];
   let open = '';
   for (const part of parts) {
-    const isTail = /^(?:ideally|preferably|but|as|which|so|because|although|where|if|or|and)\b/iu.test(part);
+    const isTail =
+      /^(?:is|are|will be|would be|ideally|preferably|but|as|which|of which|so|because|although|where|if|or|and)\b/iu.test(
+        part,
+      );
     const isOwn = statedPriority(part) !== null && !isTail && !/\s(?:and|or|&)\s/iu.test(part);
     if (open !== '' && !isTail && (isOwn || statedPriority(open.replace(FRAMED_PRIORITY, '')) !== null)) {
       groups.push(open);

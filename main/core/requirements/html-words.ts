@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { sectionOfHeading } from './ad-headings.ts';
+import { linesOfTable } from './table-lines.ts';
 
 /** What holds no words of the ad, or words that a reader of the page would not see. */
 const UNREAD = new Set(
@@ -7,6 +7,10 @@ const UNREAD = new Set(
     ' ',
   ),
 );
+/** Parts of a page by what they are called: its own furniture, no words of the ad. */
+const FURNITURE =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|nav(?:bar|igation)?|site-?(?:header|footer)|menu|share|sharing|social|newsletter|skip(?:-?link|-?to)|related|similar|sidebar|pagination|advert\w*|modal|popup)(?:$|[\s_-])/iu;
+const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|dialog|alertdialog|search|menu|menubar)$/iu;
 const BLOCKS = new Set(
   'p div section article header main aside ul ol dl dt dd blockquote pre table thead tbody tfoot address figure hr'.split(
     ' ',
@@ -114,38 +118,10 @@ class PageWords {
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   return (
+    FURNITURE.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 500)) ||
+    FURNITURE_ROLES.test(attributes['role'] ?? '') ||
     attributes['hidden'] !== undefined ||
     attributes['aria-hidden'] === 'true' ||
     /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0/iu.test(attributes['style'] ?? '')
   );
-}
-
-/**
- * A column under a heading that says what its cells are gives them that heading; in other tables the first cell of a
- * row is the row's name.
- */
-function linesOfTable(rows: readonly (readonly string[])[]): readonly string[] {
-  const [head = [], ...body] = rows;
-  const named = head.map((cell) => sectionOfHeading(cell) ?? null);
-  if (named.filter((section) => section !== null).length > 0 && body.length > 0 && head.length > 1) {
-    return head.flatMap((cell, column) => {
-      const isRowName = column === 0 && !/essential|desirable|must|nice|required|preferred/iu.test(cell);
-      return isRowName ? [] : [`# ${cell.trim()}`, ...body.flatMap((row) => entriesOf(row[column] ?? ''))];
-    });
-  }
-  return rows.flatMap(([first = '', ...others]) =>
-    others.length === 0
-      ? first.split('\n')
-      : sectionOfHeading(first) === null
-        ? [first, ...others].flatMap(entriesOf)
-        : [`# ${first.trim()}`, ...others.flatMap(entriesOf)],
-  );
-}
-
-function entriesOf(cell: string): readonly string[] {
-  return cell
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => `• ${line}`);
 }

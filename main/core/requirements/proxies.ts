@@ -22,7 +22,7 @@ const PROXIES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ],
   [
     'degree-without-alternative',
-    /\b(?:degrees?|bachelor(?:['’]?s)?|master['’]s|b\.?sc|m\.?sc|ph\.?d|university education|college education)\b/iu,
+    /\b(?:(?<!(?:\d|high|large|certain|greater|360)[\s-])degrees?(?!\s+of\s+(?:accuracy|freedom|autonomy|independence|care|flexibility|precision|confidentiality))|bachelor(?:['’]?s)?|master['’]s|b\.?sc|m\.?sc|ph\.?d|university education|college education)\b/iu,
   ],
 ];
 
@@ -30,7 +30,7 @@ const ALTERNATIVE = /\bequivalent\b|\bcomparable\b|\bsimilar qualification/iu;
 
 /** Nothing but years, as in "At least five years of experience": it names no skill, so it can match none. */
 const ONLY_YEARS =
-  /^(?:you(?:['’]ll)? (?:have|bring|need)\s+)?(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than )?(?:\d{1,2}|\p{L}+)\s*\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?\s+(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:(?:relevant|professional|prior|work(?:ing)?|industry|[\p{L}]+-apprenticeship|hands-on|similar)\s+)*(?:experience)?(?:\s+in an? (?:similar|comparable|relevant|related|equivalent) (?:role|position|job|field|environment))?(?:,? (?:ideally|preferably) .*)?(?:\s+(?:is |are )?(?:required|preferred|needed|an advantage))?[.!]?$/iu;
+  /^(?:you(?:['’]ll)? (?:have|bring|need)\s+)?(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than )?(?:\d{1,2}|\p{L}+)\s*\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?\s+(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:(?:relevant|professional|prior|work(?:ing)?|industry|post-\p{L}+|[\p{L}]+-apprenticeship|hands-on|similar)\s+)*(?:experience)?(?:\s+since \p{L}+ing)?(?:\s+in an? (?:similar|comparable|relevant|related|equivalent) (?:role|position|job|field|environment))?(?:,? (?:ideally|preferably) .*)?(?:\s+(?:is |are )?(?:required|preferred|needed|an advantage))?[.!]?$/iu;
 const ONLY_PERSON =
   /^(?:you are |you're |we are looking for |ideally |are |someone )?(?:an? )?(?:young|digital native|recent graduate|fresh graduate|mature person|at least 1[68])\b/iu;
 

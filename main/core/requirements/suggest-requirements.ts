@@ -91,10 +91,24 @@ function linesOfSentence(sentence: string, section: AdSection, listed: boolean):
   const asking = isNotAsked(refused ?? '') ? (instead ?? '') : sentence;
   if (asking === '' || isNotAsked(asking)) return [];
   return asking
-    .split(/\s*;\s+/u)
-    .filter((part) => !isAside(part))
-    .flatMap((part) => clausesOf(part, section, listed))
+    .split(/\s*;\s+|\s+and\s+(?=(?:is|are|will be)\s+(?:also\s+)?subject to\b)/u)
+    .filter((part) => !isAside(part) || (listed && isAskedSection(section) && isWorkWith(part)))
+    .flatMap((part) => clausesOf(part.replace(PICTOGRAPHS, ' '), section, listed))
     .flatMap((clause) => linesOfClause(clause, sentence));
+}
+
+/** Signs within a sentence; the sentence that is shown keeps them. */
+const PICTOGRAPHS = /\s*(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]*)+\s*/gu;
+
+function isAskedSection(section: AdSection): boolean {
+  return section === 'asked' || section === 'wished';
+}
+
+/** "Work bank holidays", "knowledge of private healthcare": a benefit elsewhere, asked for in a list of what is asked. */
+function isWorkWith(entry: string): boolean {
+  return /^(?:\p{L}+\s+){0,2}?(?:work\w*|willing\w*|able|ability|available|availability|knowledge|experience|understanding)\b/iu.test(
+    entry,
+  );
 }
 
 function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {

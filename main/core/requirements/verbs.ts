@@ -1,6 +1,6 @@
 /** Verbs with which ads say what is done at work (our own list, in the base form). */
 const BASE = new Set(
-  `accept accompany achieve act adapt address adhere administer advise agree align analyse analyze answer anticipate apply
+  `accept accompany achieve act adapt address adhere administer administrate advise agree align analyse analyze answer anticipate apply
   appraise approve arrange articulate assemble assess assign assist assure attend audit authorise automate balance bake be book brief
   bring budget build calculate calibrate care carry cash chair champion change check choose clarify clean close coach code collaborate
   collate collect communicate compile complete comply compose conceive conduct configure connect consult contribute control

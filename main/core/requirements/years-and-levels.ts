@@ -26,6 +26,9 @@ export function yearsAsked(words: string): number | null {
 const CEFR = /\b([ABC][12])(?:\+|\/[ABC][12])?(?=\b|$)(?!-)/u;
 const DEGREE_WORDS =
   /^(?:\W*(?:an?|have|has|with|you have|some)\s+)*(basic|intermediate|advanced|expert)(?:[- ]level)?\b/iu;
+/** "Excel to an advanced level", "SQL (intermediate)". */
+const TO_A_DEGREE =
+  /(?:\b(?:to|at) an? |[(–-]\s?)(basic|intermediate|advanced|expert)(?:\s+(?:level|user|standard)\b|\s*\))/iu;
 
 /**
  * The level that the words state: of a language by the Common European Framework (A1–C2), of anything else by the
@@ -33,7 +36,7 @@ const DEGREE_WORDS =
  */
 export function statedLevel(words: string, isLanguage: boolean): string | null {
   if (isLanguage) return CEFR.exec(words)?.[1] ?? null;
-  return DEGREE_WORDS.exec(words)?.[1]?.toLowerCase() ?? null;
+  return (DEGREE_WORDS.exec(words)?.[1] ?? TO_A_DEGREE.exec(words)?.[1])?.toLowerCase() ?? null;
 }
 
 const EQF_STATED = /\bEQF(?:[- ]level)?\s*([1-8])\b/iu;

@@ -4,8 +4,13 @@ import { PRIORITIES, REQUIREMENT_KINDS, type Priority, type RequirementKind } fr
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/ads/', import.meta.url));
 
-/** From this number on the ads were left unread while the reader was made. */
-const FIRST_KEPT_BACK = 21;
+/** By number, in which round of work the ads were written and first read. */
+export const ROUNDS = [
+  { name: 'Ads 1–20, looked at while the reader was made', from: 1, to: 20 },
+  { name: 'Ads 21–30, kept back at first', from: 21, to: 30 },
+  { name: 'Ads 31–39, of other styles, looked at while it was mended', from: 31, to: 39 },
+  { name: 'Ads 40–44, of other styles, kept back', from: 40, to: 44 },
+] as const;
 
 /** What a person who reads the ad would write down as one line. */
 export interface ExpectedLine {
@@ -25,7 +30,8 @@ export interface SampleAd {
   readonly name: string;
   readonly text: string;
   readonly expected: readonly ExpectedLine[];
-  readonly isKeptBack: boolean;
+  /** Name of one of the {@link ROUNDS}. */
+  readonly round: string;
 }
 
 /** The ads of `test/fixtures/ads` with what is expected of each; the form is in the README there. */
@@ -41,9 +47,15 @@ export function sampleAds(): readonly SampleAd[] {
         name,
         text: readFileSync(`${FOLDER}${ad}`, 'utf8'),
         expected: readFileSync(`${FOLDER}${file}`, 'utf8').trim().split('\n').map(expectedLine),
-        isKeptBack: Number.parseInt(name, 10) >= FIRST_KEPT_BACK,
+        round: roundOf(Number.parseInt(name, 10)),
       };
     });
+}
+
+function roundOf(number: number): string {
+  const round = ROUNDS.find(({ from, to }) => number >= from && number <= to);
+  if (round === undefined) throw new Error(`Ad ${number} belongs to no round`);
+  return round.name;
 }
 
 function expectedLine(row: string): ExpectedLine {

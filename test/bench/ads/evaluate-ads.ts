@@ -5,15 +5,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { adReport, GROUPS, readAds } from './ad-report.ts';
-import { sampleAds } from './ad-set.ts';
+import { adReport, readAds } from './ad-report.ts';
+import { ROUNDS, sampleAds } from './ad-set.ts';
 import { figuresOf } from './score-ads.ts';
 import { hasSentenceSets, sentenceFigures } from './sentence-set.ts';
 
 const results = readAds(sampleAds());
 const sentences = hasSentenceSets() ? sentenceFigures() : [];
-for (const { name, isKeptBack } of GROUPS) {
-  const figures = figuresOf(results.filter(({ ad }) => ad.isKeptBack === isKeptBack));
+for (const { name } of ROUNDS) {
+  const figures = figuresOf(results.filter(({ ad }) => ad.round === name));
   console.log(JSON.stringify({ set: name, ...figures }, rounded));
 }
 for (const figures of sentences) console.log(JSON.stringify(figures, rounded));

@@ -1,39 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { adReport, readAds } from '../../bench/ads/ad-report.ts';
-import { sampleAds } from '../../bench/ads/ad-set.ts';
+import { ROUNDS, sampleAds } from '../../bench/ads/ad-set.ts';
 import { figuresOf } from '../../bench/ads/score-ads.ts';
 
 const ads = sampleAds();
 const results = readAds(ads);
 
 /** What was measured (docs/ads.md), minus a little: a change of the reader that costs more than that is looked at. */
-const FLOORS = [
-  { name: 'looked at', isKeptBack: false, found: 0.97, precision: 0.97, kind: 0.96, priority: 0.98, warnings: 0.98 },
-  {
-    name: 'kept back at first',
-    isKeptBack: true,
-    found: 0.95,
-    precision: 0.95,
-    kind: 0.95,
-    priority: 0.98,
-    warnings: 0.98,
-  },
-] as const;
+const FLOORS: Readonly<Record<string, { found: number; precision: number; kind: number; priority: number }>> = {
+  [ROUNDS[0].name]: { found: 0.98, precision: 0.98, kind: 0.97, priority: 0.98 },
+  [ROUNDS[1].name]: { found: 0.97, precision: 0.97, kind: 0.97, priority: 0.98 },
+  [ROUNDS[2].name]: { found: 0.93, precision: 0.95, kind: 0.92, priority: 0.97 },
+};
 
 describe('the sample ads', () => {
-  it('are thirty, each with what is expected of it', () => {
-    expect(ads).toHaveLength(30);
+  it('are thirty and more, each with what is expected of it', () => {
+    expect(ads.length).toBeGreaterThanOrEqual(39);
     expect(ads.every(({ expected }) => expected.length >= 9)).toBe(true);
   });
 
-  it.each(FLOORS)('$name are read no worse than was measured', ({ isKeptBack, found, precision, ...right }) => {
-    const figures = figuresOf(results.filter(({ ad }) => ad.isKeptBack === isKeptBack));
-    expect(figures.found).toBeGreaterThanOrEqual(found);
-    expect(figures.precision).toBeGreaterThanOrEqual(precision);
-    expect(figures.right.kind).toBeGreaterThanOrEqual(right.kind);
-    expect(figures.right.priority).toBeGreaterThanOrEqual(right.priority);
-    expect(figures.right.warnings).toBeGreaterThanOrEqual(right.warnings);
+  it.each(Object.entries(FLOORS))('%s, are read no worse than was measured', (round, floor) => {
+    const figures = figuresOf(results.filter(({ ad }) => ad.round === round));
+    expect(figures.found).toBeGreaterThanOrEqual(floor.found);
+    expect(figures.precision).toBeGreaterThanOrEqual(floor.precision);
+    expect(figures.right.kind).toBeGreaterThanOrEqual(floor.kind);
+    expect(figures.right.priority).toBeGreaterThanOrEqual(floor.priority);
+    expect(figures.right.warnings).toBeGreaterThanOrEqual(0.98);
   });
 
   it('are read as docs/ads.md says', () => {
@@ -42,7 +35,7 @@ describe('the sample ads', () => {
     const rows = adReport(results, [])
       .split('\n')
       .filter((row) => row.startsWith('| A'));
-    expect(rows).toHaveLength(3);
+    expect(rows.length).toBeGreaterThanOrEqual(ROUNDS.length);
     for (const row of rows) expect(page, 'npm run -s evaluate:ads writes it anew').toContain(plain(row));
   });
 
