@@ -4,13 +4,19 @@ export interface Observation {
   readonly hit: boolean;
 }
 
-/** Logistic regression by Newton's method, with a ridge too small to matter. @returns One weight a feature. */
-export function fitLogistic(rows: readonly Observation[]): readonly number[] {
+/**
+ * Logistic regression by Newton's method.
+ * @param rows The first feature of each is the constant 1.
+ * @param ridge What weights beyond the constant are held back by: half of it times their square counts as log loss.
+ * @returns One weight a feature.
+ */
+export function fitLogistic(rows: readonly Observation[], ridge = RIDGE): readonly number[] {
   const size = rows[0]?.features.length ?? 0;
   let weights: readonly number[] = Array.from({ length: size }, () => 0);
+  const ridges = weights.map((_, index) => (index === 0 ? RIDGE : ridge));
   for (let step = 0; step < 30; step += 1) {
-    const gradient: number[] = weights.map((weight) => -RIDGE * weight);
-    const hessian: number[][] = weights.map((_, row) => weights.map((__, column) => (row === column ? RIDGE : 0)));
+    const gradient: number[] = weights.map((weight, index) => -(ridges[index] ?? 0) * weight);
+    const hessian: number[][] = ridges.map((own, row) => weights.map((_, column) => (row === column ? own : 0)));
     for (const { features, hit } of rows) {
       const p = sigmoid(dot(features, weights));
       features.forEach((left, row) => {
@@ -27,6 +33,7 @@ export function fitLogistic(rows: readonly Observation[]): readonly number[] {
   return weights;
 }
 
+/** Too small to matter. */
 const RIDGE = 1e-2;
 
 /** Gaussian elimination with partial pivoting. */
