@@ -10,13 +10,13 @@ export function describeModel(model: ModelState): string {
 }
 
 export interface RankingTextOptions {
-  /** How many people are shown; default all. */
+  /** How many people are shown; default all that are explained. */
   readonly people?: number;
   /** Added to the line of a person. */
   readonly beside?: (candidate: CandidateId) => string | null;
 }
 
-/** A ranking as plain text with the reason of each place. */
+/** The first of a ranking as plain text with the reason of each place, and how many more there are. */
 export function describeRanking(
   job: Job,
   ranking: Ranking,
@@ -24,21 +24,25 @@ export function describeRanking(
   options: RankingTextOptions = {},
 ): string {
   const shown = ranking.candidates.slice(0, options.people ?? ranking.candidates.length);
-  const hidden = ranking.candidates.length - shown.length;
+  const hidden = ranking.candidates.length + (ranking.others?.candidates.length ?? 0) - shown.length;
   return [
-    job.title,
-    '='.repeat(job.title.length),
-    describeModel(ranking.model),
-    ...shown.flatMap((ranked) => describeCandidate(ranked, labels, options)),
+    describeHead(job, ranking),
+    ...shown.map((ranked) => describeCandidate(ranked, labels, options)),
     ...(hidden > 0 ? ['', `and ${hidden} more, all in the report and in --json output.`] : []),
   ].join('\n');
 }
 
-function describeCandidate(
+/** What stands before the people. */
+export function describeHead(job: Job, { model }: Pick<Ranking, 'model'>): string {
+  return [job.title, '='.repeat(job.title.length), describeModel(model)].join('\n');
+}
+
+/** One person with the reasons, an empty line before. */
+export function describeCandidate(
   ranked: RankedCandidate,
   labels: ReadonlyMap<CandidateId, string>,
-  { beside }: RankingTextOptions,
-): readonly string[] {
+  { beside }: RankingTextOptions = {},
+): string {
   const { mustHaves, counterfactual } = ranked;
   const label = labels.get(ranked.candidate) ?? ranked.candidate;
   const addition = beside?.(ranked.candidate) ?? null;
@@ -61,7 +65,7 @@ function describeCandidate(
           `   One verified credential for “${counterfactual.requirementText}” would move ` +
             `${counterfactual.scoreNow.toFixed(1)} to ${counterfactual.scoreThen.toFixed(1)} (rank ${counterfactual.rankThen}).`,
         ]),
-  ];
+  ].join('\n');
 }
 
 function describeMatch(match: RequirementMatch): string {

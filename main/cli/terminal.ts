@@ -9,6 +9,22 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value));
 }
 
+/** Prints one JSON object whose last member is a list of things that come one by one. */
+export async function printJsonList<Item>(
+  head: object,
+  name: string,
+  items: AsyncIterable<Item>,
+  outputOf: (item: Item) => unknown,
+): Promise<void> {
+  process.stdout.write(`${JSON.stringify(head).slice(0, -1)},${JSON.stringify(name)}:[`);
+  let separator = '';
+  for await (const item of items) {
+    process.stdout.write(`${separator}${JSON.stringify(outputOf(item))}`);
+    separator = ',';
+  }
+  process.stdout.write(']}\n');
+}
+
 /** What a person should know while results go elsewhere. */
 export function tell(text: string): void {
   process.stderr.write(`${text}\n`);

@@ -5,6 +5,7 @@ import type {
   BatchId,
   CandidateId,
   CredentialKey,
+  ExportId,
   Instant,
   JobId,
   JsonPointer,
@@ -189,6 +190,11 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
+/** The first bytes of a file, and by what the next ones are asked for; null where these are all. */
+export interface BegunExport extends ExportedFile {
+  readonly more: ExportId | null;
+}
+
 export const contract = {
   'workspace.status': query<WorkspaceStatus>()(nothing),
   'workspace.set': command<WorkspaceStatus>()(
@@ -350,7 +356,8 @@ export const contract = {
       reason: line,
     }),
   ),
-  'export.ranking': command<ExportedFile>()(
+  /** Everybody of a ranking, as one file of one ranking; a large one comes piece by piece. */
+  'export.ranking': command<BegunExport>()(
     z.strictObject({
       job: id<JobId>(),
       settings: matchSettings,
@@ -358,6 +365,8 @@ export const contract = {
       named: z.boolean(),
     }),
   ),
+  /** Ends with `export-overtaken` where something has changed on which the ranking rests. */
+  'export.more': command<Pick<BegunExport, 'bytes' | 'more'>>()(z.strictObject({ export: id<ExportId>() })),
 
   /** The taxonomies of skills that matching uses, by id. */
   'taxonomies.list': query<readonly Taxonomy[]>()(nothing),

@@ -60,6 +60,8 @@ export const PROBLEM_CODES = [
   'pack-part-unusable',
   'pack-signed-already',
   'publisher-key-unreadable',
+  // Exports
+  'export-overtaken',
   // Jobs
   'job-malformed',
   // Taxonomies

@@ -134,6 +134,11 @@ const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
       `Something went wrong in Tessera${param('incident') ? ` (incident ${param('incident')})` : ''}.`,
     next: 'Nothing that was stored is lost. Try again; if it happens again, report the incident.',
   },
+  'export-overtaken': {
+    what: () =>
+      'People, credentials or the job changed while the ranking was being written, so the file was not finished.',
+    next: 'Export it again.',
+  },
   cancelled: { what: () => 'Cancelled.', next: 'What was finished before is kept.' },
   'sender-refused': {
     what: () => 'A request from outside the app’s own window was refused.',

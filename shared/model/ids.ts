@@ -15,6 +15,8 @@ export type RequirementId = Brand<'RequirementId'>;
 export type BatchId = Brand<'BatchId'>;
 export type TaskId = Brand<'TaskId'>;
 export type EventId = Brand<'EventId'>;
+/** Of a file that is being handed out piece by piece. */
+export type ExportId = Brand<'ExportId'>;
 /** Of a person's rule that two wordings are not the same skill. */
 export type RefusalId = Brand<'RefusalId'>;
 /** Of a rule about a wording of ads. */

@@ -7,17 +7,18 @@ import type { TProfile } from './profile.ts';
 
 /**
  * A ranking made ready to leave the workspace: with names, or blind. What blind mode hides is not in it at all, so that
- * no format can leak it.
+ * no format can leak it. The people come after it, piece by piece: in the order of the ranking, and where AI is off in
+ * that of the import; nobody is left out.
  */
-export interface Shortlist {
+export interface ShortlistHead {
   readonly blind: boolean;
   readonly judgedAt: Instant;
   readonly job: Job;
   readonly model: ModelState;
   readonly settings: MatchSettings;
   readonly inputsHash: string;
-  /** In the order of the ranking, and where AI is off in that of the import; nobody is left out. */
-  readonly people: readonly ShortlistPerson[];
+  /** How many people there are. */
+  readonly count: number;
   readonly refused: readonly RefusedFile[];
 }
 

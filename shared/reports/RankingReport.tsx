@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { profile as profileWords, shapeNames } from '../messages/profile.en.ts';
 import { bands, ranking as rankingWords } from '../messages/ranking.en.ts';
 import { modelLine, report as words } from '../messages/report.en.ts';
-import type { RefusedFile, Shortlist, ShortlistPerson } from '../model/shortlist.ts';
+import type { RefusedFile, ShortlistHead, ShortlistPerson } from '../model/shortlist.ts';
 import { CheckList } from './CheckList.tsx';
 import { MatchTable } from './MatchTable.tsx';
 import { TProfilePicture } from './TProfilePicture.tsx';
@@ -10,40 +10,42 @@ import { TProfileTable } from './TProfileTable.tsx';
 import { VerdictBadge } from './VerdictBadge.tsx';
 
 export interface RankingReportProps {
-  readonly shortlist: Shortlist;
+  readonly head: ShortlistHead;
+  /** An {@link OverviewRow} for each person. */
+  readonly overviewRows: ReactNode;
+  /** A {@link PersonChapter} for each person. */
+  readonly chapters: ReactNode;
 }
 
 /** The whole ranking as a document: cover, method and limits, overview, one chapter a person, refused files. */
-export function RankingReport({ shortlist }: RankingReportProps): ReactNode {
+export function RankingReport({ head, overviewRows, chapters }: RankingReportProps): ReactNode {
   return (
     <div className="report">
-      <Cover shortlist={shortlist} />
+      <Cover head={head} />
       <main>
         <HowToRead />
-        <Asked shortlist={shortlist} />
-        <Overview people={shortlist.people} />
-        {shortlist.people.map((person) => (
-          <Person key={person.candidate} person={person} shortlist={shortlist} />
-        ))}
-        <Refused files={shortlist.refused} />
+        <Asked head={head} />
+        {head.count === 0 ? <p>{words.noPeople}</p> : <Overview rows={overviewRows} />}
+        {chapters}
+        <Refused files={head.refused} />
       </main>
       <footer className="report-footer">{words.footer}</footer>
     </div>
   );
 }
 
-function Cover({ shortlist }: { readonly shortlist: Shortlist }): ReactNode {
-  const { job, model, settings } = shortlist;
+function Cover({ head }: { readonly head: ShortlistHead }): ReactNode {
+  const { job, model, settings } = head;
   const { facts } = words;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [facts.version, String(job.version)],
-    [facts.people, String(shortlist.people.length)],
-    [facts.judgedAt, <time dateTime={shortlist.judgedAt}>{shortlist.judgedAt.slice(0, 10)}</time>],
-    [facts.identity, shortlist.blind ? words.blind : words.named],
+    [facts.people, String(head.count)],
+    [facts.judgedAt, <time dateTime={head.judgedAt}>{head.judgedAt.slice(0, 10)}</time>],
+    [facts.identity, head.blind ? words.blind : words.named],
     [facts.model, modelLine(model)],
     ...(model.state === 'ready' ? [[facts.modelHash, <code>{model.sha256}</code>] as const] : []),
     [facts.weights, words.weights(settings.weights.must, settings.weights.want, settings.weights.trainable)],
-    [facts.inputs, <code>{shortlist.inputsHash}</code>],
+    [facts.inputs, <code>{head.inputsHash}</code>],
   ];
   return (
     <header className="report-cover">
@@ -88,7 +90,7 @@ function List({ lines }: { readonly lines: readonly string[] }): ReactNode {
   );
 }
 
-function Asked({ shortlist }: { readonly shortlist: Shortlist }): ReactNode {
+function Asked({ head }: { readonly head: ShortlistHead }): ReactNode {
   return (
     <section>
       <h2>{words.requirementsTitle}</h2>
@@ -104,7 +106,7 @@ function Asked({ shortlist }: { readonly shortlist: Shortlist }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {shortlist.job.requirements.map((one) => (
+          {head.job.requirements.map((one) => (
             <tr key={one.id}>
               <th scope="row">
                 <bdi>{one.text}</bdi>
@@ -126,9 +128,8 @@ function Asked({ shortlist }: { readonly shortlist: Shortlist }): ReactNode {
   );
 }
 
-function Overview({ people }: { readonly people: readonly ShortlistPerson[] }): ReactNode {
+function Overview({ rows }: { readonly rows: ReactNode }): ReactNode {
   const { overview } = words;
-  if (people.length === 0) return <p>{words.noPeople}</p>;
   return (
     <section>
       <h2>{words.overviewTitle}</h2>
@@ -145,31 +146,36 @@ function Overview({ people }: { readonly people: readonly ShortlistPerson[] }): 
             <th scope="col">{overview.shape}</th>
           </tr>
         </thead>
-        <tbody>
-          {people.map(({ candidate, label, ranked, profile }) => (
-            <tr key={candidate}>
-              <td>{ranked.rank}</td>
-              <th scope="row">
-                <a href={`#${anchorOf(candidate)}`}>
-                  <bdi>{label}</bdi>
-                </a>
-              </th>
-              <td>
-                <span className={`band band-${ranked.band}`}>{bands[ranked.band]}</span>
-              </td>
-              <td>{mustHaves(ranked.mustHaves)}</td>
-              <td className="report-number">{ranked.score.toFixed(0)}</td>
-              <td>{profile === null ? '–' : shapeNames[profile.shape]}</td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows}</tbody>
       </table>
     </section>
   );
 }
 
-function Person(props: { readonly person: ShortlistPerson; readonly shortlist: Shortlist }): ReactNode {
-  const { person, shortlist } = props;
+/** One person's line in the table at the beginning. */
+export function OverviewRow({ person }: { readonly person: ShortlistPerson }): ReactNode {
+  const { candidate, label, ranked, profile } = person;
+  return (
+    <tr>
+      <td>{ranked.rank}</td>
+      <th scope="row">
+        <a href={`#${anchorOf(candidate)}`}>
+          <bdi>{label}</bdi>
+        </a>
+      </th>
+      <td>
+        <span className={`band band-${ranked.band}`}>{bands[ranked.band]}</span>
+      </td>
+      <td>{mustHaves(ranked.mustHaves)}</td>
+      <td className="report-number">{ranked.score.toFixed(0)}</td>
+      <td>{profile === null ? '–' : shapeNames[profile.shape]}</td>
+    </tr>
+  );
+}
+
+/** Why one person stands where they stand, with their T-profile and their credentials. */
+export function PersonChapter(props: { readonly person: ShortlistPerson; readonly head: ShortlistHead }): ReactNode {
+  const { person, head } = props;
   const { ranked, profile } = person;
   const contact = [person.email, person.ref].filter((one) => one !== null).join(' · ');
   const change = ranked.counterfactual;
@@ -195,7 +201,7 @@ function Person(props: { readonly person: ShortlistPerson; readonly shortlist: S
         </p>
       )}
       <h3>{words.why}</h3>
-      <MatchTable ranked={ranked} requirements={shortlist.job.requirements} />
+      <MatchTable ranked={ranked} requirements={head.job.requirements} />
       <h3>{words.profileTitle}</h3>
       {profile === null ? (
         <p>{words.noProfile}</p>

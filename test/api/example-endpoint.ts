@@ -58,6 +58,7 @@ export const EXAMPLE_INPUTS: { readonly [Name in OperationName]: unknown } = {
     format: 'csv',
     named: false,
   },
+  'export.more': { export: 'e' },
   'ranking.whyAbove': {
     job: 'j',
     settings: { useModel: true, weights: { must: 1, want: 0.4, trainable: 0.2 } },

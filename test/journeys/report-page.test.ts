@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportRanking } from '../../main/adapters/formats/exports/export-ranking.ts';
 import type { CandidateId } from '../../shared/model/ids.ts';
 import { makeCredential } from '../core/profiles/make-credential.ts';
-import { fullPool, makeCandidate, makeExport } from '../core/shortlists/make-ranking.ts';
+import { fullPool, makeCandidate, makeExport, wholeFile } from '../core/shortlists/make-ranking.ts';
 import { expectAccessible } from './accessibility.ts';
 
 const HOSTILE = '"><script>document.title="owned"</script><img src="https://example.org/x" onerror="document.title=1">';
 
-const report = exportRanking({
-  format: 'html',
-  ...makeExport(
+const report = wholeFile(
+  'html',
+  makeExport(
     [
       { candidate: makeCandidate({ id: '01A' as CandidateId }), credentials: fullPool() },
       {
@@ -24,7 +23,7 @@ const report = exportRanking({
     ],
     { refused: [{ file: 'cv.pdf', reason: 'This is a PDF.' }] },
   ),
-});
+);
 
 describe('Exported report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tessera-report-'));

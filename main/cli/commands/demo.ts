@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Client } from '../../../shared/api/client.ts';
@@ -16,6 +16,7 @@ import { needed, withClient } from '../open-client.ts';
 import { describeProfile } from '../profile-text.ts';
 import { describeModel, describeRanking } from '../ranking-text.ts';
 import { createProgress, print } from '../terminal.ts';
+import { writeExport } from '../write-export.ts';
 
 const POOL = fileURLToPath(new URL('../../../test/fixtures/pool', import.meta.url));
 const REPORT = join('out', 'tessera-demo-report.html');
@@ -106,8 +107,6 @@ async function showRanking(
   };
   print(`\n${describeRanking(job, ranking, labels, { people: PEOPLE_SHOWN, beside })}`);
   if (!writeReport) return;
-  const file = await needed(client.request('export.ranking', { ...request, format: 'html', named: false }));
-  mkdirSync(dirname(REPORT), { recursive: true });
-  writeFileSync(REPORT, file.bytes);
+  await writeExport(client, { ...request, format: 'html', named: false }, REPORT);
   print(`\nReport with T-profile pictures: ${REPORT}`);
 }

@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { collect, type Run } from '../command-options.ts';
 import { useJobFile } from '../job-file.ts';
-import { needed } from '../open-client.ts';
 import { tell } from '../terminal.ts';
 import { withPeople, type PeopleOptions } from '../with-paths.ts';
+import { writeExport } from '../write-export.ts';
 
 interface Options extends PeopleOptions {
   readonly job: string;
@@ -36,9 +34,7 @@ export function addExportCommand(program: Command, run: Run): void {
             const { format, output, named = false } = options;
             const { DEFAULT_SETTINGS } = await import('../../engine/default-settings.ts');
             const request = { job: job.id, settings: DEFAULT_SETTINGS, format, named };
-            const file = await needed(client.request('export.ranking', request));
-            mkdirSync(dirname(output), { recursive: true });
-            writeFileSync(output, file.bytes);
+            await writeExport(client, request, output);
             tell(`Written: ${output}`);
           }),
         ),

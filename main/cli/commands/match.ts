@@ -7,8 +7,9 @@ import { candidateLabels } from '../candidate-labels.ts';
 import { collect, type Run } from '../command-options.ts';
 import { useJobFile } from '../job-file.ts';
 import { needed } from '../open-client.ts';
-import { describeModel, describeRanking } from '../ranking-text.ts';
-import { createProgress, print, printJson, tell } from '../terminal.ts';
+import { EXPLAINED_AT_ONCE, rankedPeople } from '../ranked-people.ts';
+import { describeCandidate, describeHead, describeModel } from '../ranking-text.ts';
+import { createProgress, print, printJsonList, tell } from '../terminal.ts';
 import { withPeople, type PeopleOptions } from '../with-paths.ts';
 
 interface Options extends PeopleOptions {
@@ -47,24 +48,27 @@ async function match(client: Client, options: Options, signal: AbortSignal): Pro
   await useJobFile(client, options.job, async (job) => {
     const { DEFAULT_SETTINGS } = await import('../../engine/default-settings.ts');
     const settings = { ...DEFAULT_SETTINGS, useModel: options.withoutModel !== true };
-    const work = client.runTask('ranking.compute', { job: job.id, settings }, { onProgress: createProgress(), signal });
-    const ranking = await needed(work);
+    const asked = { job: job.id, settings, explained: EXPLAINED_AT_ONCE };
+    const ranking = await needed(client.runTask('ranking.compute', asked, { onProgress: createProgress(), signal }));
     const labels = await candidateLabels(client);
+    const people = rankedPeople(client, ranking);
     if (options.json === true) {
       if (ranking.model.state === 'absent') tell(describeModel(ranking.model));
-      printJson(matchOutput(job, ranking, labels));
-    } else print(describeRanking(job, ranking, labels));
+      await printJsonList(matchOutput(job, ranking), 'candidates', people, (one) => candidateOutput(one, labels));
+    } else {
+      print(describeHead(job, ranking));
+      for await (const ranked of people) print(describeCandidate(ranked, labels));
+    }
   });
 }
 
-/** The form on which other tools rely; fields are added and never renamed. */
-function matchOutput(job: Job, ranking: Ranking, labels: ReadonlyMap<CandidateId, string>) {
+/** The form on which other tools rely, `candidates` coming last; fields are added and never renamed. */
+function matchOutput(job: Job, ranking: Ranking) {
   return {
     job: { title: job.title, field: job.field, requirements: job.requirements.length },
     model: modelOutput(ranking.model),
     settings: ranking.settings,
     inputsHash: ranking.inputsHash,
-    candidates: ranking.candidates.map((ranked) => candidateOutput(ranked, labels)),
   };
 }
 

@@ -1,18 +1,22 @@
 import type { Candidate, Credential } from '../../../shared/model/credential.ts';
 import type { CandidateId, Instant } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
-import type { RankedCandidate, Ranking } from '../../../shared/model/match.ts';
+import type { MatchSettings, RankedCandidate, Ranking } from '../../../shared/model/match.ts';
 import type { TProfile } from '../../../shared/model/profile.ts';
-import type { RefusedFile, Shortlist, ShortlistCredential, ShortlistPerson } from '../../../shared/model/shortlist.ts';
+import type {
+  RefusedFile,
+  ShortlistCredential,
+  ShortlistHead,
+  ShortlistPerson,
+} from '../../../shared/model/shortlist.ts';
 import { CHECK_AXES } from '../../../shared/model/check.ts';
 import { hideInProfile, hideInRanked, hidingOf, identityOf, type Hiding } from './hide-person.ts';
 
 export interface ShortlistInput {
   readonly job: Job;
-  readonly ranking: Ranking;
-  readonly candidates: readonly Candidate[];
-  readonly credentials: ReadonlyMap<CandidateId, readonly Credential[]>;
-  readonly profiles: ReadonlyMap<CandidateId, TProfile>;
+  readonly ranking: Pick<Ranking, 'model' | 'settings' | 'inputsHash'>;
+  /** How many people there are. */
+  readonly count: number;
   /** Files that gave nothing, with the sentence that a person reads. */
   readonly refused: readonly RefusedFile[];
   readonly judgedAt: Instant;
@@ -20,45 +24,60 @@ export interface ShortlistInput {
   readonly named: boolean;
 }
 
-/** Puts together what leaves the workspace. In a blind list nothing of the identity is in the result. */
-export function buildShortlist(input: ShortlistInput): Shortlist {
-  const { ranking } = input;
+/** What a list says before its people. In a blind list nothing of the identity of anybody is in it. */
+export function shortlistHead({ job, ranking, count, refused, judgedAt, named }: ShortlistInput): ShortlistHead {
+  const { model, settings, inputsHash } = ranking;
   return {
-    blind: !input.named,
-    judgedAt: input.judgedAt,
-    job: input.job,
-    model: ranking.model,
-    settings: ranking.settings,
-    inputsHash: ranking.inputsHash,
-    people: inListedOrder(input).map((ranked) => personOf(ranked, input)),
-    refused: input.named ? input.refused : input.refused.map(namelessFile),
+    blind: !named,
+    judgedAt,
+    job,
+    model,
+    settings,
+    inputsHash,
+    count,
+    refused: named ? refused : refused.map(namelessFile),
   };
 }
 
-/** The order of the screen: by rank, and where AI is off by import, so that nothing but reading orders people. */
-function inListedOrder({ ranking, candidates }: ShortlistInput): readonly RankedCandidate[] {
-  if (ranking.settings.useModel) return ranking.candidates;
+/**
+ * People of a ranking in the order of the screen: by rank, and where AI is off by import, so that nothing but reading
+ * orders people.
+ */
+export function inListedOrder(
+  ranked: readonly CandidateId[],
+  { useModel }: Pick<MatchSettings, 'useModel'>,
+  candidates: readonly Candidate[],
+): readonly CandidateId[] {
+  if (useModel) return ranked;
   const imported = new Map(candidates.map(({ id, importedAt }) => [id, `${importedAt} ${id}`]));
-  const key = ({ candidate }: RankedCandidate) => imported.get(candidate) ?? '';
-  return ranking.candidates.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+  const key = (candidate: CandidateId) => imported.get(candidate) ?? '';
+  return ranked.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+export interface ShortlistPersonInput {
+  readonly ranked: RankedCandidate;
+  readonly candidate: Candidate | null;
+  readonly credentials: readonly Credential[];
+  readonly profile: TProfile | null;
 }
 
 /** In a named list every text stays as it is. */
 const NOTHING_HIDDEN: Hiding = { words: (text) => text, trust: (text) => text };
 
-function personOf(ranked: RankedCandidate, input: ShortlistInput): ShortlistPerson {
-  const candidate = input.candidates.find((one) => one.id === ranked.candidate) ?? null;
-  const credentials = input.credentials.get(ranked.candidate) ?? [];
-  const profile = input.profiles.get(ranked.candidate) ?? null;
-  const hiding = input.named ? NOTHING_HIDDEN : hidingOf(identityOf(candidate, credentials));
+/** One person as the list shows them. */
+export function shortlistPerson(
+  { ranked, candidate, credentials, profile }: ShortlistPersonInput,
+  { blind }: Pick<ShortlistHead, 'blind'>,
+): ShortlistPerson {
+  const hiding = blind ? hidingOf(identityOf(candidate, credentials)) : NOTHING_HIDDEN;
   const pseudonym = candidate?.pseudonym ?? 'Candidate';
   return {
     candidate: ranked.candidate,
-    label: input.named ? (candidate?.name ?? pseudonym) : pseudonym,
-    name: input.named ? (candidate?.name ?? null) : null,
-    email: input.named ? (candidate?.email ?? null) : null,
-    ref: input.named ? (candidate?.ref ?? null) : null,
-    ranked: input.named ? ranked : hideInRanked(ranked, hiding),
+    label: blind ? pseudonym : (candidate?.name ?? pseudonym),
+    name: blind ? null : (candidate?.name ?? null),
+    email: blind ? null : (candidate?.email ?? null),
+    ref: blind ? null : (candidate?.ref ?? null),
+    ranked: blind ? hideInRanked(ranked, hiding) : ranked,
     profile: profile && hideInProfile(profile, hiding),
     credentials: credentials.map((credential) => credentialOf(credential, hiding)),
   };

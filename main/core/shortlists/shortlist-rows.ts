@@ -1,4 +1,4 @@
-import type { Shortlist } from '../../../shared/model/shortlist.ts';
+import type { ShortlistHead, ShortlistPerson } from '../../../shared/model/shortlist.ts';
 
 /** One row for each person and requirement, flat, for tables. Every value is text or number; none is markup or formula. */
 export interface ShortlistRow {
@@ -34,8 +34,11 @@ export function shortlistColumns(
 }
 
 /** A person whom no requirement was matched for still has one row: nobody is left out. */
-export function shortlistRows(shortlist: Shortlist): readonly ShortlistRow[] {
-  return shortlist.people.flatMap((person) => {
+export function shortlistRows(
+  { job }: Pick<ShortlistHead, 'job'>,
+  people: readonly ShortlistPerson[],
+): readonly ShortlistRow[] {
+  return people.flatMap((person) => {
     const { ranked } = person;
     const own = {
       rank: ranked.rank,
@@ -53,7 +56,7 @@ export function shortlistRows(shortlist: Shortlist): readonly ShortlistRow[] {
     return ranked.requirements.map((match): ShortlistRow => ({
       ...own,
       requirement: match.requirementText,
-      priority: shortlist.job.requirements.find((one) => one.id === match.requirement)?.priority ?? '',
+      priority: job.requirements.find((one) => one.id === match.requirement)?.priority ?? '',
       tier: match.tier,
       requirementBand: match.band,
       strength: round(match.strength, 3),

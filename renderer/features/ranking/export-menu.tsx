@@ -9,7 +9,7 @@ import { problemOf } from '../../api/engine.ts';
 import { useCommand } from '../../api/queries.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
+import { blobOf, download } from '../../ui/download.ts';
 import { Toggle } from '../../ui/field.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 
@@ -24,17 +24,26 @@ const FORMATS = ['csv', 'json', 'html'] as const;
 /** Saves the ranking as it stands; in blind mode without names, whatever was chosen before. */
 export function ExportMenu({ job, settings, blind }: ExportMenuProps) {
   const [named, setNamed] = useState(false);
-  const make = useCommand('export.ranking');
+  const begin = useCommand('export.ranking');
+  const goOn = useCommand('export.more');
   const save = async (format: (typeof FORMATS)[number]) => {
-    const file = await make.mutateAsync({ job, settings, format, named: named && !blind });
-    download(file);
+    goOn.reset();
+    const file = await begin.mutateAsync({ job, settings, format, named: named && !blind });
+    const pieces = [blobOf(file.bytes)];
+    for (let { more } = file; more !== null;) {
+      const next = await goOn.mutateAsync({ export: more });
+      pieces.push(blobOf(next.bytes));
+      more = next.more;
+    }
+    download({ ...file, bytes: new Blob(pieces) });
     announce(words.exported(file.fileName));
   };
+  const failed = [begin, goOn].find((step) => step.isError);
   return (
     <>
       {!blind && <Toggle label={words.exportNamed} isOn={named} onChange={setNamed} />}
       <MenuTrigger>
-        <Button isDisabled={make.isPending}>
+        <Button isDisabled={begin.isPending || goOn.isPending}>
           <FileDown className="icon" size={16} aria-hidden="true" />
           {words.export}
         </Button>
@@ -54,7 +63,7 @@ export function ExportMenu({ job, settings, blind }: ExportMenuProps) {
           {blind && <p className="menu-note muted small">{words.exportedNames}</p>}
         </Popover>
       </MenuTrigger>
-      {make.isError && <ProblemNote problem={problemOf(make.error)} />}
+      {failed !== undefined && <ProblemNote problem={problemOf(failed.error)} />}
     </>
   );
 }

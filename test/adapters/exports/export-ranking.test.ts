@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { CandidateId } from '../../../shared/model/ids.ts';
-import { exportRanking } from '../../../main/adapters/formats/exports/export-ranking.ts';
 import { makeCredential } from '../../core/profiles/make-credential.ts';
-import { fullPool, makeCandidate, makeExport } from '../../core/shortlists/make-ranking.ts';
+import { fullPool, makeCandidate, makeExport, wholeFile } from '../../core/shortlists/make-ranking.ts';
 
 const person = makeCandidate({ id: '01ANN' as CandidateId, name: 'Ann Fictive', pseudonym: 'Candidate 7QK3' });
 const input = makeExport([{ candidate: person, credentials: fullPool() }]);
@@ -18,29 +17,54 @@ function hostile(words: string) {
 
 describe('Exported file', () => {
   it.each(['csv', 'json', 'html'] as const)('%s is named after no person and gives equal bytes twice', (format) => {
-    const file = exportRanking({ format, ...input, named: true });
+    const file = wholeFile(format, { ...input, named: true });
     expect(file.fileName).toBe(`tessera-shortlist-v3-2026-11-22.${format}`);
-    expect(exportRanking({ format, ...input, named: true }).bytes).toEqual(file.bytes);
+    expect(wholeFile(format, { ...input, named: true }).bytes).toEqual(file.bytes);
   });
 
   it.each(['csv', 'json', 'html'] as const)('%s names nobody unless asked to', (format) => {
-    expect(read(exportRanking({ format, ...input }).bytes)).not.toContain('Ann Fictive');
-    expect(read(exportRanking({ format, ...input, named: true }).bytes)).toContain('Ann Fictive');
+    expect(read(wholeFile(format, input).bytes)).not.toContain('Ann Fictive');
+    expect(read(wholeFile(format, { ...input, named: true }).bytes)).toContain('Ann Fictive');
+  });
+});
+
+describe('An export in pieces', () => {
+  const people = Array.from({ length: 7 }, (_, index) => ({
+    candidate: makeCandidate({ id: `01P${index}` as CandidateId, pseudonym: `Candidate ${index}` }),
+    credentials: fullPool().slice(index),
+  }));
+
+  it.each(['csv', 'json', 'html'] as const)('%s has the same bytes whatever the size of a piece', (format) => {
+    const whole = read(wholeFile(format, makeExport(people), 7).bytes);
+    for (const size of [1, 2, 3, 6]) expect(read(wholeFile(format, makeExport(people), size).bytes)).toBe(whole);
+    for (const { candidate } of people) expect(whole).toContain(candidate.pseudonym);
+  });
+
+  it('gives no id twice, in however many chapters', () => {
+    const ids = [...read(wholeFile('html', makeExport(people)).bytes).matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(people.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is whole where there is nobody', () => {
+    expect(JSON.parse(read(wholeFile('json', makeExport([])).bytes))).toMatchObject({ people: [], refused: [] });
+    expect(cells(wholeFile('csv', makeExport([])).bytes)).toHaveLength(1);
+    expect(read(wholeFile('html', makeExport([])).bytes)).toMatch(/<\/main>.*<\/body>\n<\/html>\n$/su);
   });
 });
 
 describe('CSV export', () => {
   it('begins with a byte order mark, ends lines with CRLF and has as many cells in each row', () => {
-    const text = read(exportRanking({ format: 'csv', ...input }).bytes);
+    const text = read(wholeFile('csv', input).bytes);
     expect(text.startsWith('\uFEFFRank,')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
-    expect(new Set(cells(exportRanking({ format: 'csv', ...input }).bytes).map((row) => row.length)).size).toBe(1);
+    expect(new Set(cells(wholeFile('csv', input).bytes).map((row) => row.length)).size).toBe(1);
   });
 
   it.each(['=HYPERLINK("x")', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u200B=1', '＝1'])(
     'runs no formula: %j',
     (words) => {
-      const quotes = cells(exportRanking({ format: 'csv', ...hostile(words) }).bytes).flatMap((row) =>
+      const quotes = cells(wholeFile('csv', hostile(words)).bytes).flatMap((row) =>
         row.filter((cell) => cell.endsWith(words)),
       );
       expect(quotes.length).toBeGreaterThan(0);
@@ -50,14 +74,14 @@ describe('CSV export', () => {
 
   it('keeps quotes, commas and line breaks of a credential in one cell', () => {
     const words = 'one, "two"\r\nthree';
-    const rows = cells(exportRanking({ format: 'csv', ...hostile(words) }).bytes);
+    const rows = cells(wholeFile('csv', hostile(words)).bytes);
     expect(rows[1]).toContain(words);
   });
 });
 
 describe('JSON export', () => {
   it('says its format and version', () => {
-    const document: unknown = JSON.parse(read(exportRanking({ format: 'json', ...input }).bytes));
+    const document: unknown = JSON.parse(read(wholeFile('json', input).bytes));
     expect(document).toMatchObject({
       format: 'tessera-shortlist',
       version: 1,
@@ -68,10 +92,10 @@ describe('JSON export', () => {
 });
 
 describe('HTML export', () => {
-  const page = (words: string) => read(exportRanking({ format: 'html', ...hostile(words) }).bytes);
+  const page = (words: string) => read(wholeFile('html', hostile(words)).bytes);
 
   it('is one page without script or outside resource', () => {
-    const html = read(exportRanking({ format: 'html', ...input }).bytes);
+    const html = read(wholeFile('html', input).bytes);
     expect(html).toContain(`default-src 'none'; style-src 'unsafe-inline'; img-src data:`);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|\bon[a-z]+=|@import|url\((?!#)|https?:\/\//iu);
   });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CandidateId } from '../../../shared/model/ids.ts';
 import { blindText, HIDDEN } from '../../../main/core/shortlists/blind-text.ts';
-import { buildShortlist } from '../../../main/core/shortlists/build-shortlist.ts';
 import { shortlistColumns, shortlistRows } from '../../../main/core/shortlists/shortlist-rows.ts';
 import { makeCredential } from '../profiles/make-credential.ts';
-import { makeCandidate, makeExport } from './make-ranking.ts';
+import { buildShortlist, makeCandidate, makeExport } from './make-ranking.ts';
 
 const person = makeCandidate({
   id: '01ANN' as CandidateId,
@@ -84,7 +83,8 @@ describe('Named shortlist', () => {
 describe('Rows of a shortlist', () => {
   it('leaves out nobody, not even who has no evidence', () => {
     const empty = makeCandidate({ id: '02' as CandidateId });
-    const rows = shortlistRows(buildShortlist(makeExport([{ candidate: empty, credentials: [] }])));
+    const list = buildShortlist(makeExport([{ candidate: empty, credentials: [] }]));
+    const rows = shortlistRows(list, list.people);
     expect(rows.map((row) => [row.tier, row.points])).toEqual([
       ['none', 0],
       ['none', 0],

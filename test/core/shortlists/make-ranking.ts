@@ -2,7 +2,15 @@ import type { Candidate, Credential } from '../../../shared/model/credential.ts'
 import type { CandidateId, JobId, RequirementId } from '../../../shared/model/ids.ts';
 import type { Job, Requirement } from '../../../shared/model/job.ts';
 import type { RankedCandidate, Ranking, RequirementMatch } from '../../../shared/model/match.ts';
-import type { ShortlistInput } from '../../../main/core/shortlists/build-shortlist.ts';
+import type { TProfile } from '../../../shared/model/profile.ts';
+import type { ShortlistHead, ShortlistPerson } from '../../../shared/model/shortlist.ts';
+import { exportRanking } from '../../../main/adapters/formats/exports/export-ranking.ts';
+import {
+  inListedOrder,
+  shortlistHead,
+  shortlistPerson,
+  type ShortlistInput,
+} from '../../../main/core/shortlists/build-shortlist.ts';
 import { buildProfile } from '../../../main/core/profiles/build-profile.ts';
 import { neededProfile } from '../../../main/core/profiles/needed-profile.ts';
 import { makeCredential, statementsOf, wordPlacer } from '../profiles/make-credential.ts';
@@ -35,11 +43,59 @@ export function makeCandidate(sketch: Partial<Candidate> & { readonly id: Candid
   };
 }
 
+/** Everything of which a small list is made. */
+export interface RankingExport extends Omit<ShortlistInput, 'count' | 'ranking'> {
+  readonly ranking: Ranking;
+  readonly candidates: readonly Candidate[];
+  readonly credentials: ReadonlyMap<CandidateId, readonly Credential[]>;
+  readonly profiles: ReadonlyMap<CandidateId, TProfile>;
+}
+
+/** A small list as a whole: what it says before its people, and all of them. */
+export interface Shortlist extends ShortlistHead {
+  readonly people: readonly ShortlistPerson[];
+}
+
+export function buildShortlist(input: RankingExport): Shortlist {
+  const { ranking, candidates, credentials, profiles } = input;
+  const head = shortlistHead({ ...input, count: ranking.candidates.length });
+  const ids = ranking.candidates.map(({ candidate }) => candidate);
+  const people = inListedOrder(ids, ranking.settings, candidates).flatMap((id) =>
+    ranking.candidates
+      .filter(({ candidate }) => candidate === id)
+      .map((one) =>
+        shortlistPerson(
+          {
+            ranked: one,
+            candidate: candidates.find((candidate) => candidate.id === id) ?? null,
+            credentials: credentials.get(id) ?? [],
+            profile: profiles.get(id) ?? null,
+          },
+          head,
+        ),
+      ),
+  );
+  return { ...head, people };
+}
+
+/** The file as a whole; its bytes are the same however many people a piece of it takes. */
+export function wholeFile(format: 'csv' | 'json' | 'html', input: RankingExport, peopleInAPiece = 1) {
+  const { people, ...head } = buildShortlist(input);
+  const { parts, ...file } = exportRanking(format, head);
+  const pieces = Array.from({ length: Math.ceil(people.length / peopleInAPiece) }, (_, piece) =>
+    people.slice(piece * peopleInAPiece, (piece + 1) * peopleInAPiece),
+  );
+  const written = parts.map((part) =>
+    typeof part === 'string' ? part : pieces.map((piece, index) => part(piece, index === 0)).join(''),
+  );
+  return { ...file, bytes: new TextEncoder().encode(written.join('')) };
+}
+
 /** A ranking in which the first credential of each person is the evidence for both requirements. */
 export function makeExport(
   people: readonly { readonly candidate: Candidate; readonly credentials: readonly Credential[] }[],
-  rest: Partial<ShortlistInput> = {},
-): ShortlistInput {
+  rest: Partial<RankingExport> = {},
+): RankingExport {
   const ranking: Ranking = {
     job: job.id,
     jobVersion: job.version,

@@ -1,14 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Shortlist } from '../../../../shared/model/shortlist.ts';
-import { RankingReport } from '../../../../shared/reports/RankingReport.tsx';
+import type { ShortlistHead, ShortlistPerson } from '../../../../shared/model/shortlist.ts';
+import { OverviewRow, PersonChapter, RankingReport } from '../../../../shared/reports/RankingReport.tsx';
 import { REPORT_STYLES } from '../../../../shared/reports/report-styles.ts';
+import type { FilePart } from './file-part.ts';
 
 /**
  * One self-contained page: no script, no outside resource, its own policy that allows neither. Every text of a
  * credential passes through React, which escapes it.
  */
-export function exportHtml(shortlist: Shortlist): Uint8Array {
-  const page = [
+export function exportHtml(head: ShortlistHead): readonly FilePart[] {
+  const report = renderToStaticMarkup(
+    <RankingReport head={head} overviewRows={<PeopleHere />} chapters={<PeopleHere />} />,
+  );
+  const [before = '', ...after] = report.split(PEOPLE_HERE);
+  const rows: FilePart = (people) =>
+    people.map((person) => renderToStaticMarkup(<OverviewRow person={person} />)).join('');
+  const chapters: FilePart = (people) => people.map((person) => chapterOf(person, head)).join('');
+  const opened = [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
@@ -17,12 +25,27 @@ export function exportHtml(shortlist: Shortlist): Uint8Array {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    renderToStaticMarkup(<title>{`Shortlist: ${shortlist.job.title}`}</title>),
+    renderToStaticMarkup(<title>{`Shortlist: ${head.job.title}`}</title>),
     `<style>${REPORT_STYLES}</style>`,
     '</head>',
-    `<body>${renderToStaticMarkup(<RankingReport shortlist={shortlist} />)}</body>`,
-    '</html>',
-    '',
+    `<body>${before}`,
   ].join('\n');
-  return new TextEncoder().encode(page);
+  const closed = '</body>\n</html>\n';
+  // Without anybody there is no overview.
+  const [last = '', between = ''] = after.toReversed();
+  return head.count === 0 ? [opened, last, closed] : [opened, rows, between, chapters, last, closed];
 }
+
+/** Chapters are rendered each by itself, so the ids that their pictures refer to are told apart by the person's. */
+function chapterOf(person: ShortlistPerson, head: ShortlistHead): string {
+  return renderToStaticMarkup(<PersonChapter person={person} head={head} />, {
+    identifierPrefix: `${person.candidate}-`,
+  });
+}
+
+/** Stands where people come in; no text of a credential can look like it, since React escapes them. */
+function PeopleHere() {
+  return <template data-people="" />;
+}
+
+const PEOPLE_HERE = renderToStaticMarkup(<PeopleHere />);

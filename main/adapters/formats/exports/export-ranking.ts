@@ -1,20 +1,22 @@
 import type { ExportedFile } from '../../../../shared/api/contract.ts';
 import { assertNever } from '../../../../shared/model/never.ts';
-import type { Shortlist } from '../../../../shared/model/shortlist.ts';
-import { buildShortlist, type ShortlistInput } from '../../../core/shortlists/build-shortlist.ts';
+import type { ShortlistHead } from '../../../../shared/model/shortlist.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportHtml } from './export-html.tsx';
 import { exportJson } from './export-json.ts';
+import type { FilePart } from './file-part.ts';
 
-export interface RankingExport extends ShortlistInput {
-  readonly format: 'csv' | 'json' | 'html';
+type Format = 'csv' | 'json' | 'html';
+
+/** A file to be written part by part. */
+export interface ShortlistFile extends Pick<ExportedFile, 'fileName' | 'mediaType'> {
+  readonly parts: readonly FilePart[];
 }
 
-/** Writes a ranking in one of the formats. The file's name is made of the job's version and the day, and of no person. */
-export function exportRanking({ format, ...input }: RankingExport): ExportedFile {
-  const shortlist = buildShortlist(input);
-  const fileName = `tessera-shortlist-v${shortlist.job.version}-${shortlist.judgedAt.slice(0, 10)}.${format}`;
-  return { fileName, mediaType: MEDIA_TYPES[format], bytes: write(format, shortlist) };
+/** A ranking in one of the formats. The file's name is made of the job's version and the day, and of no person. */
+export function exportRanking(format: Format, head: ShortlistHead): ShortlistFile {
+  const fileName = `tessera-shortlist-v${head.job.version}-${head.judgedAt.slice(0, 10)}.${format}`;
+  return { fileName, mediaType: MEDIA_TYPES[format], parts: partsOf(format, head) };
 }
 
 const MEDIA_TYPES = {
@@ -23,14 +25,14 @@ const MEDIA_TYPES = {
   html: 'text/html; charset=utf-8',
 } as const;
 
-function write(format: RankingExport['format'], shortlist: Shortlist): Uint8Array {
+function partsOf(format: Format, head: ShortlistHead): readonly FilePart[] {
   switch (format) {
     case 'csv':
-      return exportCsv(shortlist);
+      return exportCsv(head);
     case 'json':
-      return exportJson(shortlist);
+      return exportJson(head);
     case 'html':
-      return exportHtml(shortlist);
+      return exportHtml(head);
     default:
       return assertNever(format);
   }
