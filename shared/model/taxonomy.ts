@@ -1,6 +1,6 @@
 import type { Problem } from '../api/problems.ts';
 import type { Instant } from './ids.ts';
-import type { ModelState } from './match.ts';
+import type { Band, ModelState } from './match.ts';
 
 /** The forms in which taxonomies are published and that Tessera reads. */
 export const TAXONOMY_FORMS = ['esco', 'esco-tabiya', 'onet', 'case', 'ctdl-asn', 'csv'] as const;
@@ -88,6 +88,8 @@ export interface SuggestedSkill {
   readonly label: string;
   /** P that the words mean this skill, 0–1; null for a sentence, which may mean several, and without a calibration. */
   readonly probability: number | null;
+  /** The band of that P; null where there is none, and the order is all that is known. */
+  readonly band: Band | null;
 }
 
 export interface SkillSuggestions {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bandOf } from '../../main/core/matching/match-requirement.ts';
 import { needed, openEngine, type TestEngine } from './open-engine.ts';
 
 let engine: TestEngine;
@@ -25,12 +26,13 @@ describe('skills that come nearest to some words', () => {
     expect(suggestions).toHaveLength(3);
     expect(suggestions[0]).toMatchObject({ label: 'keep bees', taxonomy: { name: expect.any(String) as string } });
     expect(suggestions[0]?.probability).toBeGreaterThan(suggestions[1]?.probability ?? 1);
+    for (const { probability, band } of suggestions) expect(band).toBe(bandOf(probability ?? 0));
   });
 
   it('are found in a sentence by its windows, without a percentage', async () => {
     const text = 'In summer our volunteers mend bikes in the yard behind the old town hall and drink tea';
     const { suggestions } = await suggest(text, 1);
-    expect(suggestions).toMatchObject([{ label: 'repair bicycles', probability: null }]);
+    expect(suggestions).toMatchObject([{ label: 'repair bicycles', probability: null, band: null }]);
   });
 
   it('are none where there is no taxonomy', async () => {

@@ -7,6 +7,7 @@ import { createDocumentRepository, type DocumentRepository } from './document-re
 import { createJobRepository, type JobRepository } from './job-repository.ts';
 import { createJudgementRepository, type JudgementRepository } from './judgement-repository.ts';
 import { createLogRepository, type LogRepository } from './log-repository.ts';
+import { createNameVectorRepository, type NameVectorRepository } from './name-vector-repository.ts';
 import { createPastReportRepository, type PastReportRepository } from './past-report-repository.ts';
 import { createProfileRepository, type ProfileRepository } from './profile-repository.ts';
 import { createRefusalRepository, type RefusalRepository } from './refusal-repository.ts';
@@ -26,6 +27,7 @@ export interface Workspace {
   readonly jobs: JobRepository;
   readonly judgements: JudgementRepository;
   readonly log: LogRepository;
+  readonly nameVectors: NameVectorRepository;
   readonly pastReports: PastReportRepository;
   readonly profiles: ProfileRepository;
   readonly refusals: RefusalRepository;
@@ -60,6 +62,7 @@ function createWorkspace(database: Database): Workspace {
     jobs: createJobRepository(database),
     judgements: createJudgementRepository(database),
     log: createLogRepository(database),
+    nameVectors: createNameVectorRepository(database),
     pastReports: createPastReportRepository(database),
     profiles: createProfileRepository(database),
     refusals: createRefusalRepository(database),

@@ -12,6 +12,7 @@ import { createBlindView } from '../blind-view.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { forgetPlacings } from '../placings.ts';
 import { forgetPool } from '../pool/workspace-pool.ts';
+import { taxonomiesOf } from '../taxonomies/taxonomies-of.ts';
 import { textHash } from '../text-vectors.ts';
 
 type Names = 'candidates.list' | 'candidates.get' | 'candidates.reveal' | 'candidates.erase';
@@ -116,11 +117,12 @@ function waitingWith(
   return new Set([...batches.openWith(documents), ...naming.map((pending) => pending.batch)]);
 }
 
-function neededTexts({ workspace }: EngineContext): Set<string> {
+function neededTexts(context: EngineContext): Set<string> {
+  const { workspace } = context;
   const statements = workspace.statements.list();
   const requirements = workspace.jobs.list().flatMap((job) => job.requirements);
   const texts = [
-    ...textsToEmbed(requirements, statements),
+    ...textsToEmbed(requirements, statements, taxonomiesOf(context)),
     ...workspace.jobs.list().flatMap(textsOfJob),
     ...PLACING_PHRASES,
     ...statements.map((statement) => normaliseSkillText(statement.text)),

@@ -3,6 +3,7 @@ import { fail, ok } from '../../../shared/api/problems.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { addTaxonomies } from '../taxonomies/add-taxonomies.ts';
 import { lookUp } from '../taxonomies/look-up.ts';
+import { forgetUnusedNames } from '../taxonomies/name-vectors.ts';
 import { suggestSkills } from '../taxonomies/suggest-skills.ts';
 import { taxonomiesOf } from '../taxonomies/taxonomies-of.ts';
 
@@ -18,7 +19,10 @@ export function taxonomyHandlers(context: EngineContext): Pick<Handlers, Names> 
       const removed = workspace.transaction(() => {
         const name = workspace.taxonomies.list().find((one) => one.id === id)?.name ?? id;
         const found = workspace.taxonomies.remove(id);
-        if (found) context.record('taxonomy.removed', name);
+        if (found) {
+          forgetUnusedNames(workspace);
+          context.record('taxonomy.removed', name);
+        }
         return found;
       });
       if (!removed) return fail('not-found', { taxonomy: id });

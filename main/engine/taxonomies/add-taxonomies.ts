@@ -8,6 +8,7 @@ import type { TaxonomiesAdded, Taxonomy } from '../../../shared/model/taxonomy.t
 import { breathe } from '../breathe.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { TaskContext } from '../tasks.ts';
+import { forgetUnusedNames } from './name-vectors.ts';
 
 /**
  * Reads the taxonomies of some files, archives unpacked, and stores all of them at once: a cancelled or crashed work
@@ -59,12 +60,14 @@ function sizeOf(files: readonly NamedFile[]): number {
 }
 
 function store({ workspace, clock, record }: EngineContext, { taxonomies }: TaxonomiesRead): TaxonomiesAdded['added'] {
-  return workspace.transaction(() =>
-    taxonomies.map(({ taxonomy: about, concepts }) => {
+  return workspace.transaction(() => {
+    const added = taxonomies.map(({ taxonomy: about, concepts }) => {
       const taxonomy: Taxonomy = { ...about, addedAt: clock.now() };
       const replaces = workspace.taxonomies.put(taxonomy, concepts);
       record('taxonomy.added', taxonomy.name, { version: taxonomy.version, sha256: taxonomy.sha256, replaces });
       return { taxonomy, replaces };
-    }),
-  );
+    });
+    if (added.some(({ replaces }) => replaces)) forgetUnusedNames(workspace);
+    return added;
+  });
 }

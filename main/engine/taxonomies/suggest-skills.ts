@@ -7,12 +7,15 @@ import {
   type CosinesOf,
 } from '../../core/matching/hybrid/corpus-search.ts';
 import { modelNumbers, WORDS_ONLY, type ModelNumbers } from '../../core/matching/hybrid/model-numbers.ts';
+import { bandOf } from '../../core/matching/match-requirement.ts';
 import { normaliseSkillText } from '../../core/skills/normalise.ts';
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
+import type { ModelState } from '../../../shared/model/match.ts';
 import type { SkillSuggestions, SuggestedSkill } from '../../../shared/model/taxonomy.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { TaskContext } from '../tasks.ts';
 import { vectorsOf } from '../text-vectors.ts';
+import { vectorsOfNames } from './name-vectors.ts';
 
 /**
  * The skills of the workspace's taxonomies that come nearest to some words: by meaning and letters, exact names
@@ -27,30 +30,47 @@ export async function suggestSkills(
   const wanted = useModel && workspace.settings.read().useModel;
   const numbers = wanted && embedder.model.state === 'ready' ? modelNumbers(embedder.model.sha256) : null;
   const corpus = corpusOf(workspace, numbers ?? WORDS_ONLY);
+  if (corpus.skills.length === 0) {
+    return ok({ model: wanted ? embedder.model : { state: 'absent', code: 'switched-off' }, suggestions: [] });
+  }
   const pieces = isPhrase(text) ? [normaliseSkillText(text)] : piecesOf(text);
-  const embedded = await vectorsOf(context, [...corpus.search.names, ...pieces], {
+  const embedded = await vectorsOf(context, pieces, {
     // A model without numbers of its own would be weighed by another's.
     useModel: numbers !== null,
     signal: task.signal,
-    onProgress: (done, total) => task.progress('embedding', done, total),
   });
   if (!embedded.ok) return embedded;
+  const { vectors } = embedded.value;
+  const names =
+    vectors === null
+      ? ok(null)
+      : await vectorsOfNames(context, corpus.search.names, {
+          signal: task.signal,
+          onProgress: (done, total) => task.progress('embedding', done, total),
+        });
+  if (!names.ok) return names;
   if (task.signal.aborted) return fail('cancelled');
-  const { model, vectors } = embedded.value;
-  const search = vectors === null ? corpusOf(workspace, WORDS_ONLY).search : corpus.search;
-  const cosinesOf = vectors === null ? () => null : cosinesWith(search.names, vectors);
+  const hasVectors = vectors !== null && names.value !== null;
+  const model: ModelState =
+    vectors !== null && !hasVectors ? { state: 'absent', code: 'model-failed' } : embedded.value.model;
+  const search = hasVectors ? corpus.search : corpusOf(workspace, WORDS_ONLY).search;
+  const cosinesOf: CosinesOf = (piece) => {
+    const vector = vectors?.get(piece);
+    return vector === undefined || names.value === null ? null : names.value.cosines(vector);
+  };
   const found = isPhrase(text)
     ? search.suggest(text, cosinesOf, limit)
     : bestOf(search.scoreNarrative(text, cosinesOf), limit);
   const suggestions = found.flatMap(({ entry, probability }): readonly SuggestedSkill[] => {
     const skill = corpus.skills[entry];
-    return skill === undefined ? [] : [{ ...skill, probability }];
+    if (skill === undefined) return [];
+    return [{ ...skill, probability, band: probability === null ? null : bandOf(probability) }];
   });
   return ok({ model, suggestions });
 }
 
 interface TaxonomyCorpus {
-  readonly skills: readonly Omit<SuggestedSkill, 'probability'>[];
+  readonly skills: readonly Omit<SuggestedSkill, 'probability' | 'band'>[];
   readonly search: CorpusSearch;
 }
 
@@ -84,21 +104,6 @@ function corpusOf(workspace: Workspace, numbers: ModelNumbers): TaxonomyCorpus {
 function piecesOf(text: string): readonly string[] {
   const { whole, windows } = narrativePieces(text);
   return [whole, ...windows];
-}
-
-/** Vectors are of length 1, so the product is the cosine. */
-function cosinesWith(names: readonly string[], vectors: ReadonlyMap<string, Float32Array>): CosinesOf {
-  const rows = names.map((name) => vectors.get(name) ?? new Float32Array());
-  return (text) => {
-    const query = vectors.get(text);
-    return query === undefined ? null : Float32Array.from(rows, (row) => dot(row, query));
-  };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }
 
 function bestOf(scores: Float64Array, most: number): readonly { readonly entry: number; readonly probability: null }[] {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../main/adapters/sqlite/connection.ts';
 import { MIGRATIONS } from '../../../main/adapters/sqlite/migrations/migrations.ts';
+import { createNameVectorRepository } from '../../../main/adapters/sqlite/name-vector-repository.ts';
 import { createTaxonomyRepository } from '../../../main/adapters/sqlite/taxonomy-repository.ts';
 import type { Taxonomy } from '../../../shared/model/taxonomy.ts';
 import { concept } from '../../core/taxonomies/make-taxonomy.ts';
@@ -48,6 +50,36 @@ describe('taxonomies in the store', () => {
     expect(taxonomies.remove('a')).toBe(true);
     expect(taxonomies.remove('a')).toBe(false);
     expect(taxonomies.concepts('a')).toEqual([]);
+  });
+});
+
+describe('vectors of names in the store', () => {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  const repository = () => {
+    const opened = openDatabase({ kind: 'memory' });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    return createNameVectorRepository(opened.value);
+  };
+
+  it('come back to the byte, for their model', () => {
+    const names = repository();
+    const vector = Int8Array.from([-128, -1, 0, 1, 127]);
+    names.put('model', hash('bees'), vector);
+    names.put('model', hash('bees'), vector);
+    expect(names.get('model', hash('bees'))).toEqual(vector);
+    expect(names.get('other', hash('bees'))).toBeNull();
+    expect(names.count()).toBe(1);
+  });
+
+  it('go with their model, or where nothing is called so', () => {
+    const names = repository();
+    names.put('old', hash('bees'), new Int8Array(4));
+    names.put('new', hash('bees'), new Int8Array(4));
+    names.put('new', hash('honey'), new Int8Array(4));
+    names.keepOnlyModel('new');
+    expect(names.count()).toBe(2);
+    names.keepOnly(new Set([hash('honey').toString('hex')]));
+    expect([names.get('new', hash('bees')), names.get('new', hash('honey'))]).toEqual([null, new Int8Array(4)]);
   });
 });
 

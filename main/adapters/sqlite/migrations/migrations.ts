@@ -7,6 +7,7 @@ import { taxonomies } from './0006-taxonomies.ts';
 import { refusals } from './0007-refusals.ts';
 import { requirementRules } from './0008-requirement-rules.ts';
 import { reasonsOfRefusals } from './0009-reasons-of-refusals.ts';
+import { nameVectors } from './0010-name-vectors.ts';
 
 /** One step from a version of the store to the next; runs in a transaction of its own. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   refusals,
   requirementRules,
   reasonsOfRefusals,
+  nameVectors,
 ];

@@ -1,0 +1,147 @@
+import { hash } from 'node:crypto';
+import type { Workspace } from '../../adapters/sqlite/open-workspace.ts';
+import { createScanKernel } from '../../adapters/vector-scan/scan-kernel.ts';
+import type { VectorTable } from '../../core/matching/pool/kernel.ts';
+import { toSteps, VECTOR_STEPS } from '../../core/matching/pool/round-vector.ts';
+import { normaliseSkillText } from '../../core/skills/normalise.ts';
+import { fail, ok, type Result } from '../../../shared/api/problems.ts';
+import type { CancelSignal } from '../../../shared/model/cancel-signal.ts';
+import { breathe } from '../breathe.ts';
+import type { EngineContext } from '../engine-context.ts';
+
+/** The vectors of a list of names, ready to be compared with a wording. */
+export interface NameVectors {
+  /** @param vector Of length 1. @returns Its cosines with all names, in their order. */
+  cosines(vector: Float32Array): Float32Array;
+}
+
+interface Embedding {
+  readonly signal: CancelSignal;
+  /** Told in names: those that have a vector, of all. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Sees to it that the names of taxonomies have vectors. The first time all are embedded, which takes minutes for a
+ * hundred thousand; they are stored piece by piece, so that cancelled work goes on where it stopped, and the next
+ * process reads them. In the memory of this process the last list stays as one table of bytes.
+ *
+ * @param names Normalised; the same list again is the same array.
+ * @returns Null where the model fails: then words alone are compared.
+ */
+export async function vectorsOfNames(
+  context: EngineContext,
+  names: readonly string[],
+  embedding: Embedding,
+): Promise<Result<NameVectors | null>> {
+  const { workspace } = context;
+  const before = turns.get(workspace) ?? Promise.resolve();
+  // One after the other, or two would embed the same names.
+  const turn = before.then(() => readyTable(context, names, embedding));
+  turns.set(
+    workspace,
+    turn.then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  const table = await turn;
+  return table.ok ? ok(table.value === null ? null : cosinesWith(table.value, names.length)) : table;
+}
+
+const turns = new WeakMap<Workspace, Promise<void>>();
+const kept = new WeakMap<
+  Workspace,
+  { readonly model: string; readonly names: readonly string[]; readonly table: VectorTable }
+>();
+const kernel = createScanKernel();
+
+async function readyTable(
+  context: EngineContext,
+  names: readonly string[],
+  { signal, onProgress }: Embedding,
+): Promise<Result<VectorTable | null>> {
+  const { workspace, embedder } = context;
+  if (embedder.model.state === 'absent') return ok(null);
+  const model = embedder.model.sha256;
+  const known = kept.get(workspace);
+  if (known?.model === model && known.names === names) return ok(known.table);
+  const rows = rowsOf(names);
+  let table: VectorTable | null = null;
+  const set = (name: string, vector: Int8Array) => {
+    table ??= kernel.createVectors(vector.length);
+    for (const row of rows.get(name) ?? []) table.set(row, vector);
+  };
+  const missing: string[] = [];
+  let looked = 0;
+  for (const name of rows.keys()) {
+    const stored = workspace.nameVectors.get(model, nameHash(name));
+    if (stored === null) missing.push(name);
+    else set(name, stored);
+    looked += 1;
+    if (looked % LOOKED_UP_IN_A_BREATH !== 0) continue;
+    await breathe();
+    if (signal.aborted) return fail('cancelled');
+  }
+  if (missing.length > 0) workspace.nameVectors.keepOnlyModel(model);
+  for (let start = 0; start < missing.length; start += NAMES_AT_ONCE) {
+    onProgress(rows.size - missing.length + start, rows.size);
+    const piece = missing.slice(start, start + NAMES_AT_ONCE);
+    const embedded = await embedder.embed(piece, signal);
+    if (signal.aborted) return fail('cancelled');
+    if (!embedded.ok) {
+      if (embedded.problem.code === 'cancelled') return embedded;
+      context.log.info('embedding names failed', { code: embedded.problem.code });
+      return ok(null);
+    }
+    const steps = embedded.value.map(toSteps);
+    workspace.transaction(() => {
+      for (const [index, name] of piece.entries()) {
+        const vector = steps[index];
+        if (vector === undefined) continue;
+        workspace.nameVectors.put(model, nameHash(name), vector);
+        set(name, vector);
+      }
+    });
+  }
+  if (table !== null) kept.set(workspace, { model, names, table });
+  return ok(table);
+}
+
+/** Lets go of vectors whose names stand in no taxonomy any more. */
+export function forgetUnusedNames(workspace: Workspace): void {
+  if (workspace.nameVectors.count() === 0) return;
+  const used = new Set<string>();
+  for (const { id } of workspace.taxonomies.state()) {
+    for (const { label, alternatives } of workspace.taxonomies.concepts(id)) {
+      for (const name of [label, ...alternatives]) used.add(hash('sha256', normaliseSkillText(name)));
+    }
+  }
+  workspace.nameVectors.keepOnly(used);
+}
+
+/** Names that are embedded and stored together: some tenths of a second, after which a cancel is felt. */
+const NAMES_AT_ONCE = 256;
+const LOOKED_UP_IN_A_BREATH = 5000;
+
+/** The places of each name in the list; several skills may share one. */
+function rowsOf(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, name] of names.entries()) {
+    const there = rows.get(name);
+    if (there === undefined) rows.set(name, [row]);
+    else there.push(row);
+  }
+  return rows;
+}
+
+function nameHash(name: string): Uint8Array {
+  return hash('sha256', name, 'buffer');
+}
+
+function cosinesWith(table: VectorTable, count: number): NameVectors {
+  return {
+    cosines: (vector) =>
+      Float32Array.from(table.dots(toSteps(vector), count), (dot) => dot / (VECTOR_STEPS * VECTOR_STEPS)),
+  };
+}
