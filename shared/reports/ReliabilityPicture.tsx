@@ -17,7 +17,7 @@ export const RELIABILITY_SIZE = { width: 320, height: 316 } as const;
 const LEFT = 52;
 const TOP = 12;
 const SIDE = 252;
-const RADIUS = { least: 3, most: 11 } as const;
+const RADIUS = { least: 4, most: 10 } as const;
 /** Standard deviations that span 95 of 100. */
 const SPREAD = 1.96;
 
@@ -62,7 +62,7 @@ export function ReliabilityPlot({ table: { bins } }: { readonly table: Reliabili
           r={radius(count / most)}
           fill={INK}
           stroke={SURFACE}
-          strokeWidth="1.5"
+          strokeWidth="1"
         />
       ))}
     </g>
@@ -79,7 +79,7 @@ function Scale(): ReactNode {
           <text x={x(share)} y={y(0) + 17} textAnchor="middle">
             {words.percent(share)}
           </text>
-          <text x={x(0) - 7} y={y(share) + 4} textAnchor="end">
+          <text x={x(0) - 10} y={y(share) + 4} textAnchor="end">
             {words.percent(share)}
           </text>
         </g>
