@@ -21,7 +21,9 @@ export const search = {
   busy: 'Searching …',
   busyText: 'After an import the text model first reads every new wording, which can take a moment.',
   found: (alike: number, of: number) => `${alike} of ${people(of)} show it`,
-  foundLike: (alike: number, of: number) => `${alike} of ${people(of)} show something of it`,
+  foundSome: (alike: number, of: number) => `${alike} of ${people(of)} show something of it`,
+  foundLike: (alike: number, of: number) =>
+    `${alike} of ${counted(of, 'other person', 'other people')} show something of it`,
   announce: (alike: number, of: number) => `${alike} of ${people(of)} found.`,
   listed: (listed: number) => `The first ${listed} are listed.`,
   listMore: 'List more',
@@ -51,7 +53,8 @@ export const search = {
   unnamed: 'a credential without a name',
   similarity: (band: string) => `Text similarity: ${band.toLowerCase()}`,
   claimed: 'claimed by the holder',
-  moreShown: (count: number) => `${counted(count, 'more line', 'more lines')} shown`,
+  showLines: (count: number) => `Show ${counted(count, 'more line', 'more lines')}`,
+  hideLines: 'Show fewer lines',
   notShown: (lines: readonly string[]) => `Not shown: ${lines.join(' · ')}`,
   distantWords: 'Distantly alike',
   likeTitle: (name: string) => `People like ${name}`,
@@ -77,7 +80,6 @@ export const gaps = {
   table: 'Requirements by how many people evidence them',
   columns: {
     requirement: 'Requirement',
-    priority: 'Priority',
     evidenced: 'Evidenced by',
     alike: 'Only similar words',
     state: 'In the pool',

@@ -11,6 +11,16 @@ import { keepFailure, keepPicture } from './screenshots.ts';
 import { screensOf } from './screens/screens.ts';
 import { expectNothingLost } from './zoom.ts';
 
+/** What no credential of the pool comes near. */
+const UNHEARD_OF = 'braze copper pipes underwater';
+
+/** The pool's job with a requirement more. */
+function jobNobodyFits(): string {
+  const job = JSON.parse(poolText('jobs/data-analyst.json')) as { readonly requirements: readonly object[] };
+  const another = { ...job.requirements[0], id: 'R99', text: UNHEARD_OF, alternatives: [], frameworkIds: [] };
+  return JSON.stringify({ ...job, requirements: [...job.requirements, another] });
+}
+
 /** People by a skill, a text and an example, and what nobody shows. The steps build on each other. */
 describe('a search', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tessera-search-'));
@@ -169,13 +179,13 @@ describe('a search', () => {
   it('of a job’s requirements says first what nobody shows, and leads to who comes near', async () => {
     await screens().window.goTo('jobs');
     await screens().jobs.create();
-    await screens().jobs.read(poolText('jobs/data-analyst.json'));
+    await screens().jobs.read(jobNobodyFits());
     await screens().jobs.acceptAll();
     await screens().jobs.save();
     await screens().window.goTo('ranking');
     await screens().ranking.computed();
     const rows = await screens().search.gaps();
-    const requirements = JSON.parse(poolText('jobs/data-analyst.json')).requirements as readonly { kind: string }[];
+    const requirements = JSON.parse(jobNobodyFits()).requirements as readonly { kind: string }[];
     expect(rows).toHaveLength(requirements.filter(({ kind }) => kind !== 'characteristic').length);
     const sorted = [...rows].sort((one, other) => one.evidenced - other.evidenced || one.alike - other.alike);
     expect(rows).toEqual(sorted);
@@ -183,6 +193,7 @@ describe('a search', () => {
       expect(state === gaps.states.evidenced).toBe(evidenced > 0);
       expect(state === gaps.states.nobody).toBe(evidenced === 0 && alike === 0);
     }
+    expect(rows[0]).toEqual({ requirement: UNHEARD_OF, state: gaps.states.nobody, evidenced: 0, alike: 0 });
     const missing = rows.filter(({ state }) => state === gaps.states.nobody).length;
     await app.page.getByText(gaps.sum(missing, rows.length)).waitFor();
     await expectAccessible(app.page, 'Ranking, with what nobody shows');
@@ -203,9 +214,10 @@ describe('a search', () => {
     await screens().search.find('SQL');
     await app.page.getByText(search.wordsOnly(shell.modelBecause['switched-off'])).waitFor();
     await app.page.getByText(search.importOrder).waitFor();
-    const rows = await screens().search.rows();
-    const numbers = rows.map(({ name }) => Number(/\d+/.exec(name)?.[0]));
-    expect(numbers.length).toBeGreaterThan(0);
+    // Ids are made in the order of import, and all were imported at once.
+    const ids = await screens().search.ids();
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids).toEqual([...ids].sort());
     await expectAccessible(app.page, 'Search, AI off');
   });
 });

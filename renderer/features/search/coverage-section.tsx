@@ -57,7 +57,6 @@ function CoverageTable({ lines, job }: CoverageTableProps) {
           <tr>
             <th scope="col">{words.columns.requirement}</th>
             <th scope="col">{words.columns.state}</th>
-            <th scope="col">{words.columns.priority}</th>
             <th scope="col" className="cell-number cell-tight">
               {words.columns.evidenced}
             </th>
@@ -85,11 +84,11 @@ function CoverageRow({ line, job }: { readonly line: RequirementCoverage; readon
     <tr>
       <th scope="row">
         <bdi>{line.requirementText}</bdi>
+        {priority !== undefined && <span className="coverage-priority muted small">{priorities[priority]}</span>}
       </th>
       <td>
         <State state={coverageState(line)} />
       </td>
-      <td className="muted">{priority === undefined ? '' : priorities[priority]}</td>
       <td className="cell-number">{line.evidenced}</td>
       <td className="cell-number">{line.alike}</td>
       <td className="cell-tight">

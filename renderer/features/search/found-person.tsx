@@ -56,7 +56,7 @@ export function Person({ person, name, searched, withNotShown, linkProps }: Pers
       {lines.length > LINES_AT_ONCE && (
         <p>
           <Button size="small" look="plain" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-            {words.moreShown(lines.length - LINES_AT_ONCE)}
+            {isOpen ? words.hideLines : words.showLines(lines.length - LINES_AT_ONCE)}
           </Button>
         </p>
       )}

@@ -46,7 +46,7 @@ export function SearchResults({ searched, people }: SearchResultsProps) {
   if (result.searched.length === 0) return <NothingAsked isLike={isLike} leftOut={result.leftOut} />;
   return (
     <Section
-      title={titleOf(result)}
+      title={titleOf(result, isLike)}
       {...noteOf(result)}
       actions={<Term name="text similarity">{rankingWords.whatIsSimilarity}</Term>}
     >
@@ -66,8 +66,9 @@ export function SearchResults({ searched, people }: SearchResultsProps) {
   );
 }
 
-function titleOf({ searched, alike, of }: SearchResult): string {
-  return searched.length === 1 ? words.found(alike, of) : words.foundLike(alike, of);
+function titleOf({ searched, alike, of }: SearchResult, isLike: boolean): string {
+  if (isLike) return words.foundLike(alike, of);
+  return searched.length === 1 ? words.found(alike, of) : words.foundSome(alike, of);
 }
 
 function NothingAsked({ isLike, leftOut }: { readonly isLike: boolean; readonly leftOut: SearchResult['leftOut'] }) {

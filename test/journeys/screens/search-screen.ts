@@ -50,6 +50,11 @@ export function searchScreen(page: Page) {
         })),
       );
     },
+    /** The people's ids, from the addresses to which their names lead. */
+    ids: () =>
+      people
+        .locator('h3 a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? '')),
     open: (name: string) => list.getByRole('link', { name, exact: true }).click(),
     likeThisOne: () => page.getByRole('link', { name: search.likeOpen }).click(),
     showDistant: () => page.getByRole('button', { name: search.showDistant }).click(),
@@ -60,10 +65,10 @@ export function searchScreen(page: Page) {
         all.map((row) => {
           const cells = [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim());
           return {
-            requirement: row.querySelector('th')?.innerText.trim() ?? '',
+            requirement: row.querySelector<HTMLElement>('th bdi')?.innerText.trim() ?? '',
             state: cells[0] ?? '',
-            evidenced: Number(cells[2]),
-            alike: Number(cells[3]),
+            evidenced: Number(cells[1]),
+            alike: Number(cells[2]),
           };
         }),
       );
