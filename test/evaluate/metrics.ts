@@ -145,8 +145,8 @@ export function calibrationErrorEqualCount(forecasts: readonly Forecast[]): numb
 
 /**
  * Root of the mean squared calibration error, without what chance adds to it: over bins of equal count, each squared gap
- * less the variance of what came true in its bin (Kumar, Liang and Ma 2019, "Verified Uncertainty Calibration",
- * Definition 5.1). Nought where chance alone explains more than what is seen.
+ * less the variance of what came true in its bin (the debiased estimator of Kumar, Liang and Ma 2019, "Verified
+ * Uncertainty Calibration"). Nought where chance alone explains more than what is seen.
  */
 export function debiasedCalibrationError(forecasts: readonly Forecast[]): number {
   const parts = binsOfEqualCount(forecasts).map((bin) => {
