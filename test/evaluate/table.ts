@@ -50,13 +50,17 @@ const SWITCHED_OFF: readonly (readonly [Step, string])[] = [
  */
 export async function writeTable(): Promise<void> {
   const data = validationData();
+  const hybrid = weighing('hybrid');
+  const measured = reliabilities().find(({ model }) => model === ENCODER.sha256);
+  if (measured?.pairs == null || measured.suggestions === null) {
+    throw new InputProblem('How reliable the model is has not been measured: run fit-search.ts and fit-calibration.ts');
+  }
   const ads = readSet(data.phrases, data.aliases);
   const bare = await compareFiles(ads, false);
   const full = await compareFiles(ads, true);
   const norm = await compareFiles(readSet(data.skillNorm), true);
   const row = (title: string, weighed: Weighing, compared: ComparedFiles = full) =>
     `| ${[title, ...figures(compared, norm, weighed)].join(' | ')} |`;
-  const hybrid = weighing('hybrid');
   const bench = await Promise.all(
     (['hybrid', 'words'] as const).map((mode) => runMatchbench(data.matchbench, 'dev', mode)),
   );
@@ -70,10 +74,8 @@ export async function writeTable(): Promise<void> {
       row(`… ${title}`, weighing('hybrid', new Set([step])), step === 'aliases' ? bare : full),
     ),
   ];
-  const own = reliabilities().find(({ model }) => model === ENCODER.sha256);
-  if (own === undefined) throw new InputProblem('No reliability is measured: run fit-search.ts and fit-calibration.ts');
-  const text = page(lines, bench.flat(), suggestionLines(full, hybrid), reliabilityLines(own));
-  writeFileSync(join(DOCS, RELIABILITY_FILE), reliabilityDrawing(own));
+  const text = page(lines, bench.flat(), suggestionLines(full, hybrid), reliabilityLines(measured));
+  writeFileSync(join(DOCS, RELIABILITY_FILE), reliabilityDrawing(measured));
   writeFileSync(FILE, await format(text, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
