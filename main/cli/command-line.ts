@@ -24,6 +24,8 @@ export async function runCommandLine(args: readonly string[], signal: AbortSigna
   };
   const program = new Command('tessera')
     .description('Checks candidates’ verifiable credentials offline and matches them to a job.')
+    // Options after the name of a command are its own: “profile” and “profile place” both have some of the same name.
+    .enablePositionalOptions()
     .exitOverride();
   for (const add of [
     addVerifyCommand,

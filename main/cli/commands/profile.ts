@@ -9,17 +9,18 @@ import { needed } from '../open-client.ts';
 import { describeProfile } from '../profile-text.ts';
 import { print, printJson } from '../terminal.ts';
 import { withPeople, type PeopleOptions } from '../with-paths.ts';
+import { addPlaceCommands } from './profile-place.ts';
 
 interface Options extends PeopleOptions {
   readonly job?: string;
   readonly json?: boolean;
 }
 
-/** `tessera profile`: T-profiles, one JSON line a person. */
+/** `tessera profile`: T-profiles, one JSON line a person; and where a person says that skills belong. */
 export function addProfileCommand(program: Command, run: Run): void {
-  program
-    .command('profile')
-    .description('read credentials as T-profiles')
+  const profile = program.command('profile').description('read credentials as T-profiles');
+  addPlaceCommands(profile, run);
+  profile
     .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
     .option('--job <file>', 'read them relative to this job')
     .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
