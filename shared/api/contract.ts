@@ -78,6 +78,13 @@ const bytes = z.instanceof(Uint8Array);
 const line = z.string().min(1).max(2000);
 const nothing = z.strictObject({});
 
+const searchSettings = {
+  /** How many people are listed; all are counted. */
+  limit: z.number().int().min(1).max(1000),
+  /** False compares by identity and letters alone; by default as the workspace has it. */
+  useModel: z.boolean().optional(),
+};
+
 const requirement = z.strictObject({
   id: id<RequirementId>(),
   text: line,
@@ -285,11 +292,9 @@ export const contract = {
   /** How many people show what each requirement asks: what nobody shows is a gap of the pool. */
   'search.gaps': query<readonly RequirementCoverage[]>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
   /** People by a skill, or by a text whose clauses are searched each. */
-  'search.people': query<SearchResult>()(z.strictObject({ text: line, limit: z.number().int().min(1).max(1000) })),
+  'search.people': query<SearchResult>()(z.strictObject({ text: line, ...searchSettings })),
   /** People who show what this one shows. */
-  'search.like': query<SearchResult>()(
-    z.strictObject({ candidate: id<CandidateId>(), limit: z.number().int().min(1).max(1000) }),
-  ),
+  'search.like': query<SearchResult>()(z.strictObject({ candidate: id<CandidateId>(), ...searchSettings })),
   /** A person says that a match counts, or that it is not the same skill; kept as an event, beside the machine's result. */
   'ranking.judge': command<null>()(
     z.strictObject({

@@ -33,6 +33,13 @@ describe('tessera search', () => {
     expect(ran.stdout).toMatch(/^ {3}\+ query databases: .+ ← “.+” in “.+” by .+$/m);
   });
 
+  it('works by words alone where it is told to, and says so', async () => {
+    const ran = await callTessera(['search', 'SQL', '--without-model', ...people, ...pack, '--json']);
+    const [result] = jsonLines(ran.stdout);
+    expect(result).toMatchObject({ model: { id: null, absent: 'switched-off' } });
+    expect(result?.['alike']).toBeGreaterThan(0);
+  });
+
   it('finds people like one, and not that one', async () => {
     const ran = await callTessera(['search', '--like', 'D-01', ...people, ...pack, '--json']);
     const [result] = jsonLines(ran.stdout);

@@ -17,6 +17,7 @@ interface Options extends PeopleOptions {
   readonly job?: string;
   readonly gaps?: boolean;
   readonly limit: string;
+  readonly withoutModel?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,8 +33,15 @@ export function addSearchCommand(program: Command, run: Run): void {
     .option('--job <file>', 'the job of --gaps, in any form that `tessera match` takes')
     .option('--limit <number>', 'how many people are listed, up to 1000', '20')
     .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
+    .option(
+      '--taxonomy <path>',
+      'taxonomy of skills to use: ESCO, O*NET, CASE, CTDL-ASN or CSV (may be repeated)',
+      collect,
+      [],
+    )
     .option('--at <date>', 'judge as of this date instead of now')
     .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
+    .option('--without-model', 'compare identities and words only')
     .option('--json', 'print one JSON object')
     .action((first: string | undefined, rest: readonly string[], options: Options) =>
       run((signal) => {
@@ -68,10 +76,11 @@ function readArguments(
 async function answer(client: Client, asked: Asked, options: Options): Promise<void> {
   if (asked.kind === 'gaps') return answerGaps(client, asked.job, options);
   const labels = await candidateLabels(client);
+  const listing = { limit: asked.limit, useModel: options.withoutModel !== true };
   const result = await needed(
     asked.kind === 'text'
-      ? client.request('search.people', { text: asked.text, limit: asked.limit })
-      : client.request('search.like', { candidate: personCalled(asked.person, labels), limit: asked.limit }),
+      ? client.request('search.people', { text: asked.text, ...listing })
+      : client.request('search.like', { candidate: personCalled(asked.person, labels), ...listing }),
   );
   if (options.json === true) printJson(searchOutput(result, labels));
   else print(describeSearch(result, labels));
@@ -85,7 +94,8 @@ function personCalled(name: string, labels: ReadonlyMap<CandidateId, string>): C
 async function answerGaps(client: Client, path: string, options: Options): Promise<void> {
   await useJobFile(client, path, async (job) => {
     const { DEFAULT_SETTINGS } = await import('../../engine/default-settings.ts');
-    const coverage = await needed(client.request('search.gaps', { job: job.id, settings: DEFAULT_SETTINGS }));
+    const settings = { ...DEFAULT_SETTINGS, useModel: options.withoutModel !== true };
+    const coverage = await needed(client.request('search.gaps', { job: job.id, settings }));
     const people = (await needed(client.request('candidates.list', {}))).length;
     if (options.json === true) printJson({ job: job.title, people, requirements: coverage });
     else print(describeCoverage(job.title, people, coverage));

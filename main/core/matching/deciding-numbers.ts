@@ -8,6 +8,7 @@ import {
   LEVEL_FACTOR,
   RECENCY_FACTOR,
   RELATED,
+  SEARCH,
   SENSITIVITY,
   SIMILARITY,
   TAXONOMY,
@@ -65,6 +66,10 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['strong', BAND_FROM.strong, 'Calibrated match from which a band is called strong.'],
       ['likely', BAND_FROM.likely, 'Calibrated match from which a band is called likely.'],
       ['possible', BAND_FROM.possible, 'Calibrated match from which a band is called possible.'],
+    ]),
+    ...group('Search', [
+      ['shown from', BAND_FROM.possible, 'Strength from which somebody counts as showing what was searched.'],
+      ['most lines', SEARCH.mostLines, 'Lines of a text, or wordings of a person, that one search compares.'],
     ]),
     ...group('Sensitivity', [
       [

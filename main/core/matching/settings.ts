@@ -58,6 +58,9 @@ export const AMBIGUOUS_NAME = { leastSupport: 0.4, strengthWithoutSupport: 0.2 }
  */
 export const SENSITIVITY = { change: 0.2, fewPlaces: 5 } as const;
 
+/** A search is as long as so many lines, enough to tell people apart; a job may have five hundred. */
+export const SEARCH = { mostLines: 60 } as const;
+
 /** Bands by P. A strength without a calibrated P has no band above `possible`. */
 export const BAND_FROM = { strong: 0.7, likely: 0.5, possible: 0.3 } as const;
 

@@ -1,5 +1,6 @@
 import { questionOfPerson, questionOfText, type SearchQuestion } from '../../core/matching/pool/search-question.ts';
 import { BAND_FROM, DEFAULT_SETTINGS } from '../../core/matching/settings.ts';
+import type { InputOf } from '../../../shared/api/contract.ts';
 import type { Handlers } from '../../../shared/api/dispatcher.ts';
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
@@ -17,10 +18,10 @@ type Names = 'search.people' | 'search.like' | 'search.gaps';
 export function searchHandlers(context: EngineContext): Pick<Handlers, Names> {
   const { workspace } = context;
   return {
-    'search.people': ({ text, limit }) => search(context, questionOfText(text), null, limit),
-    'search.like': ({ candidate, limit }) => {
+    'search.people': ({ text, ...listing }) => search(context, questionOfText(text), null, listing),
+    'search.like': ({ candidate, ...listing }) => {
       if (workspace.candidates.get(candidate) === null) return fail('not-found', { candidate });
-      return search(context, questionOfPerson(readPerson(workspace, candidate).statements), candidate, limit);
+      return search(context, questionOfPerson(readPerson(workspace, candidate).statements), candidate, listing);
     },
     'search.gaps': async ({ job: id, settings }) => {
       const job = workspace.jobs.get(id);
@@ -34,19 +35,21 @@ export function searchHandlers(context: EngineContext): Pick<Handlers, Names> {
 /** No answer rests on a report that time or other trust data have overtaken; a query is not cancelled. */
 const UNTIL_DONE = { signal: new AbortController().signal, progress: () => undefined };
 
+type Listing = Pick<InputOf<'search.people'>, 'limit' | 'useModel'>;
+
 /** @param like The person whose like are searched: not among those who are found. */
 async function search(
   context: EngineContext,
   { job, leftOut }: SearchQuestion,
   like: CandidateId | null,
-  limit: number,
+  { limit, useModel = true }: Listing,
 ): Promise<Result<SearchResult>> {
   await recheck(context, UNTIL_DONE);
   for (;;) {
     const result = await answerQuestion<SearchResult | typeof OVERTAKEN>(
       context,
       job,
-      DEFAULT_SETTINGS,
+      { ...DEFAULT_SETTINGS, useModel },
       'searcher',
       {},
       async (ranking) => {

@@ -4,6 +4,7 @@ import type { LeftOutOfSearch } from '../../../../shared/model/search.ts';
 import type { SkillStatement } from '../../../../shared/model/skill.ts';
 import { normaliseSkillText } from '../../skills/normalise.ts';
 import { cutClauses, isDenial } from '../../skills/windows.ts';
+import { SEARCH } from '../settings.ts';
 import { isNarrative } from '../wording-strength.ts';
 import type { CandidatePool } from './candidate-pool.ts';
 import type { PoolVectors } from './pool-vectors.ts';
@@ -31,7 +32,7 @@ export function questionOfText(text: string): SearchQuestion {
   }
   const lines = [...clauses.values()];
   return {
-    job: questionOf(lines.slice(0, MOST_LINES).map((words) => ({ text: words }))),
+    job: questionOf(lines.slice(0, SEARCH.mostLines).map((words) => ({ text: words }))),
     leftOut: [...denied, ...tooMany(lines)],
   };
 }
@@ -56,7 +57,9 @@ export function questionOfPerson(statements: readonly SkillStatement[]): SearchQ
   );
   return {
     job: questionOf(
-      lines.slice(0, MOST_LINES).map(({ text, frameworkIds }) => ({ text, frameworkIds: [...frameworkIds].sort() })),
+      lines
+        .slice(0, SEARCH.mostLines)
+        .map(({ text, frameworkIds }) => ({ text, frameworkIds: [...frameworkIds].sort() })),
     ),
     leftOut: tooMany(lines.map(({ text }) => text)),
   };
@@ -68,11 +71,8 @@ interface Wording {
   readonly credentials: ReadonlySet<string>;
 }
 
-/** Enough to tell people apart; more would make a search as long as a job of five hundred lines. */
-const MOST_LINES = 60;
-
 function tooMany(lines: readonly string[]): readonly LeftOutOfSearch[] {
-  return lines.slice(MOST_LINES).map((text) => ({ text, because: 'too-many' }));
+  return lines.slice(SEARCH.mostLines).map((text) => ({ text, because: 'too-many' }));
 }
 
 function questionOf(lines: readonly (Pick<Requirement, 'text'> & Partial<Requirement>)[]): Job {
@@ -102,8 +102,8 @@ export function waitingPeople(pool: CandidatePool, vectors: PoolVectors): readon
   const { incomplete } = textRowsOf(pool.statements, vectors);
   const waiting: CandidateId[] = [];
   let last = -1;
-  pool.forEachEntry(pool.size, (row, kind) => {
-    if (row === last || incomplete[pool.statements.kindText.at(kind)] !== 1) return;
+  pool.forEachStatement(pool.size, (row, text) => {
+    if (row === last || incomplete[text] !== 1) return;
     last = row;
     const id = pool.idOf(row);
     if (id !== undefined) waiting.push(id);
