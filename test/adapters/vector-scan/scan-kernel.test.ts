@@ -37,6 +37,25 @@ describe('in SIMD as in plain code', () => {
     );
   });
 
+  it('the rows near to several queries', () => {
+    const small = fc.int8Array({ minLength: width, maxLength: width, min: -2, max: 2 });
+    fc.assert(
+      fc.property(
+        fc.array(small, { minLength: 1, maxLength: 5 }),
+        fc.array(small, { maxLength: 35 }),
+        fc.integer({ min: 1, max: 150 }),
+        fc.integer({ min: -60, max: 60 }),
+        (rows, queries, count, least) => {
+          const [fast, plain] = [scan.createVectors(width), PLAIN_KERNEL.createVectors(width)];
+          for (let row = 0; row < count - 1; row += 1) {
+            for (const table of [fast, plain]) table.set(row, rows[row % rows.length] ?? new Int8Array(width));
+          }
+          expect(fast.near(queries, count, least)).toEqual(plain.near(queries, count, least));
+        },
+      ),
+    );
+  });
+
   it('the greatest numbers there are', () => {
     const [fast, ends] = [scan.createVectors(width), new Int8Array(width).fill(-127)];
     fast.set(0, ends);

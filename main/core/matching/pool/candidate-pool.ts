@@ -10,12 +10,12 @@ import {
 } from '../inputs-hash.ts';
 import { evidenceItems } from '../match-requirement.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
-import { GrowingRows, GrowingUint32 } from './growing-array.ts';
+import { GrowingRows, GrowingUint32, GrowingVarints, VarintReader } from './growing-array.ts';
 import { bytesOfHex, hexOfBytes } from './hex.ts';
 import { StatementTable } from './statement-table.ts';
 
 /**
- * Everybody with what their credentials state, in numbers: about 200 bytes a person of twenty statements. A person has
+ * Everybody with what their credentials state, in numbers: about 200 bytes a person of twenty statements, lists and all. A person has
  * a row, which stays theirs; a row whose person was removed or changed is written anew.
  */
 export class CandidatePool {
@@ -28,8 +28,8 @@ export class CandidatePool {
   private readonly ids: CandidateId[] = [];
   private readonly rows = new Map<CandidateId, number>();
   private readonly dateIds = new Map<string, number>();
-  /** Credential by credential: {@link CREDENTIAL} with the date's number, then the kinds of its statements. */
-  private readonly entries = new GrowingUint32();
+  /** Credential by credential: 0 and the date's number, then of each statement the text's, from 1, and the class's. */
+  private readonly entries = new GrowingVarints();
   private readonly starts = new GrowingUint32();
   private readonly ends = new GrowingUint32();
   private readonly digests = new GrowingRows(DIGEST_BYTES);
@@ -101,27 +101,25 @@ export class CandidatePool {
   }
 
   /** Goes through what a person shows, credential by credential. */
-  visit(row: number, visitor: { credential?(date: number): void; kind(kind: number, date: number): void }): void {
-    const { array } = this.entries;
+  visit(row: number, visitor: EntryVisitor): void {
+    const reader = new VarintReader(this.entries.bytes, this.starts.at(row));
+    const end = this.ends.at(row);
     let date = 0;
-    for (let at = this.starts.at(row), end = this.ends.at(row); at < end; at += 1) {
-      const entry = array[at] ?? 0;
-      if (entry >= CREDENTIAL) {
-        date = entry - CREDENTIAL;
+    while (reader.at < end) {
+      const text = reader.next();
+      if (text > 0) visitor.statement(text - 1, reader.next(), date);
+      else {
+        date = reader.next();
         visitor.credential?.(date);
-      } else visitor.kind(entry, date);
+      }
     }
   }
 
-  /** Tells the kinds of every row before `rows`, row by row. */
-  forEachEntry(rows: number, visit: (row: number, kind: number) => void): void {
-    const { array } = this.entries;
-    for (let row = 0; row < rows; row += 1) {
-      for (let at = this.starts.at(row), end = this.ends.at(row); at < end; at += 1) {
-        const entry = array[at] ?? 0;
-        if (entry < CREDENTIAL) visit(row, entry);
-      }
-    }
+  /** Tells what everybody before row `rows` shows, row by row. */
+  forEachStatement(rows: number, visit: (row: number, text: number, classId: number) => void): void {
+    let row = 0;
+    const visitor = { statement: (text: number, classId: number) => visit(row, text, classId) };
+    for (; row < rows; row += 1) this.visit(row, visitor);
   }
 
   digestOf(id: CandidateId): string | null {
@@ -179,8 +177,12 @@ export class CandidatePool {
     const items = evidenceItems(statements, credentials, (statement) => this.statements.wordsOf(statement));
     const byCredential = Map.groupBy(items, ({ credential }) => credential);
     for (const [credential, own] of byCredential) {
-      this.entries.push(CREDENTIAL + this.dateOf(credential));
-      for (const item of own) this.entries.push(this.statements.kindOf(item));
+      this.entries.push(0);
+      this.entries.push(this.dateOf(credential));
+      for (const item of own) {
+        this.entries.push(this.statements.textOf(item.statement) + 1);
+        this.entries.push(this.statements.classOf(item));
+      }
     }
   }
 
@@ -195,8 +197,12 @@ export class CandidatePool {
   }
 }
 
-/** Marks where the next credential begins; kinds stay below. */
-const CREDENTIAL = 0x80000000;
+/** Is told what somebody shows: numbers of dates, texts and classes. */
+export interface EntryVisitor {
+  credential?(date: number): void;
+  statement(text: number, classId: number, date: number): void;
+}
+
 const DIGEST_BYTES = 32;
 const ORDER_KEY_BYTES = 16;
 

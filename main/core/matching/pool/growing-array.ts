@@ -31,6 +31,71 @@ export class GrowingUint32 {
   }
 }
 
+/**
+ * Whole numbers below 2³² in as few bytes as each needs, end to end: seven bits a byte, the lowest first, and the eighth
+ * says that more follow (LEB128). Half of the memory of an array of numbers, where most are small.
+ */
+export class GrowingVarints {
+  bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1024);
+  /** In bytes: where the next number will stand. */
+  length = 0;
+
+  push(value: number): void {
+    if (this.length + MOST_BYTES > this.bytes.length) {
+      const grown = new Uint8Array(Math.ceil(this.bytes.length * GROWTH));
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    this.length = writeVarint(this.bytes, this.length, value);
+  }
+
+  /** Lets go of the room for what may come. */
+  trim(): void {
+    this.bytes = this.bytes.slice(0, Math.max(1024, this.length));
+  }
+}
+
+const MOST_BYTES = 5;
+
+/** @returns Where the next number stands. */
+export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
+  let rest = value;
+  for (; rest > 0x7f; rest >>>= 7) {
+    bytes[at] = (rest & 0x7f) | 0x80;
+    at += 1;
+  }
+  bytes[at] = rest;
+  return at + 1;
+}
+
+/** Bytes that a number takes. */
+export function varintBytes(value: number): number {
+  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
+}
+
+/** Reads numbers one after the other. */
+export class VarintReader {
+  private readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    let byte = this.bytes[this.at] ?? 0;
+    let value = byte & 0x7f;
+    this.at += 1;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = this.bytes[this.at] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      this.at += 1;
+    }
+    return value >>> 0;
+  }
+}
+
 /** Bytes in rows of equal length. */
 export class GrowingRows {
   private readonly width: number;

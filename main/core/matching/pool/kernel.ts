@@ -14,4 +14,9 @@ export interface VectorTable {
   get(row: number): Int8Array;
   /** @returns Of the rows before `count` the dot product with the query, exactly; valid until the next call. */
   dots(query: Int8Array, count: number): Int32Array;
+  /**
+   * Several queries at once, which costs less than one after the other.
+   * @returns For each query those rows before `count`, in rising order, whose dot product with it is `least` or more.
+   */
+  near(queries: readonly Int8Array[], count: number, least: number): readonly Uint32Array[];
 }

@@ -1,5 +1,6 @@
 import { Bitset } from './bitset.ts';
 import type { CandidatePool } from './candidate-pool.ts';
+import { VarintReader } from './growing-array.ts';
 import { EVIDENCED, STRENGTH, type LineValues } from './line-values.ts';
 import type { Postings } from './postings.ts';
 import { scratchOf, type Scratch } from './scratch.ts';
@@ -18,36 +19,37 @@ export const NO_ANSWERS: LineAnswers = { rows: new Uint32Array(0), values: new U
 
 /** Goes along the lists of the texts that count, and takes of each person the strongest. */
 export function answerAll(pool: CandidatePool, postings: Postings, lineValues: LineValues): LineAnswers {
-  const { firstKind, nextKind } = pool.statements;
-  const { kinds, starts, people } = postings;
+  const { texts, starts, entries } = postings;
   const scratch = scratchOf(pool);
   const { values, rows } = scratch;
-  let personal: Bitset | null = null;
+  const byClass = new Int32Array(pool.statements.classes.length);
+  const personal = new Bitset(pool.size);
   let found = 0;
   for (const text of lineValues.counting) {
+    if (text >= texts) continue;
     const isPersonal = lineValues.isPersonal(text);
-    if (isPersonal) personal ??= new Bitset(pool.size);
-    for (let next = firstKind.at(text); next !== 0; next = nextKind.at(next - 1)) {
-      const kind = next - 1;
-      if (kind >= kinds) continue;
-      const [from, to] = [starts[kind] ?? 0, starts[kind + 1] ?? 0];
+    const reader = new VarintReader(entries, starts[text] ?? 0);
+    const end = starts[text + 1] ?? 0;
+    byClass.fill(UNKNOWN);
+    let row = 0;
+    while (reader.at < end) {
+      row += reader.next();
+      const classId = reader.next();
       if (isPersonal) {
-        for (let at = from; at < to; at += 1) personal?.add(people[at] ?? 0);
+        personal.add(row);
         continue;
       }
-      const value = lineValues.valueOf(kind, 0);
+      let value = byClass[classId] ?? 0;
+      if (value === UNKNOWN) value = byClass[classId] = lineValues.valueOf(text, classId, 0);
       if (value === 0) continue;
-      for (let at = from; at < to; at += 1) {
-        const row = people[at] ?? 0;
-        const before = values[row] ?? 0;
-        values[row] = Math.max(before & STRENGTH, value & STRENGTH) | ((before | value) & EVIDENCED);
-        if (before !== 0) continue;
-        rows[found] = row;
-        found += 1;
-      }
+      const before = values[row] ?? 0;
+      values[row] = Math.max(before & STRENGTH, value & STRENGTH) | ((before | value) & EVIDENCED);
+      if (before !== 0) continue;
+      rows[found] = row;
+      found += 1;
     }
   }
-  personal?.forEach((row) => {
+  personal.forEach((row) => {
     if (values[row] === 0) {
       rows[found] = row;
       found += 1;
@@ -83,6 +85,8 @@ function collect({ rows, values }: Scratch, found: number, people: number): Line
   return counting === found ? answers : shortened(answers, counting);
 }
 
+/** No value: they are 0 or more. */
+const UNKNOWN = -1;
 /** One in so many is many. */
 const MANY = 8;
 

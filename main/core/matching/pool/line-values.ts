@@ -5,20 +5,20 @@ import { matchRequirement, type EvidenceItem, type FoundMatch, type PersonalJudg
 import type { FrameLine } from '../ranking-frame.ts';
 import { stepsOf } from '../round-result.ts';
 import { LEAST_STRENGTH } from '../settings.ts';
-import type { PreparedRequirement, StatementWords } from '../wording-strength.ts';
+import type { StatementWords } from '../wording-strength.ts';
 import type { CandidatePool } from './candidate-pool.ts';
-import type { PoolVectors } from './pool-vectors.ts';
-import type { TextRows } from './text-rows.ts';
+import { classFactor, withoutIdentity } from './class-factors.ts';
+import type { TextScan } from './text-scan.ts';
 
-/** Set in a value beside the strength where the kind evidences the requirement. */
+/** Set in a value beside the strength where the statement evidences the requirement. */
 export const EVIDENCED = 0x8000;
 export const STRENGTH = 0x7fff;
 
 /**
- * What every kind of statement is worth for one requirement: strength in steps, and {@link EVIDENCED}.
+ * What every text of every class is worth for one requirement: strength in steps, and {@link EVIDENCED}.
  *
  * The strength of a wording is compared once for each text, by the very code that explains it; the factor of everything
- * else is asked of that code once for each class, by giving it a wording of full strength. Two kinds of text are not
+ * else is asked of that code once for each class (class-factors.ts). Two kinds of text are not
  * worth the same to everybody and are *looked at person by person*: those that rest on an ambiguous name, which the
  * other skills of the credential decide, and all where the requirement limits age.
  */
@@ -26,12 +26,12 @@ export class LineValues {
   /** Texts that may count, in rising order. */
   readonly counting: number[] = [];
   private readonly countingWords = new Set<StatementWords>();
-  /** Wording strength by text; 0 where it can't count. */
-  private strengths = new Float64Array(0);
+  /** Wording strength of texts that may count. */
+  private readonly strengths = new Map<number, number>();
   private flags = new Uint8Array(0);
-  private readonly factors = new Map<number, number>();
   private readonly recencies = new Map<number, number>();
-  private readonly identities = new Map<number, number>();
+  /** By text, then by class and date. */
+  private readonly identities = new Map<number, Map<number, number>>();
   private readonly isDated: boolean;
   private readonly mayBeAmbiguous: boolean;
   private known = 0;
@@ -49,21 +49,29 @@ export class LineValues {
     this.mayBeAmbiguous = compared.some((wording) => ambiguousNameIn(wording) !== null);
   }
 
+  /** What has to be looked up by vector before {@link update}; nothing where that would be no use. */
+  toLookUp(): readonly string[] {
+    return this.pool.statements.words.length - this.known < FEW_TEXTS ? [] : this.line.prepared.compared;
+  }
+
   /**
    * Looks at the texts that came since the last time.
    * @param scan Leaves out what can't count by its vector; without it every text is compared.
    */
-  update(scan: { readonly vectors: PoolVectors; readonly rows: TextRows; readonly least: number } | null): void {
+  update(scan: TextScan | null): void {
     const { words } = this.pool.statements;
-    if (this.known === words.length) return;
     const [from, to] = [this.known, words.length];
-    this.strengths = grown(this.strengths, to, Float64Array);
-    this.flags = grown(this.flags, to, Uint8Array);
-    const near =
-      scan === null || to - from < FEW_TEXTS ? new Uint8Array(to).fill(1, from) : this.nearTexts(scan, from, to);
+    if (from === to) return;
+    const flags = new Uint8Array(to);
+    flags.set(this.flags);
+    this.flags = flags;
     const identities = this.identityTexts(from, to);
-    for (const text of identities) near[text] = 1;
-    for (let text = from; text < to; text += 1) if (near[text] === 1) this.look(text, identities.has(text));
+    const near = scan === null || to - from < FEW_TEXTS ? null : this.nearTexts(scan, from);
+    if (near === null) for (let text = from; text < to; text += 1) this.look(text, identities.has(text));
+    else {
+      const close = Uint32Array.from(new Set([...near, ...identities])).sort();
+      for (const text of close) this.look(text, identities.has(text));
+    }
     this.known = to;
   }
 
@@ -84,25 +92,22 @@ export class LineValues {
     return this.isDated || ((this.flags[text] ?? 0) & AMBIGUOUS) !== 0;
   }
 
-  /** What a kind is worth in a credential of this date, ambiguous names left aside. */
-  valueOf(kind: number, date: number): number {
-    const text = this.pool.statements.kindText.at(kind);
-    const strength = this.strengths[text] ?? 0;
-    if (((this.flags[text] ?? 0) & IDENTITY) !== 0) return this.identityValue(kind, date);
-    if (strength < LEAST_STRENGTH) return 0;
-    return stepsOf(strength * this.factorOf(this.pool.statements.kindClass.at(kind), date));
+  /** What a statement is worth in a credential of this date, ambiguous names left aside. */
+  valueOf(text: number, classId: number, date: number): number {
+    if (((this.flags[text] ?? 0) & IDENTITY) !== 0) return this.identityValue(text, classId, date);
+    const strength = this.strengths.get(text) ?? 0;
+    return strength < LEAST_STRENGTH ? 0 : stepsOf(strength * this.factorOf(classId, date));
   }
 
   /** What a person is worth: the strongest of what is shown, evidenced if any of it evidences. */
   valueOfPerson(row: number): number {
     let [best, evidenced, isAmbiguous] = [0, 0, false];
-    const { kindText } = this.pool.statements;
     this.pool.visit(row, {
-      kind: (kind, date) => {
-        const flags = this.flags[kindText.at(kind)] ?? 0;
+      statement: (text, classId, date) => {
+        const flags = this.flags[text] ?? 0;
         if ((flags & COUNTS) === 0) return;
         if ((flags & AMBIGUOUS) !== 0) isAmbiguous = true;
-        const value = this.valueOf(kind, date);
+        const value = this.valueOf(text, classId, date);
         if ((value & STRENGTH) > best) best = value & STRENGTH;
         evidenced |= value & EVIDENCED;
       },
@@ -116,28 +121,21 @@ export class LineValues {
     if (words === undefined || this.line.rules.refused?.has(words.text) === true) return;
     const { strength } = this.line.prepared.compare(words);
     if (strength < LEAST_STRENGTH && !isIdentity) return;
-    this.strengths[text] = strength;
+    this.strengths.set(text, strength);
     this.flags[text] = COUNTS | (isIdentity ? IDENTITY : 0) | (this.isAmbiguous(text) ? AMBIGUOUS : 0);
     this.counting.push(text);
     this.countingWords.add(words);
   }
 
-  private nearTexts(
-    { vectors, rows, least }: { readonly vectors: PoolVectors; readonly rows: TextRows; readonly least: number },
-    from: number,
-    to: number,
-  ): Uint8Array {
-    const near = rows.incomplete.slice(0, to);
+  /** @returns Null where every text may be near. */
+  private nearTexts(scan: TextScan, from: number): readonly number[] | null {
+    const all: number[] = [];
     for (const wording of this.line.prepared.compared) {
-      const dots = vectors.dots(wording);
-      if (dots === null) return near.fill(1);
-      for (let text = from; text < to; text += 1) {
-        for (let at = rows.starts[text] ?? 0, end = rows.starts[text + 1] ?? 0; at < end; at += 1) {
-          if ((dots[rows.rows[at] ?? 0] ?? 0) >= least) near[text] = 1;
-        }
-      }
+      const near = scan.near(wording);
+      if (near === null) return null;
+      for (const text of near) if (text >= from) all.push(text);
     }
-    return near;
+    return all;
   }
 
   /** Texts that can be the very skill that is asked, whatever their vectors say. */
@@ -145,8 +143,11 @@ export class LineValues {
     const { statements } = this.pool;
     const { prepared, rules } = this.line;
     const found = new Set<number>();
-    for (const id of prepared.frameworkIds) for (const text of statements.textsWithFramework(id)) found.add(text);
-    for (const words of prepared.wordings) for (const text of statements.textsWithWords(words)) found.add(text);
+    const add = (texts: readonly number[]) => {
+      for (const text of texts) if (text >= from) found.add(text);
+    };
+    for (const id of prepared.frameworkIds) add(statements.textsWithFramework(id));
+    for (const words of prepared.wordings) add(statements.textsWithWords(words));
     const { finder } = rules;
     if (finder != null) {
       for (let text = from; text < to; text += 1) {
@@ -158,13 +159,7 @@ export class LineValues {
   }
 
   private factorOf(classId: number, date: number): number {
-    let factor = this.factors.get(classId);
-    if (factor === undefined) {
-      const item = this.pool.statements.item(0, classId);
-      const full = atFullStrength(this.line.prepared);
-      factor = item === null ? 0 : matchRequirement(full, [item], null, this.at).strength;
-      this.factors.set(classId, factor);
-    }
+    const factor = classFactor(this.pool.statements, this.line.prepared, classId, this.at);
     return this.isDated ? factor * this.recencyOf(date) : factor;
   }
 
@@ -181,13 +176,15 @@ export class LineValues {
     return recency;
   }
 
-  private identityValue(kind: number, date: number): number {
-    const key = kind * DATES + (this.isDated ? date : 0);
-    let value = this.identities.get(key);
+  private identityValue(text: number, classId: number, date: number): number {
+    const known = this.identities.get(text) ?? new Map<number, number>();
+    this.identities.set(text, known);
+    const key = classId * DATES + (this.isDated ? date : 0);
+    let value = known.get(key);
     if (value === undefined) {
-      const item = this.pool.statements.itemOf(kind);
+      const item = this.pool.statements.item(text, classId);
       value = item === null ? 0 : valueOfMatch(this.match([this.dated(item, date)]));
-      this.identities.set(key, value);
+      known.set(key, value);
     }
     return value;
   }
@@ -216,8 +213,8 @@ export class LineValues {
         date = of;
         credential = undefined;
       },
-      kind: (kind) => {
-        const item = pool.statements.itemOf(kind);
+      statement: (text, classId) => {
+        const item = pool.statements.item(text, classId);
         if (item === null) return;
         // The skills of one credential are told by its object.
         credential ??= this.dated(item, date).credential;
@@ -237,7 +234,7 @@ export class LineValues {
   }
 }
 
-/** So few are compared faster than all vectors are scanned. */
+/** So few are compared faster than all vectors are walked along. */
 const FEW_TEXTS = 64;
 const COUNTS = 1;
 const IDENTITY = 2;
@@ -247,30 +244,4 @@ const DATES = 2 ** 24;
 
 function valueOfMatch({ strength, evidenced }: FoundMatch): number {
   return stepsOf(strength) | (evidenced ? EVIDENCED : 0);
-}
-
-function atFullStrength(prepared: PreparedRequirement): PreparedRequirement {
-  const full = {
-    similarity: { cosine: 1, lexical: 1, hybrid: 1 },
-    probability: 1,
-    strength: 1,
-    piece: '',
-    wording: '',
-  };
-  const requirement = { ...prepared.requirement, maxAgeYears: null };
-  return { ...withoutIdentity(prepared, true), requirement, compare: () => full };
-}
-
-function withoutIdentity(prepared: PreparedRequirement, isSupported: boolean): PreparedRequirement {
-  return { ...prepared, wordings: [], frameworkIds: new Set(), supports: () => isSupported };
-}
-
-function grown<Numbers extends Float64Array | Uint8Array>(
-  old: Numbers,
-  length: number,
-  type: new (length: number) => Numbers,
-): Numbers {
-  const made = new type(length);
-  made.set(old);
-  return made;
 }

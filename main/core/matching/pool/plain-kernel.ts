@@ -6,7 +6,7 @@ export const PLAIN_KERNEL: PoolKernel = { createVectors };
 function createVectors(width: number): VectorTable {
   let rows = new Int8Array(0);
   let dots = new Int32Array(0);
-  return {
+  const table: VectorTable = {
     width,
     set(row, vector) {
       if ((row + 1) * width > rows.length) {
@@ -31,5 +31,13 @@ function createVectors(width: number): VectorTable {
       }
       return dots;
     },
+    near: (queries, count, least) =>
+      queries.map((query) => {
+        const products = table.dots(query, count);
+        const found: number[] = [];
+        for (let row = 0; row < count; row += 1) if ((products[row] ?? 0) >= least) found.push(row);
+        return Uint32Array.from(found);
+      }),
   };
+  return table;
 }

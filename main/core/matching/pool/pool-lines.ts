@@ -5,9 +5,8 @@ import type { FrameLine, RankingQuestion } from '../ranking-frame.ts';
 import type { CandidatePool } from './candidate-pool.ts';
 import { answerAll, NO_ANSWERS, withFresh, type LineAnswers } from './line-answers.ts';
 import { EVIDENCED, LineValues } from './line-values.ts';
-import type { PoolVectors } from './pool-vectors.ts';
 import type { Postings } from './postings.ts';
-import type { TextRows } from './text-rows.ts';
+import type { TextScan } from './text-scan.ts';
 
 /** A person's word on one line: it stands over what was found. */
 export interface LineJudgement {
@@ -19,7 +18,8 @@ export interface LineJudgement {
 export interface LineWork {
   readonly pool: CandidatePool;
   readonly postings: Postings;
-  readonly scan: { readonly vectors: PoolVectors; readonly rows: TextRows; readonly least: number } | null;
+  /** Null where words alone are compared. */
+  readonly scan: TextScan | null;
 }
 
 /** One requirement, answered for everybody. */
@@ -44,6 +44,11 @@ export class PoolLine {
     if (this.explained.size >= MOST_EXPLAINED) this.explained.clear();
     this.explained.set(candidate, { digest, found });
     return found;
+  }
+
+  /** See `LineValues.toLookUp`. */
+  toLookUp(): readonly string[] {
+    return this.values.toLookUp();
   }
 
   /** Answers for everybody the first time, and after that for those who changed. */

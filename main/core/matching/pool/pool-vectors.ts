@@ -43,9 +43,21 @@ export class PoolVectors implements VectorsByText {
     if (this.missed.delete(text)) this.revision += 1;
   }
 
-  /** @returns By row, in steps squared; null where the text has no vector. Valid until the next call. */
-  dots(text: string): Int32Array | null {
-    const row = this.rowOf(text);
-    return row === undefined || this.table === null ? null : this.table.dots(this.table.get(row), this.rows.size);
+  /** Vectors there are. */
+  get size(): number {
+    return this.rows.size;
+  }
+
+  /**
+   * @param least In steps squared.
+   * @returns For each text the rows of vectors whose dot product with its own is so great; null where it has none.
+   */
+  near(texts: readonly string[], least: number): readonly (Uint32Array | null)[] {
+    const { table } = this;
+    const rows = texts.map((text) => this.rowOf(text));
+    if (table === null) return texts.map(() => null);
+    const queries = rows.filter((row) => row !== undefined).map((row) => table.get(row));
+    const found = table.near(queries, this.rows.size, least).values();
+    return rows.map((row) => (row === undefined ? null : (found.next().value ?? null)));
   }
 }

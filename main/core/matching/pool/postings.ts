@@ -1,14 +1,15 @@
+import { varintBytes, writeVarint } from './growing-array.ts';
 import type { CandidatePool } from './candidate-pool.ts';
 
-/** The inverted list: for each kind of statement the rows of those who show it, in rising order. */
+/** The inverted list: for each text those who show it, in rising order of row, and as what. */
 export interface Postings {
-  /** Rows and kinds there were when the list was made; those after are not in it. */
-  readonly rows: number;
-  readonly kinds: number;
-  /** Of kind k the rows from `starts[k]` to `starts[k + 1]`. */
+  /** Texts there were when the list was made; those after are not in it. */
+  readonly texts: number;
+  /** Of text t the bytes from `starts[t]` to `starts[t + 1]`. */
   readonly starts: Uint32Array;
-  readonly people: Uint32Array;
-  /** Length of the pool's changes then: whoever changed since has other kinds now. */
+  /** Of each statement the row, less the row before it in the list, and the class (growing-array.ts). */
+  readonly entries: Uint8Array;
+  /** Length of the pool's changes then: whoever changed since may show other things now. */
   readonly changes: number;
 }
 
@@ -33,18 +34,22 @@ const FEW_PEOPLE = 256;
 const SMALL_SHARE = 0.02;
 
 function makePostings(pool: CandidatePool): Postings {
-  const [rows, kinds] = [pool.size, pool.statements.kindText.length];
-  const starts = new Uint32Array(kinds + 2);
-  // Counted one further on, so that after the sums each start moves up to its end while people are filled in.
-  pool.forEachEntry(rows, (_, kind) => {
-    starts[kind + 2] = (starts[kind + 2] ?? 0) + 1;
+  const [rows, texts] = [pool.size, pool.statements.words.length];
+  const starts = new Uint32Array(texts + 2);
+  const last = new Uint32Array(texts);
+  // Counted one further on, so that after the sums each start moves up to its end while the list is written.
+  pool.forEachStatement(rows, (row, text, classId) => {
+    const bytes = varintBytes(row - (last[text] ?? 0)) + varintBytes(classId);
+    starts[text + 2] = (starts[text + 2] ?? 0) + bytes;
+    last[text] = row;
   });
-  for (let kind = 2; kind < starts.length; kind += 1) starts[kind] = (starts[kind] ?? 0) + (starts[kind - 1] ?? 0);
-  const people = new Uint32Array(starts[kinds + 1] ?? 0);
-  pool.forEachEntry(rows, (row, kind) => {
-    const at = starts[kind + 1] ?? 0;
-    people[at] = row;
-    starts[kind + 1] = at + 1;
+  for (let text = 2; text < starts.length; text += 1) starts[text] = (starts[text] ?? 0) + (starts[text - 1] ?? 0);
+  const entries = new Uint8Array(starts[texts + 1] ?? 0);
+  last.fill(0);
+  pool.forEachStatement(rows, (row, text, classId) => {
+    const at = writeVarint(entries, starts[text + 1] ?? 0, row - (last[text] ?? 0));
+    starts[text + 1] = writeVarint(entries, at, classId);
+    last[text] = row;
   });
-  return { rows, kinds, starts: starts.subarray(0, kinds + 1), people, changes: pool.changes.length };
+  return { texts, starts: starts.subarray(0, texts + 1), entries, changes: pool.changes.length };
 }

@@ -11,7 +11,6 @@ import { presentCandidate, scoreCandidate } from '../score-candidate.ts';
 import { evidencedOfKey, rankKey, scoreOfKey } from '../score.ts';
 import { createSimilarity, type Similarity } from '../similarity.ts';
 import type { CandidatePool } from './candidate-pool.ts';
-import { leastDot } from './least-dot.ts';
 import { coverageOf, peopleShowing, strengthsInOrder } from './line-coverage.ts';
 import { judgementsOf, keyOfLine, PoolLine } from './pool-lines.ts';
 import type { PoolVectors } from './pool-vectors.ts';
@@ -19,6 +18,7 @@ import { postingsOf } from './postings.ts';
 import { rankKeysOf, type WeighedLine } from './rank-keys.ts';
 import { createRankOrder } from './rank-order.ts';
 import { textRowsOf, type TextRows } from './text-rows.ts';
+import { TextScan } from './text-scan.ts';
 
 /** Somebody in a ranking, before anything is explained. */
 export interface Placed {
@@ -70,6 +70,7 @@ export function createPoolRanker(pool: CandidatePool, sha256: Sha256): PoolRanke
       const frame = createFrame(question, similarity, inUse?.modelSha256 ?? null);
       const postings = postingsOf(pool);
       const current = linesFor(question, frame, inUse);
+      scan?.lookUp(current.flatMap(({ answered }) => answered.toLookUp()));
       for (const { answered } of current) answered.update({ pool, postings, scan });
       return ranked(question, model, frame, current);
     },
@@ -164,6 +165,6 @@ function createComparing(pool: CandidatePool) {
     if (vectors === null) return { similarity: known.similarity, scan: null };
     const rowsKey = `${key} ${pool.statements.words.length}`;
     if (rows?.key !== rowsKey) rows = { key: rowsKey, rows: textRowsOf(pool.statements, vectors) };
-    return { similarity: known.similarity, scan: { vectors, rows: rows.rows, least: leastDot(vectors.modelSha256) } };
+    return { similarity: known.similarity, scan: new TextScan(vectors, rows.rows) };
   };
 }

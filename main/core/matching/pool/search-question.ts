@@ -99,11 +99,11 @@ function questionOf(lines: readonly (Pick<Requirement, 'text'> & Partial<Require
 
 /** Everybody of whom a text has no vector (yet), in the order in which they came. */
 export function waitingPeople(pool: CandidatePool, vectors: PoolVectors): readonly CandidateId[] {
-  const { incomplete } = textRowsOf(pool.statements, vectors);
+  const incomplete = new Set(textRowsOf(pool.statements, vectors).waiting);
   const waiting: CandidateId[] = [];
   let last = -1;
   pool.forEachStatement(pool.size, (row, text) => {
-    if (row === last || incomplete[text] !== 1) return;
+    if (row === last || !incomplete.has(text)) return;
     last = row;
     const id = pool.idOf(row);
     if (id !== undefined) waiting.push(id);
