@@ -10,4 +10,5 @@ export { compare } from './compare.en.ts';
 export { gaps, search } from './search.en.ts';
 export { log, model, settings } from './settings.en.ts';
 export { taxonomies } from './taxonomies.en.ts';
+export { suggestSkill } from './suggest-skill.en.ts';
 export { terms, type TermName } from './terms.en.ts';

@@ -1,11 +1,12 @@
 import '../../ui/disclosure.css';
 import { ChevronRight, X } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { job as words, kinds, priorities } from '../../../shared/messages/ui.en.ts';
+import { job as words, kinds, priorities, suggestSkill } from '../../../shared/messages/ui.en.ts';
 import { PRIORITIES, REQUIREMENT_KINDS, type Requirement } from '../../../shared/model/job.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField, WeightSlider } from '../../ui/field.tsx';
 import { withPriority } from './job-draft.ts';
+import { SkillMeaning } from './suggest-skill.tsx';
 
 interface RequirementEditorProps {
   readonly requirement: Requirement;
@@ -81,6 +82,7 @@ export function RequirementEditor({ requirement, onChange, onRemove }: Requireme
                 />
               </div>
             </div>
+            <SkillMeaning requirement={requirement} onChange={(ids) => change({ frameworkIds: ids })} />
             <p className="muted small">
               {requirement.sourceSentence === null ? (
                 words.sourceNone
@@ -97,11 +99,12 @@ export function RequirementEditor({ requirement, onChange, onRemove }: Requireme
   );
 }
 
-function summaryOf({ weight, level, alternatives }: Requirement): string {
+function summaryOf({ weight, level, alternatives, frameworkIds }: Requirement): string {
   return [
     `${words.weight.toLowerCase()} ${weight.toFixed(1)}`,
     level === null ? words.anyLevel.toLowerCase() : words.levelOf(level).toLowerCase(),
     ...(alternatives.length === 0 ? [] : [words.alternativeCount(alternatives.length)]),
+    ...(frameworkIds.length === 0 ? [] : [suggestSkill.entryCount(frameworkIds.length)]),
   ].join(', ');
 }
 
