@@ -3,11 +3,11 @@ import { missing as words, issuers } from '../../../shared/messages/ui.en.ts';
 import { useMissing } from '../../api/queries.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { download } from '../../ui/download.ts';
 import { Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
-import { TableFrame } from '../../ui/table-frame.tsx';
 import type { MissingTrustData } from '../../../shared/model/trust.ts';
 import { FETCH_COMMAND, missingListFile } from './missing-list.ts';
 
@@ -43,32 +43,23 @@ function MissingList({ list }: { readonly list: readonly MissingTrustData[] }) {
         {list.length === 0 ? (
           <p className="muted">{words.none}</p>
         ) : (
-          <TableFrame label={words.title}>
-            <table className="table missing">
-              <caption className="visually-hidden">{words.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{issuers.columns.what}</th>
-                  <th scope="col">{issuers.columns.settles}</th>
-                  <th scope="col" className="cell-number">
-                    {issuers.columns.helps}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ kind, id, credentials }) => (
-                  <tr key={`${kind} ${id}`}>
-                    <th scope="row">
-                      {words.kinds[kind]}
-                      <bdi className="muted code small issuer-id">{id}</bdi>
-                    </th>
-                    <td>{words.settles[kind]}</td>
-                    <td className="cell-number">{credentials}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
+          <DataTable
+            label={words.title}
+            columns={[issuers.columns.what, issuers.columns.settles, { head: issuers.columns.helps, look: 'number' }]}
+            use="read"
+            className="missing"
+          >
+            {rows.map(({ kind, id, credentials }) => (
+              <tr key={`${kind} ${id}`}>
+                <th scope="row">
+                  {words.kinds[kind]}
+                  <bdi className="muted code small issuer-id">{id}</bdi>
+                </th>
+                <td>{words.settles[kind]}</td>
+                <td className="cell-number">{credentials}</td>
+              </tr>
+            ))}
+          </DataTable>
         )}
         {pager !== null && <div className="table-foot">{pager}</div>}
       </Section>

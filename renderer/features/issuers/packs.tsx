@@ -7,6 +7,7 @@ import { ask, problemOf } from '../../api/engine.ts';
 import { useStatus } from '../../api/queries.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { formatDay, shortHash } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
@@ -67,27 +68,21 @@ export function Packs({ packs, publishers, policy }: PacksProps) {
         {packs.length === 0 ? (
           <p className="muted">{words.noPacks}</p>
         ) : (
-          <div className="table-frame">
-            <table className="table">
-              <caption className="visually-hidden">{words.packs}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.columns.pack}</th>
-                  <th scope="col">{words.columns.publisher}</th>
-                  <th scope="col">{words.columns.retrieved}</th>
-                  <th scope="col">{words.columns.holds}</th>
-                  <th scope="col">
-                    <span className="visually-hidden">{words.columns.act}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {packs.map((pack) => (
-                  <PackRow key={pack.sha256} pack={pack} publishers={publishers} today={today} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={words.packs}
+            columns={[
+              words.columns.pack,
+              words.columns.publisher,
+              words.columns.retrieved,
+              words.columns.holds,
+              { head: words.columns.act, isQuiet: true },
+            ]}
+            use="act"
+          >
+            {packs.map((pack) => (
+              <PackRow key={pack.sha256} pack={pack} publishers={publishers} today={today} />
+            ))}
+          </DataTable>
         )}
       </Section>
     </>

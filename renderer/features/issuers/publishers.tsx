@@ -1,6 +1,7 @@
 import { issuers as words } from '../../../shared/messages/ui.en.ts';
 import type { PublisherPin } from '../../../shared/model/trust.ts';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
@@ -15,25 +16,15 @@ export function Publishers({ publishers }: { readonly publishers: readonly Publi
       {publishers.length === 0 ? (
         <p className="muted">{words.noPublishers}</p>
       ) : (
-        <div className="table-frame">
-          <table className="table">
-            <caption className="visually-hidden">{words.publishers}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.publisher}</th>
-                <th scope="col">{words.columns.fingerprint}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{words.columns.act}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {publishers.map((publisher) => (
-                <PublisherRow key={publisher.fingerprint} publisher={publisher} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={words.publishers}
+          columns={[words.columns.publisher, words.columns.fingerprint, { head: words.columns.act, isQuiet: true }]}
+          use="act"
+        >
+          {publishers.map((publisher) => (
+            <PublisherRow key={publisher.fingerprint} publisher={publisher} />
+          ))}
+        </DataTable>
       )}
     </Section>
   );

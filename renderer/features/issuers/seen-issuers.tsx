@@ -2,6 +2,7 @@ import { issuers as words } from '../../../shared/messages/ui.en.ts';
 import type { IssuerPin, SeenIssuer } from '../../../shared/model/trust.ts';
 import { RecognitionBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
@@ -24,32 +25,24 @@ export function SeenIssuers({ issuers, pins }: SeenIssuersProps) {
       {issuers.length === 0 ? (
         <p className="muted">{words.noIssuers}</p>
       ) : (
-        <div className="table-frame">
-          <table className="table">
-            <caption className="visually-hidden">{words.seen}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.issuer}</th>
-                <th scope="col">{words.columns.recognition}</th>
-                <th scope="col" className="cell-number">
-                  {words.columns.credentials}
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">{words.columns.act}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((issuer) => (
-                <IssuerRow
-                  key={issuer.issuerId}
-                  issuer={issuer}
-                  pin={pins.find(({ issuerId }) => issuerId === issuer.issuerId) ?? null}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={words.seen}
+          columns={[
+            words.columns.issuer,
+            words.columns.recognition,
+            { head: words.columns.credentials, look: 'number' },
+            { head: words.columns.act, isQuiet: true },
+          ]}
+          use="act"
+        >
+          {rows.map((issuer) => (
+            <IssuerRow
+              key={issuer.issuerId}
+              issuer={issuer}
+              pin={pins.find(({ issuerId }) => issuerId === issuer.issuerId) ?? null}
+            />
+          ))}
+        </DataTable>
       )}
       <div className="table-foot">{pager}</div>
     </Section>

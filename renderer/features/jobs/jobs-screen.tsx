@@ -1,4 +1,3 @@
-import '../../ui/table.css';
 import { useRef, useState } from 'react';
 import { jobs as words } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
@@ -6,6 +5,7 @@ import { problemOf } from '../../api/engine.ts';
 import { useCommand, useJobs } from '../../api/queries.ts';
 import { hrefOf } from '../../app/route.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { EmptyState, Page } from '../../ui/page.tsx';
@@ -41,50 +41,39 @@ function JobsTable({ jobs }: { readonly jobs: readonly Job[] }) {
   const table = useRef<HTMLTableElement>(null);
   const { rowProps, onKeyDown } = useRowKeys(table, jobs.length);
   return (
-    <div className="table-frame">
-      <table className="table" ref={table} onKeyDown={onKeyDown}>
-        <caption className="visually-hidden">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col" className="cell-number">
-              {words.columns.requirements}
-            </th>
-            <th scope="col" className="cell-number">
-              {words.columns.musts}
-            </th>
-            <th scope="col">{words.columns.saved}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.columns.act}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job, index) => (
-            <tr key={job.id}>
-              <th scope="row">
-                <a href={hrefOf({ screen: 'job', job: job.id })} {...rowProps(index)}>
-                  {job.title}
-                </a>
-              </th>
-              <td className="cell-number">{job.requirements.length}</td>
-              <td className="cell-number">{job.requirements.filter(({ priority }) => priority === 'must').length}</td>
-              <td className="muted">
-                {formatMoment(job.savedAt)} · {words.versionOf(job.version)}
-              </td>
-              <td className="cell-tight">
-                <span className="row-acts">
-                  <ButtonLink href={hrefOf({ screen: 'ranking', job: job.id, candidate: null })}>
-                    {words.rank}
-                  </ButtonLink>
-                  <RemoveJob job={job} />
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={words.table}
+      columns={[
+        words.columns.title,
+        { head: words.columns.requirements, look: 'number' },
+        { head: words.columns.musts, look: 'number' },
+        words.columns.saved,
+        { head: words.columns.act, isQuiet: true },
+      ]}
+      use="act"
+      keys={{ ref: table, onKeyDown }}
+    >
+      {jobs.map((job, index) => (
+        <tr key={job.id}>
+          <th scope="row">
+            <a href={hrefOf({ screen: 'job', job: job.id })} {...rowProps(index)}>
+              {job.title}
+            </a>
+          </th>
+          <td className="cell-number">{job.requirements.length}</td>
+          <td className="cell-number">{job.requirements.filter(({ priority }) => priority === 'must').length}</td>
+          <td className="muted">
+            {formatMoment(job.savedAt)} · {words.versionOf(job.version)}
+          </td>
+          <td className="cell-tight">
+            <span className="row-acts">
+              <ButtonLink href={hrefOf({ screen: 'ranking', job: job.id, candidate: null })}>{words.rank}</ButtonLink>
+              <RemoveJob job={job} />
+            </span>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,4 +1,3 @@
-import '../../ui/table.css';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CandidateRow } from '../../../shared/api/contract.ts';
 import { ranking as words } from '../../../shared/messages/ui.en.ts';
@@ -7,6 +6,7 @@ import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { Ranking } from '../../../shared/model/match.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Toggle } from '../../ui/field.tsx';
 import { shortHash } from '../../ui/format.ts';
 import { usePages } from '../../ui/pager.tsx';
@@ -35,6 +35,16 @@ interface RankingTableProps {
 }
 
 const PAGE = 100;
+
+const COLUMNS: readonly (string | TableColumn)[] = [
+  { head: words.columns.rank, look: 'tight-number' },
+  words.columns.candidate,
+  { head: <Term name="band">{words.columns.band}</Term> },
+  { head: <Term name="must-have">{words.columns.musts}</Term> },
+  words.columns.evidence,
+  { head: words.columns.points, look: 'tight-number' },
+  { head: words.columns.choose, look: 'tight' },
+];
 
 /** Everybody, page by page; why somebody stands here is asked when the page is shown, where it is not known yet. */
 export function RankingTable({ ranking, job, people, candidate, isStale, waiting }: RankingTableProps) {
@@ -97,42 +107,43 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
           <ChosenBar job={job.id} people={chosen} nameFor={nameFor} />
         </div>
         {problem !== null && <ProblemNote problem={problem} />}
-        <div className="table-frame">
-          <table
-            className="table table-rows"
-            ref={table}
-            onKeyDown={(event) => {
+        <DataTable
+          label={words.table}
+          columns={COLUMNS}
+          use="act"
+          className="table-rows"
+          keys={{
+            ref: table,
+            onKeyDown: (event) => {
               const row = event.key === 'x' ? focusedRow(event.target) : null;
               const person = row === null ? undefined : rows[row];
               if (person === undefined) onKeyDown(event);
               else chosen.toggle(person.candidate);
-            }}
-            aria-describedby="ranking-keys"
-          >
-            <caption className="visually-hidden">{words.table}</caption>
-            <Head />
-            <tbody>
-              {rows.map((person, index) => (
-                <RankingRow
-                  key={person.candidate}
-                  person={person}
-                  explained={explained.of(person.candidate)}
-                  name={nameFor(person.candidate)}
-                  isOpen={person.candidate === open?.candidate}
-                  isWaiting={waiting.has(person.candidate)}
-                  isChosen={chosen.chosen.includes(person.candidate)}
-                  canChoose={!chosen.isFull}
-                  rowProps={rowProps(index)}
-                  onOpen={() => show(person.candidate === candidate ? null : person.candidate)}
-                  onChoose={() => chosen.toggle(person.candidate)}
-                />
-              ))}
-            </tbody>
-          </table>
-          {rows.length === 0 && (
-            <p className="list-empty muted">{ordered.length === 0 ? words.noCandidates : words.nobodyHasAll}</p>
-          )}
-        </div>
+            },
+            'aria-describedby': 'ranking-keys',
+          }}
+          note={
+            rows.length === 0 && (
+              <p className="list-empty muted">{ordered.length === 0 ? words.noCandidates : words.nobodyHasAll}</p>
+            )
+          }
+        >
+          {rows.map((person, index) => (
+            <RankingRow
+              key={person.candidate}
+              person={person}
+              explained={explained.of(person.candidate)}
+              name={nameFor(person.candidate)}
+              isOpen={person.candidate === open?.candidate}
+              isWaiting={waiting.has(person.candidate)}
+              isChosen={chosen.chosen.includes(person.candidate)}
+              canChoose={!chosen.isFull}
+              rowProps={rowProps(index)}
+              onOpen={() => show(person.candidate === candidate ? null : person.candidate)}
+              onChoose={() => chosen.toggle(person.candidate)}
+            />
+          ))}
+        </DataTable>
         <div className="table-foot">
           <span id="ranking-keys">{words.keys}</span>
           <span title={ranking.inputsHash}>{words.inputs(shortHash(ranking.inputsHash))}</span>
@@ -153,32 +164,6 @@ export function RankingTable({ ranking, job, people, candidate, isStale, waiting
         </ExplanationPanel>
       )}
     </div>
-  );
-}
-
-function Head() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="cell-number cell-tight">
-          {words.columns.rank}
-        </th>
-        <th scope="col">{words.columns.candidate}</th>
-        <th scope="col">
-          <Term name="band">{words.columns.band}</Term>
-        </th>
-        <th scope="col">
-          <Term name="must-have">{words.columns.musts}</Term>
-        </th>
-        <th scope="col">{words.columns.evidence}</th>
-        <th scope="col" className="cell-number cell-tight">
-          {words.columns.points}
-        </th>
-        <th scope="col" className="cell-tight">
-          {words.columns.choose}
-        </th>
-      </tr>
-    </thead>
   );
 }
 

@@ -5,9 +5,12 @@ import type { Refusal } from '../../../shared/model/match.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useCommand, useRefusals } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { ReasonDialog } from '../../ui/dialog.tsx';
 import { Section } from '../../ui/page.tsx';
-import { TableFrame } from '../../ui/table-frame.tsx';
+
+const { asked, held, where, reason, act } = words.refusalColumns;
+const COLUMNS = [asked, held, where, reason, act];
 
 /** Every rule that two wordings are not the same skill, to be read and removed. */
 export function RefusalList({ job }: { readonly job: JobId }) {
@@ -15,43 +18,29 @@ export function RefusalList({ job }: { readonly job: JobId }) {
   if (refusals.length === 0) return null;
   return (
     <Section title={words.refusals(refusals.length)}>
-      <TableFrame label={words.refusalsTable}>
-        <table className="table">
-          <caption className="visually-hidden">{words.refusalsTable}</caption>
-          <thead>
-            <tr>
-              {(['asked', 'held', 'where', 'reason', 'act'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {words.refusalColumns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {refusals.map((refusal) => (
-              <tr key={refusal.id}>
-                <th scope="row">
-                  <bdi>{refusal.asked}</bdi>
-                </th>
-                <td>
-                  <bdi>{refusal.held}</bdi>
-                </td>
-                <td>{whereOf(refusal, job)}</td>
-                <td>
-                  {refusal.reason === null ? (
-                    <span className="muted">{words.reasonErased}</span>
-                  ) : (
-                    <bdi>{refusal.reason}</bdi>
-                  )}
-                </td>
-                <td>
-                  <TakeBack refusal={refusal} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <DataTable label={words.refusalsTable} columns={COLUMNS} use="act">
+        {refusals.map((refusal) => (
+          <tr key={refusal.id}>
+            <th scope="row">
+              <bdi>{refusal.asked}</bdi>
+            </th>
+            <td>
+              <bdi>{refusal.held}</bdi>
+            </td>
+            <td>{whereOf(refusal, job)}</td>
+            <td>
+              {refusal.reason === null ? (
+                <span className="muted">{words.reasonErased}</span>
+              ) : (
+                <bdi>{refusal.reason}</bdi>
+              )}
+            </td>
+            <td>
+              <TakeBack refusal={refusal} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
     </Section>
   );
 }

@@ -6,9 +6,9 @@ import type { MatchSettings } from '../../../shared/model/match.ts';
 import { problemOf } from '../../api/engine.ts';
 import { useWhyAbove } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { formatPoints } from '../../ui/format.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { TableFrame } from '../../ui/table-frame.tsx';
 import { whySentence, whyTitle, type NameFor } from './why-sentence.ts';
 
 interface WhyAbovePanelProps {
@@ -48,41 +48,36 @@ export function WhyAbovePanel({ job, settings, two, nameFor, onClose }: WhyAbove
 
 function WhyTable({ why, nameFor }: { readonly why: WhyAbove; readonly nameFor: NameFor }) {
   return (
-    <TableFrame label={words.whyTable}>
-      <table className="table why-table">
-        <caption className="visually-hidden">{words.whyTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.requirement}</th>
-            <th scope="col">{nameFor(why.above)}</th>
-            <th scope="col">{nameFor(why.below)}</th>
-            <th scope="col" className="cell-number cell-tight">
-              {words.difference}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {why.requirements.map(({ requirement, requirementText, above, below, difference }) => (
-            <tr key={requirement}>
-              <th scope="row">
-                <bdi>{requirementText}</bdi>
-              </th>
-              <Side side={above} />
-              <Side side={below} />
-              <td className="cell-number">{signed(difference)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.total}</th>
-            <td className="numeric">{formatPoints(why.scores.above)}</td>
-            <td className="numeric">{formatPoints(why.scores.below)}</td>
-            <td className="cell-number">{signed(why.scores.difference)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </TableFrame>
+    <DataTable
+      label={words.whyTable}
+      columns={[
+        words.requirement,
+        nameFor(why.above),
+        nameFor(why.below),
+        { head: words.difference, look: 'tight-number' },
+      ]}
+      use="read"
+      className="why-table"
+      foot={
+        <tr>
+          <th scope="row">{words.total}</th>
+          <td className="numeric">{formatPoints(why.scores.above)}</td>
+          <td className="numeric">{formatPoints(why.scores.below)}</td>
+          <td className="cell-number">{signed(why.scores.difference)}</td>
+        </tr>
+      }
+    >
+      {why.requirements.map(({ requirement, requirementText, above, below, difference }) => (
+        <tr key={requirement}>
+          <th scope="row">
+            <bdi>{requirementText}</bdi>
+          </th>
+          <Side side={above} />
+          <Side side={below} />
+          <td className="cell-number">{signed(difference)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

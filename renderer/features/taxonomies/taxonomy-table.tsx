@@ -5,6 +5,7 @@ import { problemOf } from '../../api/engine.ts';
 import { useCommand } from '../../api/queries.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { formatDay, shortHash } from '../../ui/format.ts';
 
@@ -15,37 +16,31 @@ interface TaxonomyTableProps {
 
 export function TaxonomyTable({ taxonomies, onRemove }: TaxonomyTableProps) {
   return (
-    <div className="table-frame">
-      <table className="table">
-        <caption className="visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.holds}</th>
-            <th scope="col">{words.columns.added}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.columns.act}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {taxonomies.map((taxonomy) => (
-            <tr key={taxonomy.id}>
-              <th scope="row">
-                <About taxonomy={taxonomy} />
-              </th>
-              <td>{words.holds(taxonomy.counts.skills, taxonomy.counts.labels)}</td>
-              <td>{formatDay(taxonomy.addedAt)}</td>
-              <td className="cell-tight">
-                <Button look="plain" aria-label={words.removeLabel(taxonomy.name)} onPress={() => onRemove(taxonomy)}>
-                  {words.remove}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={words.title}
+      columns={[
+        words.columns.name,
+        words.columns.holds,
+        words.columns.added,
+        { head: words.columns.act, isQuiet: true },
+      ]}
+      use="act"
+    >
+      {taxonomies.map((taxonomy) => (
+        <tr key={taxonomy.id}>
+          <th scope="row">
+            <About taxonomy={taxonomy} />
+          </th>
+          <td>{words.holds(taxonomy.counts.skills, taxonomy.counts.labels)}</td>
+          <td>{formatDay(taxonomy.addedAt)}</td>
+          <td className="cell-tight">
+            <Button look="plain" aria-label={words.removeLabel(taxonomy.name)} onPress={() => onRemove(taxonomy)}>
+              {words.remove}
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 
