@@ -3,8 +3,8 @@ import type { Band } from '../model/match.ts';
 /** Words of the dialog in which a person says which entry of a taxonomy a requirement means. */
 export const suggestSkill = {
   title: (text: string) => `What does “${text}” mean?`,
-  open: 'Look up in your taxonomies…',
-  openFor: (text: string) => `Look up “${text}” in your taxonomies`,
+  open: 'Look up in your taxonomies',
+  openFor: (text: string) => `Look up in your taxonomies: “${text}”`,
   entries: 'Entries of taxonomies that mean the same',
   entryCount: (count: number) => (count === 1 ? '1 taxonomy entry' : `${count} taxonomy entries`),
   note: 'The nearest name is often another skill. Nothing counts as the same until you say so.',
@@ -22,7 +22,7 @@ export const suggestSkill = {
     none: 'Probably another skill',
   } satisfies Record<Band, string>,
   accept: 'This is meant',
-  acceptNamed: (label: string, taxonomy: string) => `“${label}” in ${taxonomy} is meant`,
+  acceptNamed: (label: string, taxonomy: string) => `This is meant: “${label}” in ${taxonomy}`,
   chosen: 'Chosen',
   refuse: 'None of these, keep the words',
   remove: (label: string) => `Take away “${label}”`,

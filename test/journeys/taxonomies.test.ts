@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settings, shell, taxonomies as words } from '../../shared/messages/ui.en.ts';
+import { job, settings, shell, suggestSkill, taxonomies as words } from '../../shared/messages/ui.en.ts';
 import { ESCO_FILES, file } from '../adapters/taxonomies/taxonomy-files.ts';
 import { expectAccessible } from './accessibility.ts';
 import { openApp, type AppUnderTest } from './app-under-test.ts';
@@ -65,7 +65,40 @@ describe('taxonomies on the Settings screen', () => {
     await expectNothingLost(app.page);
   });
 
+  it('let a person say which skill a requirement means; until then, and after a no, the words stay alone', async () => {
+    const keys = keyboardOf(app.page);
+    const asked = 'honey bee husbandry';
+    const dialog = app.page.getByRole('dialog', { name: suggestSkill.title(asked) });
+    const entries = app.page.getByRole('list', { name: suggestSkill.entries });
+    await screensOf(app.page).window.goTo('jobs');
+    await screensOf(app.page).jobs.create();
+    await keys.fill(job.name, 'Beekeeper');
+    await keys.fill(job.addLabel, asked);
+    await keys.press('Enter');
+    await keys.pressOn(new RegExp(`^${job.more}: ${asked}`, 'u'));
+    await keys.pressOn(suggestSkill.openFor(asked));
+    await dialog.getByText('keep bees').waitFor();
+    await expectAccessible(app.page, 'Job, looking up a skill');
+    await expectNothingLost(app.page);
+    await keys.pressOn(suggestSkill.refuse);
+    await dialog.waitFor({ state: 'detached' });
+    expect(await entries.count()).toBe(0);
+
+    expect(await keys.focusedName()).toBe(suggestSkill.openFor(asked));
+    await keys.press('Enter');
+    await dialog.getByText('keep bees').waitFor();
+    await keys.pressOn(suggestSkill.acceptNamed('keep bees', 'ESCO'));
+    await entries.getByText('keep bees').waitFor();
+    await app.page.getByText(suggestSkill.entryCount(1)).waitFor();
+    await expectAccessible(app.page, 'Job, a skill looked up');
+    await screensOf(app.page).jobs.save();
+    await app.page.reload();
+    await app.page.getByRole('button', { name: new RegExp(`^${job.more}: ${asked}`, 'u') }).click();
+    await entries.getByText('keep bees').waitFor();
+  });
+
   it('are removed after a question, and the keyboard goes on where they are added', async () => {
+    await screensOf(app.page).window.goTo('settings');
     const keys = keyboardOf(app.page);
     await keys.tabTo(words.removeLabel('ESCO'));
     await keys.press('Enter');
