@@ -20,10 +20,10 @@ export const reliability = {
     'There is no percentage: nobody measured how often a likeness that this model finds is right. Its likeness gives an order, and bands by rank only.',
   notMeasured: 'No measurement is stored for this model.',
   howToRead:
-    'A point on the line came true as often as was said; below the line too much was said, above it too little. Larger points stand for more cases. An upright bar spans what chance alone explains, 95 times in 100.',
+    'A point on the line came true as often as was said; below the line too much was said, above it too little. Larger points stand for more cases. An upright bar shows how far chance alone may have moved the point, 95 times in 100.',
   said: 'said',
   cameTrue: 'came true',
-  columns: { range: 'P said', count: 'Cases', said: 'Said on average', cameTrue: 'Came true' },
+  columns: { range: 'Said between', count: 'Cases', said: 'Said on average', cameTrue: 'Came true' },
   count: (count: number) => number.format(count),
   percent: (share: number) => `${Math.round(share * 100)} %`,
   none: '–',
@@ -31,10 +31,10 @@ export const reliability = {
   /** What the table means, in plain words. */
   meaning: (table: ReliabilityTable, cases: string) => {
     const example = table.bins.filter(({ from }) => from >= 0.5).sort((a, b) => b.count - a.count)[0];
-    const distance = `What was said and what came true lie ${points(table.error)} apart on average, over ${cases}; so many forecasts without any fault would lie ${points(table.byChance)} apart by chance.`;
+    const distance = `Over ${cases}, what was said and what came true lie ${points(table.error)} apart on average; with so many, chance alone explains ${points(table.byChance)}.`;
     return example === undefined || example.count === 0
       ? distance
-      : `${distance} Of what was said with ${reliability.percent(example.said)}, ${reliability.percent(example.cameTrue)} came true.`;
+      : `${distance} Where ${reliability.percent(example.said)} was said, ${reliability.percent(example.cameTrue)} came true.`;
   },
 };
 

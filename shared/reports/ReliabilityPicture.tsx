@@ -12,9 +12,9 @@ export interface ReliabilityPictureProps {
 }
 
 /** Size of one picture, in its own units. */
-export const RELIABILITY_SIZE = { width: 320, height: 316 } as const;
+export const RELIABILITY_SIZE = { width: 332, height: 316 } as const;
 
-const LEFT = 52;
+const LEFT = 64;
 const TOP = 12;
 const SIDE = 252;
 const RADIUS = { least: 4, most: 10 } as const;

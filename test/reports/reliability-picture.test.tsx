@@ -23,9 +23,10 @@ describe('reliability picture', () => {
     const svg = picture();
     expect(svg).toContain('role="img"');
     expect(svg).toContain('A match</title>');
-    expect(svg).toMatch(/<desc[^>]*>What was said and what came true lie 3\.0 percentage points apart/u);
-    expect(svg).toContain('over 2,000 pairs');
-    expect(svg).toContain('Of what was said with 55 %, 52 % came true.');
+    expect(svg).toMatch(
+      /<desc[^>]*>Over 2,000 pairs, what was said and what came true lie 3\.0 percentage points apart/u,
+    );
+    expect(svg).toContain('Where 55 % was said, 52 % came true.');
   });
 
   it('draws one point for each bin that holds something, larger where it holds more', () => {
@@ -47,7 +48,7 @@ describe('reliability picture', () => {
 
   it('stays whole where nothing was measured above one half', () => {
     const low = { ...TABLE, bins: TABLE.bins.slice(0, 3) };
-    expect(words.meaning(low, '3 pairs')).not.toContain('Of what was said');
+    expect(words.meaning(low, '3 pairs')).not.toContain('Where');
     expect(picture({ ...TABLE, bins: [] })).not.toContain('NaN');
   });
 });
