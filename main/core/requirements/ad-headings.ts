@@ -20,7 +20,11 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   ],
   [
     'aside',
-    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give)|you(?:['’]ll)? get(?!.*points)|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|working (?:for|with|at) (?:us|our)|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
+    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give)|you(?:['’]ll)? get(?!.*points)|(?:do|will) (?:i|you) get|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|we (?:give|provide)(?: you)?|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|^(?:working|life) (?:for|with|at)\b|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|^(?:our |the )?selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
+  ],
+  [
+    'aside',
+    /^(?:the )?(?:background|context|introduction|our client|the (?:company|employer|organi[sz]ation|school|trust))$/u,
   ],
   [
     'learned',
@@ -32,7 +36,7 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   ],
   [
     'asked',
-    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|certifications?|licen[cs]es?|languages?|to be successful|attributes|(?:personal )?qualities|aptitudes?|abilities|traits|person spec|other)\b/u,
+    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|what it takes|assess(?:ed)? (?:you )?against|behaviou?rs|certifications?|licen[cs]es?|languages?|to be successful|attributes|(?:personal )?qualities|aptitudes?|abilities|traits|person spec|other)\b/u,
   ],
   [
     'tasks',
@@ -54,6 +58,13 @@ const LONGEST_HEADING = 140;
 /** @returns What a heading is about, or null where the words are none that stands over a part of an ad. */
 export function sectionOfHeading(words: string): AdSection | null {
   if (words.length > LONGEST_HEADING) return null;
+  // "The Programme Officer will:", "Applicants should:": the last words say what follows.
+  const lead =
+    /\b((?:will|should|must) (?:have|be|bring|possess|hold|demonstrate|need|show)(?:\/\p{L}+)?|will|include|includes|including|involves?|responsible for|should|must)\s*:\s*$/iu.exec(
+      words,
+    );
+  if (lead !== null && /\s/u.test(words.trim()))
+    return /^(?:should|must)|\s/iu.test(lead[1] ?? '') && !/for$/iu.test(lead[1] ?? '') ? 'asked' : 'tasks';
   const plain = words
     .replace(/^[#\s]+|[*_:]+/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -72,9 +83,10 @@ const HEADING_WORDS = new Set(
   competences competencies competency criteria desirable desired education educational essential experience experiences for
   general ideal ideally job key knowledge language languages licences main minimum must nice of optional or other person
   personal preferred professional profile qualification qualifications qualities required requirement requirements role skill
-  skills soft special specific specification specifications technical the to training have haves circumstances behaviours`.split(
-    /\s+/u,
-  ),
+  skills soft special specific specification specifications technical the to training have haves circumstances behaviours
+  apply application benefits closing contact contract date details diversity duties equal equality hours how important information
+  location nationality notes offer opportunities opportunity package pay perks process responsibilities rewards salary selection tasks
+  interested next steps overview summary purpose company employer organisation organization`.split(/\s+/u),
 );
 
 /**
@@ -82,7 +94,12 @@ const HEADING_WORDS = new Set(
  * knowledge", not "Good communication skills".
  */
 export function isPlainHeading(words: string): boolean {
-  if (/\b(?:you|we|your|our|us|what|who|about|role|job)\b/iu.test(words)) return true;
+  if (
+    /^(?:working|life) (?:for|at|with)\b|^(?:why|meet|join)\b|\b(?:you|we|your|our|us|what|who|about|role|job)\b/iu.test(
+      words,
+    )
+  )
+    return true;
   return words
     .toLowerCase()
     .split(/[^\p{L}]+/u)

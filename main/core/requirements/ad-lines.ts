@@ -8,11 +8,14 @@ export interface AdLine {
   /** Marked as a heading, by markup or a colon at its end. */
   readonly isHeading: boolean;
   readonly isBlank: boolean;
+  /** Marked by a sign for a place, a time, money or a way to write: a fact about the job, which asks nothing. */
+  readonly isFact: boolean;
 }
 
 /** Signs of every kind, dashes, numbers and letters, with a space behind where they could be part of a word. */
 const LIST_MARK =
   /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~>–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)]\s+)/iu;
+const FACT_MARK = /^\s*(?:📍|🏠|🏡|🏢|🏙|🌍|🌎|🌏|💰|💵|💶|💷|💸|🤑|⏰|⏱|⌚|🗓|📅|📆|📧|✉|📩|📨|📞|☎|[🕐-🕧])/u;
 const BULLET_WITHIN = /\s+[•‣▪◦●■◆►▸✓✔]\s*/u;
 
 /** Lines of so many characters are cut by a mail program, and their sentence goes on in the next one. */
@@ -61,5 +64,11 @@ function readLine(raw: string): AdLine {
     .replace(/\*\*|__/gu, '')
     .replace(/[\s\p{Extended_Pictographic}]+$/u, '')
     .trim();
-  return { text, listed: listed && text !== '', isHeading: isMarked || /:$/u.test(text), isBlank: text === '' };
+  return {
+    text,
+    listed: listed && text !== '',
+    isHeading: isMarked || /:$/u.test(text),
+    isBlank: text === '',
+    isFact: FACT_MARK.test(raw),
+  };
 }

@@ -21,6 +21,9 @@ const LONGEST_ENTRY = 14;
 const MOST_LINES = 20_000;
 /** "Requirements: SQL, Python": a label of so many words over the rest of its line. */
 const LABEL = /^((?:\S+\s+){0,6}?\S+?)\s*:\s+(?=\S)/u;
+/** "Interested? Pop in after three.": what follows says how to apply. */
+const CLOSING =
+  /^(?:interested|sounds? (?:good|great|interesting|like you)|like what you (?:see|read)|ready to (?:join|apply)|want to (?:join|apply|know more)|questions)\b[^?]{0,60}\?$/iu;
 /** "Duties incl.", "Benefits include" at the start of a sentence. */
 const SPOKEN_LABEL = /^((?:\p{L}+\s+){0,2}\p{L}+)\s+incl(?:udes?|uding)?\.?\s*:?\s+(?=\S)/iu;
 
@@ -32,9 +35,14 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
   let afterList = false;
   for (const [index, line] of lines.entries()) {
     if (line.isBlank) continue;
+    if (line.isFact) {
+      sentences.push({ text: line.text, section: 'aside', listed: false });
+      continue;
+    }
     const following = lines.slice(index + 1, index + 6).find((next) => !next.isBlank);
     const before = lines[index - 1];
-    const isAmongEntries = before !== undefined && !before.isBlank && !before.listed && isAsking(section);
+    const isAmongEntries =
+      before !== undefined && !before.isBlank && !before.listed && (isAsking(section) || section === 'tasks');
     const heading = following === undefined ? null : headingIn(line, following, isAmongEntries);
     if (heading !== null) {
       // A long one may be a sentence after all; as an aside it is listed with what was left out.
@@ -74,7 +82,7 @@ function headingIn(line: AdLine, next: AdLine, isAmongEntries: boolean): AdSecti
   if (isAmongEntries && !line.isHeading && !next.listed && !isCapitals(line.text) && !isPlainHeading(line.text))
     return null;
   if (isOrderToProgram(line.text)) return null;
-  const isQuestion = /^(?:what|who|why|how|are you|sound|interested)\b.*\?$/iu.test(line.text);
+  const isQuestion = /^(?:what|who|why|how|do i|have you got|are you|sound|interested)\b.*\?$/iu.test(line.text);
   if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
   // An entry of a list is a heading only where it stands over another list: "🎯 What you'll do".
   if (line.listed && !(line.isHeading && next.listed)) return null;
@@ -120,6 +128,7 @@ function sentencesIn(line: AdLine, section: AdSection): readonly AdSentence[] {
   let own: AdSection | null = null;
   return sentencesOf(line.text).map((sentence) => {
     // "Must-haves: Java. Nice-to-haves: Go.": a label holds until the next one.
+    if (own === null && CLOSING.test(sentence)) own = 'aside';
     const label = LABEL.exec(sentence);
     const labelled = label === null || isSentence(label[1] ?? '') ? null : sectionOfHeading(label[1] ?? '');
     own = labelled ?? own;

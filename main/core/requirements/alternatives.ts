@@ -24,9 +24,16 @@ export function alternativesIn(entry: string): readonly string[] {
   const outside = text.replace(/\s*\((?!hons)[^()]*\)/giu, '').trim();
   const plain = /\bor\b/iu.test(outside) ? outside : (within ?? '');
   if (!/\bor\b/iu.test(plain)) return [];
-  const parts = partsOf(plain.replace(/^.*?\b(?:such as|like|e\.g\.|including)\s+/iu, ''));
+  const parts = partsOf(
+    plain.replace(
+      /^.*?\b(?:such as|like|e\.g\.|including|(?:one|any|two|three|either)(?: or more)? of(?: the following:?)?)\s+/iu,
+      '',
+    ),
+  );
   const isWay = isCredential(plain) && plain === outside;
-  const named = isWay ? credentialsIn(plain, parts).map(withoutArticle) : sharing(parts, plain).map(askedWords);
+  const named = isWay
+    ? credentialsIn(plain, parts).map(withoutArticle)
+    : sharing(parts, plain).map((part) => askedWords(part));
   return [...new Set(named)].filter((part) => part !== '' && part !== entry && !NAMES_NOTHING.test(part));
 }
 

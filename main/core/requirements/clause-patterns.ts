@@ -2,10 +2,10 @@
 
 /** Where a sentence turns to another thing to ask. */
 export const TURNS =
-  /\s*;\s+|,?\s+and\s+(?=(?:you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+|,\s+so\s+(?=(?:an? |your )?[^,]{3,60}\s(?:is|are|will be)\s(?:needed|required|essential|necessary))/iu;
+  /\s*;\s+|,?\s+and\s+(?=(?:if you(?:['’]\p{L}+)?\s[^,]{3,80},|you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need|know|enjoy|love|speak|hold|bring|understand|like)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+|,\s+so\s+(?=(?:an? |your )?[^,]{3,60}\s(?:is|are|will be)\s(?:needed|required|essential|necessary))/iu;
 /** …and to another thing that somebody must have or be, after "must". */
 export const TURNS_OF_ASKED =
-  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|are|can|is|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|(?:are|is)(?! (?:also )?(?:an? )?(?:\p{L}+ )?(?:essential|required|desirable|necessary|needed|preferred|must|plus|advantage|crucial|key|vital|critical|important|requirement)\b)|can|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
 /** …and between entries that each name what is asked: "good skills and the ability to …". */
 export const TURNS_OF_NOUNS =
   /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:an? |the )?(?:ability|experience|proficiency|familiarity|willingness) (?:of|in|with|to)\s)/iu;
@@ -44,17 +44,17 @@ export const WHO_ASKED = new RegExp(
   'iu',
 );
 export const HAVING =
-  /^(?:have|need|bring|possess|hold|demonstrate|be (?:able|subject to|an?|comfortable|confident|fluent|familiar|experienced|qualified|required to have|someone|proficient|skilled|willing|happy|expected to have))\b/iu;
+  /^(?:be (?:an? (?:\p{L}+ )?(?:team player|person|self-starter|communicator|graduate|member|driver|qualified|good|strong|confident|natural)|highly|well|fully|fluent|self-\p{L}+|discreet|calm|organi[sz]ed|motivated|\p{L}+(?:able|ive|ful|ous|ible|ent|iant|etic|astic|ated|fied)\b)|have|need|bring|possess|hold|demonstrate|be (?:able|subject to|an?|comfortable|confident|fluent|familiar|experienced|qualified|required to have|someone|proficient|skilled|willing|happy|expected to have))\b/iu;
 export const LEARNING =
   /^(?:(?:also )?learn|be (?:trained|taught)|train in|receive training in|complete (?:the|your|an?) .*(?:certificate|training))\b/iu;
 export const EVENTS =
   /^(?:get|receive|enjoy|earn|join|find|benefit|become|be (?:offered|paid|given|based|rewarded|part|joining|working|notified|contacted|asked|invited)|report|start|work (?:from|in|at|for|\d|on a|alongside|within)|not|only|see|feel|love)\b/iu;
 export const EVENTS_OF_APPLYING =
-  /^(?:join|apply (?:for|to|now|today)|contact|send|visit|see|please|email|call|click|read more|find out|learn more|work (?:from|in|at|for|with us)|get|make (?:a|the|your)|take (?:a|the) next|share (?:this|your)|change (?:your|the)|start)\b/iu;
+  /^(?:join|apply (?:for|to|now|today)|contact|send|visit|see|please|email|call|click|read more|find out|learn more|write to|drop (?:by|in|us)|pop in|message|text|ring|read on|come (?:by|and|along|to see)|stop by|phone|work (?:from|in|at|for|with us)|get|make (?:a|the|your)|take (?:a|the) next|share (?:this|your)|change (?:your|the)|start)\b/iu;
 export const IN_CHARGE =
   /^be (?:responsible for|in charge of|expected to|tasked with|involved in|required to|accountable for)\s+(?:the\s+)?/iu;
 export const DUTIES =
-  /^this (?:entails|involves|includes|means)\s+|^(?:(?:the|your|this|main|key)\s+)*(?:role|job|work|position|tasks?|duties|responsibilities|post)\s*(?:will\s+)?(?:also\s+)?(?:incl(?:udes?|uding|ude)?\.?|involves?|consists? of|comprises?|entails?|are to)\s*(?:but (?:are|is) not limited to)?\s*:?\s+/iu;
+  /^(?:an?|your|the) typical (?:day|week|month|shift)\s+(?:\p{L}+\s+)?(?:might |may |could |will |can )?(?:include|involve|look like|be)s?:?\s+|^this (?:entails|involves|includes|means)\s+|^(?:(?:the|your|this|main|key)\s+)*(?:role|job|work|position|tasks?|duties|responsibilities|post)\s*(?:(?:will|to|may)\s+)?(?:also\s+)?(?:incl(?:udes?|uding|ude)?\.?|involves?|consists? of|comprises?|entails?|are to)\s*(?:but (?:are|is) not limited to)?\s*:?\s+/iu;
 export const TAUGHT =
   /^(?:you(?:['’]ll| will| can) (?:also )?(?:learn|be trained in|be taught)|we(?:['’]ll| will| can)? (?:teach|train|show) you(?: in| how to| to)?:?|we(?:['’]ll| will) put you through)\s+/iu;
 /** "This post is subject to a check". */
@@ -66,9 +66,12 @@ export const TRAINING_IN =
 export const TRAINING =
   /^(?:if (?:you|not)\b[^,]*,\s*)?(?:full |further |on-the-job )?training (?:is|can|will|may)\b/iu;
 export const SOUGHT =
-  /^(?:(?:[Ww]e|[Aa]n? [\p{L}, -]{3,60}? (?:company|firm|organi[sz]ation|team|start-?up|practice|school)|[Tt]his (?:position|role|job|post)|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’ ]{2,50}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect(?: that)?(?=\s)|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:.{0,40}\s)?[Oo]pportunity (?:has arisen |exists )?for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
+  /^(?:(?:[Ww]e|(?:[Aa]n? )?(?:\p{L}[\p{L},-]*\s){1,8}?(?:company|firm|organi[sz]ation|team|start-?up|practice|school|contractor|agency|charity|restaurant|hotel|business|client)|[Tt]his (?:position|role|job|post)|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’]+(?: (?:\p{Lu}|of |and |& |the )[\p{L}&'’]*){0,6}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect(?: that)?(?=\s)|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:.{0,40}\s)?[Oo]pportunity (?:has arisen |exists )?for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
 export const SOMEONE =
   /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
+/** "An engineer proficient in …": what follows the person is what is asked. */
+export const ABLE =
+  /^(?:an? |the )?(?:\p{L}[\p{L}-]*,?\s+){1,8}?(?=(?:proficient|experienced|skilled|adept|expert|competent|capable|knowledgeable|specialis\p{L}+|specializ\p{L}+|versed|fluent)\s(?:in|at|with|of|to)\s)/iu;
 export const NOUNS_OF_ASKING =
   /^(?:(?:\p{L}[\p{L}-]*\s+){0,5}?)(?:proficient|skilled|experienced|familiar|fluent|adept|competent|capable|expert|able to|well-versed|knack|eye for|flair|experience|knowledge|ability|proficiency|familiarity|fluency|understanding|expertise|background|command|competence|skills?|willingness|readiness|aptitude|track record|commitment|passion|speakers?|licen[cs]e|degree|diploma|qualification)\b/iu;
 /** "Are you able to …?", "Do you have …?" ask; other questions only catch the eye. */
@@ -84,6 +87,12 @@ export const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:can you|are you someone who can) /iu, 'you can '],
 ];
+/** "You might be a good fit if you have …": what follows asks. */
+export const GOOD_FIT =
+  /^(?:you(?:['’](?:ll|re|d)| might| may| could| will| would| are)?\s+(?:probably\s+)?(?:be\s+)?|this (?:role|job) (?:is|might be|could be) )(?:an? )?(?:(?:good|great|perfect|ideal|right|strong) )?(?:fit|match|for you|right|successful|happy here|thrive|enjoy this|love this)[^.]{0,30}?\sif you(?=['’]|\s)/iu;
+/** "If you've worked with charities, even better." */
+export const EVEN_BETTER =
+  /^(?:and )?if you(?:['’]ve| have| can| know| are|['’]re)?\s+(.{3,160}?),\s+(?:(?:that['’]?s|that is|that would be|then|it['’]?s|all the|so much the|even)\s+)*(?:better|great|good|brilliant|lovely|perfect|nice|(?:an? )?(?:big )?(?:bonus|plus|advantage|added))\b.*$/iu;
 /** "If you have a flair for colour, we want you." */
 export const IF_YOU =
   /^if you(?:['’]re| are| have| possess|['’]ve got)?\s+(?=(?:an? |the )?(?:\p{L}[\p{L}-]*\s+){0,3}?(?:ability|able to|passion\w*|experience|experienced|knowledge|skills?|skilled|proficient|flair|talent|background|expertise|understanding)\b)(.{3,400}?),\s+(?:and\s+)?(?:then\s+)?(?:we|this|you|join|it|look no)\b.*$/iu;

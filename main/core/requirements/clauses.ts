@@ -1,10 +1,13 @@
 import type { AdSection } from './ad-headings.ts';
 import type { Priority } from '../../../shared/model/job.ts';
 import {
+  ABLE,
   DUTIES,
+  EVEN_BETTER,
   EVENTS,
   EVENTS_OF_APPLYING,
   FRAMED_PRIORITY,
+  GOOD_FIT,
   HAVING,
   IF_YOU,
   INVITES,
@@ -96,6 +99,7 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
     .replace(/^["“'‘]+/u, '')
     .replace(/\byou(ll|re|ve|d)\b/giu, "you'$1")
     .replace(question, statement)
+    .replace(GOOD_FIT, 'you')
     .replace(INVITES, '')
     .replace(SIDE_LABEL, '')
     .replace(LEAD_IN, '')
@@ -122,12 +126,14 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
   if (WHO_WILL.test(asked) || TITLE_WILL.test(asked)) {
     const rest = asked.replace(WHO_WILL, '').replace(TITLE_WILL, '');
     if (LEARNING.test(rest)) return one(rest.replace(LEARNING, '').trim(), 'learned');
-    if (HAVING.test(rest)) return wanted(rest);
     if (IN_CHARGE.test(rest)) return told(rest.replace(IN_CHARGE, ''));
+    if (HAVING.test(rest)) return wanted(rest);
     return EVENTS.test(rest) ? [] : told(rest);
   }
   if (section === 'tasks' && /^you\s/iu.test(asked) && beginsWithBaseVerb(asked.slice(4))) return told(asked.slice(4));
   if (WHO_ASKED.test(asked)) return wanted(asked);
+  const better = EVEN_BETTER.exec(asked)?.[1];
+  if (better !== undefined) return one(better.replace(/\s+before$/iu, ''), 'wished');
   const may = (IF_YOU.exec(asked) ?? WHO_MAY_APPLY.exec(asked))?.[1];
   if (may !== undefined) return wanted(may);
   if (beginsWithBaseVerb(WHO_DOES.exec(asked)?.[1] ?? '')) return wanted(asked.replace(WHO_DOES, ''));
@@ -159,8 +165,15 @@ function soughtIn(rest: string): string | null {
   if (SOMEONE.test(rest)) return rest.replace(SOMEONE, '');
   const who = /^(?:(?!\sto\s).){0,80}?\s(?:with|who(?:['’]s)?)\s+/iu;
   if (who.test(rest)) return rest.replace(who, '');
+  const able = ABLE.exec(rest)?.[0];
+  if (able !== undefined) return rest.slice(able.length);
   const person = rest.replace(JOINS_US, '').trim();
-  const isAsked = NOUNS_OF_ASKING.test(person) || /\b(?:registered|certified|licensed|chartered)\b/iu.test(person);
+  const isTitled =
+    /^(?:an? )?(?:\p{L}[\p{L}-]*,?\s+){0,3}(?:experienced|skilled|expert|competent|capable)\s+(?!(?:in|with|at|of|to)\b)/iu.test(
+      person,
+    );
+  const isAsked =
+    (NOUNS_OF_ASKING.test(person) && !isTitled) || /\b(?:registered|certified|licensed|chartered)\b/iu.test(person);
   return isAsked ? person : null;
 }
 
@@ -181,7 +194,14 @@ function splitByPriority(clause: string): readonly string[] {
         part,
       );
     const isOwn = statedPriority(part) !== null && !isTail && !/\s(?:and|or|&)\s/iu.test(part);
-    if (open !== '' && !isTail && (isOwn || statedPriority(open.replace(FRAMED_PRIORITY, '')) !== null)) {
+    // "For this post, fluency is required": what begins a sentence belongs to it.
+    const isLead = groups.length === 0 && /^(?:for|in|as|at|during|within|when)\s(?:\S+\s?){1,5}$/iu.test(open);
+    if (
+      open !== '' &&
+      !isTail &&
+      !isLead &&
+      (isOwn || statedPriority(open.replace(FRAMED_PRIORITY, '').replace(/\bat least\b|\bminimum\b/giu, '')) !== null)
+    ) {
       groups.push(open);
       open = part;
     } else {

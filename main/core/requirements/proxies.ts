@@ -14,7 +14,7 @@ const PROXIES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['digital-native', /\bdigital natives?\b/iu],
   [
     'years-as-proxy',
-    /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|several|many|multiple)\s*(?:\(\d+\)\s*)?\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?[\s-]+(?:(?:years?|yrs?)\b|months?['’]?\s+(?:\p{L}[\p{L}-]*\s+){0,3}experience\b)(?!\s+(?:old|of age|project|contract|programme|degree|course)|-old)/iu,
+    /\b(?:at least|over|more than|minimum of)\s+a\s+year\b|\ba year(?:['’]s)?\s+(?:of\s+)?(?:\p{L}+\s+){0,2}experience\b|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|several|many|multiple)\s*(?:\(\d+\)\s*)?\+?(?:\s*(?:[-–]|to)\s*\w+)?\s*\+?[\s-]+(?:(?:years?|yrs?)\b|months?['’]?\s+(?:\p{L}[\p{L}-]*\s+){0,3}experience\b)(?!\s+(?:old|of age|project|contract|programme|degree|course)|-old)/iu,
   ],
   [
     'gender',

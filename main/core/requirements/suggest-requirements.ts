@@ -90,15 +90,28 @@ function linesOfSentence(sentence: string, section: AdSection, listed: boolean):
   const [refused, instead] = sentence.split(/:\s+/u, 2);
   const asking = isNotAsked(refused ?? '') ? (instead ?? '') : sentence;
   if (asking === '' || isNotAsked(asking)) return [];
-  return asking
+  return withoutLabel(asking, section)
     .split(/\s*;\s+|\s+and\s+(?=(?:is|are|will be)\s+(?:also\s+)?subject to\b)/u)
-    .filter((part) => !isAside(part) || (listed && isAskedSection(section) && isWorkWith(part)))
+    .filter((part) => !isAsideIn(part, listed && isAskedSection(section)))
     .flatMap((part) => clausesOf(part.replace(PICTOGRAPHS, ' '), section, listed))
     .flatMap((clause) => linesOfClause(clause, sentence));
 }
 
+/** "Teamwork: works with others to achieve goals": among what is asked, a label says again what its words say. */
+function withoutLabel(sentence: string, section: AdSection): string {
+  if (section === 'open' || section === 'aside') return sentence;
+  const label = /^\p{Lu}[\p{L}&/ -]{2,40}:\s+(?=\S+\s+\S)/u.exec(sentence)?.[0];
+  return label === undefined || label.split(/\s+/u).length > 5 ? sentence : sentence.slice(label.length);
+}
+
 /** Signs within a sentence; the sentence that is shown keeps them. */
 const PICTOGRAPHS = /\s*(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]*)+\s*/gu;
+
+/** In a list of what is asked, brackets tell what goes with it: "driving licence (van and fuel card provided)". */
+function isAsideIn(part: string, isAskedEntry: boolean): boolean {
+  if (!isAskedEntry) return isAside(part);
+  return isAside(part.replace(/\s*\([^()]*\)/gu, '')) && !isWorkWith(part);
+}
 
 function isAskedSection(section: AdSection): boolean {
   return section === 'asked' || section === 'wished';
@@ -125,10 +138,11 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
       { ...source, text, kind: isCredentialed(text) ? 'credential' : 'characteristic', warnings: proxiesIn(words) },
     ];
   }
-  const acts = clause.isTold ? actsOf(clause.asked).map(askedWords) : [];
-  const entries = acts.length > 1 ? acts : entriesOf(askedWords(clause.asked));
+  const isDuty = clause.section === 'tasks';
+  const acts = clause.isTold ? actsOf(clause.asked).map((act) => askedWords(act, true)) : [];
+  const entries = acts.length > 1 ? acts : entriesOf(askedWords(clause.asked, isDuty));
   return entries
-    .flatMap((entry) => (acts.length > 1 ? entry : entriesOf(entry).map(askedWords)))
+    .flatMap((entry) => (acts.length > 1 ? entry : entriesOf(entry).map((one) => askedWords(one, isDuty))))
     .filter((entry) => /\p{L}{2,}|^[CR](?!\p{L})|\d/u.test(entry))
     .map((entry) => {
       const kind = kindOf(entry, words, section);
@@ -137,13 +151,14 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
         ...source,
         text: cut(entry),
         kind,
-        level: eqfLevel(entry),
+        level: kind === 'competency' ? null : eqfLevel(entry),
         statedLevel: statedLevel(kind === 'language' ? entry : words, kind === 'language'),
         alternatives,
-        warnings:
-          entries.length > 1
-            ? ownProxies(entry, words, alternatives.length > 0)
-            : proxiesIn(words, alternatives.length > 0),
+        // "Supervise PhD students" asks for no degree.
+        warnings: (entries.length > 1
+          ? ownProxies(entry, words, alternatives.length > 0)
+          : proxiesIn(words, alternatives.length > 0)
+        ).filter((code) => kind !== 'competency' || code !== 'degree-without-alternative'),
       };
     });
 }

@@ -22,7 +22,13 @@ const BASE = new Set(
   screen script seal search secure select sell serve service set sew shape share ship show sign simplify solve sort source
   speak specify sterilise stimulate stock store strengthen study submit supervise supply support survey stay take talk teach test thrive
   track trade train transcribe transfer transform translate transport travel treat triage troubleshoot turn type understand
-  undertake unload update upgrade use utilise utilize validate verify visit wash watch weigh weld win work wire write`
+  undertake unload update upgrade use utilise utilize validate verify visit wash watch weigh weld win work wire write
+  advocate allocate amend archive author bid brainstorm canvass capture catalogue chase classify consolidate construct convene craft
+  curate debrief decorate dig elicit embed empower enrich enrol erect evangelise finalise finalize flag furnish harness inject issue
+  iterate launder leverage merchandise lay manoeuvre mark mobilise mobilize nurture orchestrate partner patrol peel pioneer polish pour price
+  proofread query quote raise rear rectify redesign refill regulate rehearse reset retain retrieve return rinse scan scope seek segment
+  settle shadow shortlist sift signpost spearhead spot stack steer streamline structure sustain sweep synthesise synthesize tackle
+  tailor tend tidy tow trial trim tune unblock unpack uphold vaccinate value wait water wrap`
     .split(/\s+/u)
     .filter((verb) => verb !== ''),
 );
@@ -50,12 +56,13 @@ export function isAct(phrase: string): boolean {
   if (second === '') return false;
   if (/^(?:and|or|&)$/u.test(second)) {
     return (
+      (isThirdPerson(first) && isBaseVerb(third.replace(/e?s$/u, ''))) ||
       (isBaseVerb(first) && isBaseVerb(third)) ||
       (isGerund(first) && isGerund(third) && words.length > 3 && words[3] !== 'and')
     );
   }
   if (isBaseVerb(first)) return !(NOUNS_TOO.has(first) && isCompound(second, words.length));
-  if (isBaseVerb(first.replace(/s$/u, '')) && !NOUNS_TOO.has(first.replace(/s$/u, ''))) return true;
+  if (isThirdPerson(first)) return true;
   if (words.length === 2 && NAMED_IN_ING.test(second)) return false;
   return isGerund(first) && (!NAMES_IN_ING.has(first) || phrase.toLowerCase().startsWith('working with '));
 }
@@ -68,7 +75,7 @@ function isCompound(second: string, words: number): boolean {
 
 /** Verbs that are nouns as often: "project management", "process engineering" are no acts, "process invoices" is one. */
 const NOUNS_TOO = new Set(
-  `account audit balance book budget change contract control coordinate cut deal design document draft drive feed file focus form fund handle
+  `author bid capture craft issue mark master merchandise partner patrol polish price query quote return scan scope shadow spot stack structure trial trim tune value water wrap account audit balance book budget change contract control coordinate cut deal design document draft drive feed file focus form fund handle
   help host input interview inventory invoice key label lead map market measure model network object offer open order pack paint pair
   place plan plant play point position practice process produce program project purchase record report research review run sample sand
   scale schedule screen script search seal service set shape share ship show sort source staff stock store study supply support survey
@@ -99,7 +106,14 @@ export function isBareVerb(phrase: string): boolean {
 }
 
 function isBaseVerb(word: string): boolean {
-  return BASE.has(word);
+  return BASE.has(word) || BASE.has(word.replace(/^co-?(?=\p{L}{4})/u, ''));
+}
+
+/** "assesses", "carries": what somebody does. */
+function isThirdPerson(word: string): boolean {
+  return [word.replace(/s$/u, ''), word.replace(/es$/u, ''), word.replace(/ies$/u, 'y')].some(
+    (base) => base !== word && isBaseVerb(base) && !NOUNS_TOO.has(base),
+  );
 }
 
 function isGerund(word: string): boolean {

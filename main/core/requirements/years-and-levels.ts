@@ -15,17 +15,20 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const YEARS =
   /(?<![\d.£$€-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)\s*(?:\(\d{1,2}\)\s*)?(?:\+|plus)?(?:\s*(?:[-–]|to)\s*(?:\d{1,2}|\p{L}+))?\+?[\s-]+(?:years?|yrs?)(?!\s*old|-old|\s+of\s+age|\s+of\s+(?:growth|history|service to))/iu;
 
+const A_YEAR =
+  /\b(?:at least|a minimum of|over|more than)\s+a\s+(?:full )?year\b|\ba year(?:['’]s)?\s+(?:of\s+)?(?:\p{L}+\s+){0,2}experience\b/iu;
+
 /** @returns The least number of years that the words ask for, 1–50; null where they name none. */
 export function yearsAsked(words: string): number | null {
   const stated = YEARS.exec(words)?.[1]?.toLowerCase();
-  if (stated === undefined) return null;
+  if (stated === undefined) return A_YEAR.test(words) ? 1 : null;
   const years = NUMBER_WORDS[stated] ?? Number(stated);
   return years >= 1 && years <= 50 ? years : null;
 }
 
 const CEFR = /\b([ABC][12])(?:\+|\/[ABC][12])?(?=\b|$)(?!-)/u;
 const DEGREE_WORDS =
-  /^(?:\W*(?:an?|have|has|with|you have|some)\s+)*(basic|intermediate|advanced|expert)(?:[- ]level)?\b/iu;
+  /^(?:\W*(?:an?|have|has|with|you have|some)\s+)*(basic|intermediate|advanced|expert)(?:[- ]level)?\b(?! (?:university|degree|life|nurse|practi))/iu;
 /** "Excel to an advanced level", "SQL (intermediate)". */
 const TO_A_DEGREE =
   /(?:\b(?:to|at) an? |[(–-]\s?)(basic|intermediate|advanced|expert)(?:\s+(?:level|user|standard)\b|\s*\))/iu;
@@ -43,7 +46,7 @@ const EQF_STATED = /\bEQF(?:[- ]level)?\s*([1-8])\b/iu;
 const DEGREE_LEVELS: readonly (readonly [number, RegExp])[] = [
   [8, /\b(?:ph\.?d|doctora\w+|d\.?phil)\b/iu],
   [7, /\b(?:master(?:['’]?s)? (?:degree|of|in)|master['’]s|m\.?sc|m\.?a\b|mba|mpharm|meng)/iu],
-  [6, /\b(?:bachelor\S*|b\.?sc|b\.?a\b|beng)/iu],
+  [6, /\b(?:bsn|b\.?s\.? (?:in|degree)|bachelor\S*|b\.?sc|b\.?a\b|beng)/iu],
 ];
 
 /**
