@@ -1,5 +1,4 @@
 import './search.css';
-import '../../ui/table.css';
 import { CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
 import { gaps as words, priorities, shell } from '../../../shared/messages/ui.en.ts';
 import type { Job } from '../../../shared/model/job.ts';
@@ -7,9 +6,9 @@ import type { MatchSettings } from '../../../shared/model/match.ts';
 import type { RequirementCoverage } from '../../../shared/model/search.ts';
 import { problemOf } from '../../api/engine.ts';
 import { hrefOf } from '../../app/route.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { TableFrame } from '../../ui/table-frame.tsx';
 import { coverageState, shownByNobody, widestGapsFirst, type CoverageState } from './coverage-rows.ts';
 import { useCoverage } from './search-queries.ts';
 
@@ -50,31 +49,21 @@ interface CoverageTableProps {
 
 function CoverageTable({ lines, job }: CoverageTableProps) {
   return (
-    <TableFrame label={words.table}>
-      <table className="table">
-        <caption className="visually-hidden">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.requirement}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col" className="cell-number cell-tight">
-              {words.columns.evidenced}
-            </th>
-            <th scope="col" className="cell-number cell-tight">
-              {words.columns.alike}
-            </th>
-            <th scope="col" className="cell-tight">
-              {words.columns.act}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <CoverageRow key={line.requirement} line={line} job={job} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      label={words.table}
+      columns={[
+        words.columns.requirement,
+        words.columns.state,
+        { head: words.columns.evidenced, look: 'tight-number' },
+        { head: words.columns.alike, look: 'tight-number' },
+        { head: words.columns.act, look: 'tight' },
+      ]}
+      use="act"
+    >
+      {lines.map((line) => (
+        <CoverageRow key={line.requirement} line={line} job={job} />
+      ))}
+    </DataTable>
   );
 }
 
