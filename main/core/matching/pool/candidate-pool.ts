@@ -12,6 +12,7 @@ import { evidenceItems } from '../match-requirement.ts';
 import type { RankingCandidate } from '../rank-candidates.ts';
 import { GrowingRows, GrowingUint32, GrowingVarints, VarintReader } from './growing-array.ts';
 import { bytesOfHex, hexOfBytes } from './hex.ts';
+import { IdRows } from './id-rows.ts';
 import { StatementTable } from './statement-table.ts';
 
 /**
@@ -25,8 +26,7 @@ export class CandidatePool {
   /** Rows in the order of their last change: whoever remembers how long this was knows what changed since. */
   readonly changes = new GrowingUint32();
 
-  private readonly ids: CandidateId[] = [];
-  private readonly rows = new Map<CandidateId, number>();
+  private readonly ids = new IdRows<CandidateId>();
   private readonly dateIds = new Map<string, number>();
   /** Credential by credential: 0 and the date's number, then of each statement the text's, from 1, and the class's. */
   private readonly entries = new GrowingVarints();
@@ -46,23 +46,21 @@ export class CandidatePool {
 
   /** Rows there are, those of removed people among them. */
   get size(): number {
-    return this.ids.length;
+    return this.ids.size;
   }
 
   /** People there are. */
   get count(): number {
-    return this.rows.size;
+    return this.ids.count;
   }
 
   /** Adds the person, or puts this in place of what was known. Says whether anything changed. */
   put(candidate: RankingCandidate): boolean {
     const digest = digestOfPerson(candidate, this.sha256);
-    const known = this.rows.get(candidate.candidate);
+    const known = this.ids.rowOf(candidate.candidate);
     if (known !== undefined && hexOfBytes(this.digests.get(known)) === digest) return false;
-    const row = known ?? this.ids.length;
+    const row = known ?? this.ids.add(candidate.candidate);
     if (known === undefined) {
-      this.rows.set(candidate.candidate, row);
-      this.ids.push(candidate.candidate);
       this.starts.push(0);
       this.ends.push(0);
     } else this.touchBucket(row);
@@ -77,25 +75,26 @@ export class CandidatePool {
   }
 
   remove(id: CandidateId): void {
-    const row = this.rows.get(id);
+    const row = this.ids.rowOf(id);
     if (row === undefined) return;
     this.touchBucket(row);
-    this.rows.delete(id);
+    this.ids.remove(row);
     this.ends.array[row] = this.starts.at(row);
     this.changes.push(row);
   }
 
   idOf(row: number): CandidateId | undefined {
-    return this.ids[row];
+    return this.ids.idOf(row);
   }
 
   rowOf(id: CandidateId): number | undefined {
-    return this.rows.get(id);
+    return this.ids.rowOf(id);
   }
 
   /** Lets go of the room that growing took. */
   trim(): void {
     for (const array of [this.entries, this.starts, this.ends, this.changes]) array.trim();
+    this.ids.trim();
     this.digests.trim(this.size);
     this.orderKeys.trim(this.size);
   }
@@ -123,7 +122,7 @@ export class CandidatePool {
   }
 
   digestOf(id: CandidateId): string | null {
-    const row = this.rows.get(id);
+    const row = this.ids.rowOf(id);
     return row === undefined ? null : hexOfBytes(this.digests.get(row));
   }
 
@@ -132,7 +131,7 @@ export class CandidatePool {
     const stale = new Map<number, number[]>();
     for (const [bucket, digest] of this.buckets.entries()) if (digest === null) stale.set(bucket, []);
     if (stale.size > 0) {
-      for (const row of this.rows.values()) stale.get(this.digests.byte(row, 0))?.push(row);
+      this.ids.forEach((row) => stale.get(this.digests.byte(row, 0))?.push(row));
       // One bucket's digests as text at a time: a million at once are a hundred megabytes.
       for (const [bucket, rows] of stale) {
         const digests = rows.map((row) => hexOfBytes(this.digests.get(row)));
@@ -161,12 +160,11 @@ export class CandidatePool {
 
   /** Negative where the first of two stands first among equals. */
   compareNeutrally(one: number, other: number): number {
-    return this.orderKeys.compare(one, other) || ((this.ids[one] ?? '') < (this.ids[other] ?? '') ? -1 : 1);
+    return this.orderKeys.compare(one, other) || ((this.idOf(one) ?? '') < (this.idOf(other) ?? '') ? -1 : 1);
   }
 
   isThere(row: number): boolean {
-    const id = this.ids[row];
-    return id !== undefined && this.rows.get(id) === row;
+    return this.ids.has(row);
   }
 
   private touchBucket(row: number): void {
