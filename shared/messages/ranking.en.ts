@@ -202,7 +202,8 @@ export const ranking = {
       `A taxonomy knows “${held}” as a broader skill than “${asked}”: related, and not the same.`,
     close: (asked: string, held: string) =>
       `A taxonomy knows “${held}” as nearly the same as “${asked}”: related, and not the same.`,
-    otherName: (words: string) => `Compared by its other name “${words}”, which a taxonomy gives.`,
+    otherName: (words: string) =>
+      `Compared by its other name “${words}”, which a taxonomy gives and which counts less than its own words.`,
   },
   alsoBy: (credential: string, quote: string) =>
     `What evidences it is “${quote}” in “${credential}”; the match above brings more points.`,

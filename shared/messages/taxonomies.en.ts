@@ -7,7 +7,8 @@ export const taxonomies = {
   note: 'Lists such as ESCO or O*NET that say what skills are called and which belongs under which. Tessera works without any.',
   uses: [
     'Two names of one skill, one in a credential and one in a job, count as the same skill. This can meet a must-have.',
-    'A narrower skill that is held meets a broader one that is asked. The other way round it is only a related skill.',
+    'A narrower skill that is held meets a broader one that is asked. The other way round it is only a related skill, as is a close match: it counts in part and meets no must-have.',
+    'The other names of a skill that is asked are compared with what credentials say, and count less than its own words.',
     'A name that several skills of a taxonomy share identifies none of them.',
   ],
   usesLabel: 'What they are used for',

@@ -70,7 +70,7 @@ export const terms = {
   },
   tier: {
     name: 'tier',
-    text: 'How a requirement was met: by a person’s judgement, by the same framework entry, by the same words, or by text similarity.',
+    text: 'How a requirement was met: by a person’s judgement, by the same framework entry, by the same words, by a related skill of a taxonomy, or by text similarity.',
   },
   pseudonym: {
     name: 'pseudonym',

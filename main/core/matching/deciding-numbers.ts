@@ -60,6 +60,7 @@ export function decidingNumbers(): readonly DecidingNumber[] {
       ['broader skill', TAXONOMY.related.broader, 'Strength of a skill that is one step broader than the one asked.'],
       ['each further step', TAXONOMY.related.eachFurtherStep, 'What that is multiplied with for each step more.'],
       ['most steps', TAXONOMY.mostSteps, 'Steps up to which one skill counts as broader than another.'],
+      ['odds by another name', TAXONOMY.otherNameOdds, 'What the odds of a match by another name are multiplied with.'],
       ['other names', TAXONOMY.mostNames, 'How many other names of a skill that is asked are compared.'],
     ]),
     ...group('Bands', [

@@ -38,6 +38,11 @@ export const RELATED = { from: 0.4, span: 0.45, share: 0.1 } as const;
 export const TAXONOMY = {
   /** Other names of a skill that are compared, preferred labels first: of 99 in 100 skills of ESCO these are all. */
   mostNames: 16,
+  /**
+   * What the odds of P are multiplied with where it rests on another name: the best of many names is often an odd one,
+   * which names the skill less surely than the words of the requirement do (measured: docs/decisions/taxonomies.md).
+   */
+  otherNameOdds: 0.3,
   /** Steps from skill to broader skill that are gone; ESCO has five at most. */
   mostSteps: 10,
   related: { close: 0.5, broader: 0.3, eachFurtherStep: 0.5 },

@@ -6,7 +6,7 @@ import { otherNamesOf } from '../taxonomies/identity-through.ts';
 import { NO_TAXONOMIES, type ConceptName, type Taxonomies } from '../taxonomies/taxonomies.ts';
 import { ambiguousNameIn, type AmbiguousName } from './ambiguous-names.ts';
 import { calibratedMatch } from './calibration.ts';
-import { AMBIGUOUS_NAME, RELATED } from './settings.ts';
+import { AMBIGUOUS_NAME, RELATED, TAXONOMY } from './settings.ts';
 import type { Similarity, TextSimilarity } from './similarity.ts';
 
 /** How strongly one statement speaks for one requirement by wording alone, before verification and level. */
@@ -77,7 +77,7 @@ export function prepareRequirement(
     compare(words) {
       let match = known.get(words);
       if (match === undefined) {
-        match = bestOf(compared, words.pieces, similarity, modelSha256);
+        match = bestOf(compared, wordings.length, words.pieces, similarity, modelSha256);
         known.set(words, match);
       }
       return match;
@@ -135,20 +135,23 @@ export function isNarrative(source: StatementSource): boolean {
   return source === 'criteria' || source === 'description' || source === 'narrative';
 }
 
+/** @param own How many of what is compared are the requirement's own wordings; the others are other names. */
 function bestOf(
-  wordings: readonly string[],
+  compared: readonly string[],
+  own: number,
   pieces: readonly string[],
   similarity: Similarity,
   modelSha256: string | null,
 ): WordingMatch {
   let best: WordingMatch | null = null;
-  for (const wording of wordings) {
+  for (const [index, wording] of compared.entries()) {
+    const odds = index < own ? 1 : TAXONOMY.otherNameOdds;
     for (const piece of pieces) {
-      const match = strengthOf(wording, piece, similarity.compare(wording, piece), modelSha256);
+      const match = strengthOf(wording, piece, similarity.compare(wording, piece), modelSha256, odds);
       if (best === null || match.strength > best.strength) best = match;
     }
   }
-  return best ?? strengthOf('', '', { cosine: null, lexical: 0, hybrid: 0 }, modelSha256);
+  return best ?? strengthOf('', '', { cosine: null, lexical: 0, hybrid: 0 }, modelSha256, 1);
 }
 
 function strengthOf(
@@ -156,9 +159,16 @@ function strengthOf(
   piece: string,
   similarity: TextSimilarity,
   modelSha256: string | null,
+  odds: number,
 ): WordingMatch {
-  const probability = calibratedMatch(similarity, modelSha256);
-  const related = Math.min(1, Math.max(0, (similarity.hybrid - RELATED.from) / RELATED.span));
+  const calibrated = calibratedMatch(similarity, modelSha256);
+  const probability = calibrated === null ? null : withOdds(calibrated, odds);
+  const related = withOdds(Math.min(1, Math.max(0, (similarity.hybrid - RELATED.from) / RELATED.span)), odds);
   const strength = ((probability ?? related) + RELATED.share * related) / (1 + RELATED.share);
   return { similarity, probability, strength, piece, wording };
+}
+
+/** A share whose odds are multiplied; the very same number where they are multiplied with 1. */
+function withOdds(share: number, odds: number): number {
+  return odds === 1 ? share : (share * odds) / (share * odds + 1 - share);
 }

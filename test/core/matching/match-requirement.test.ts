@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decidingNumbers } from '../../../main/core/matching/deciding-numbers.ts';
 import { TAXONOMY } from '../../../main/core/matching/settings.ts';
 import { createTaxonomyIndex } from '../../../main/core/taxonomies/taxonomy-index.ts';
 import type { CandidateId, JobId, RefusalId, RequirementId } from '../../../shared/model/ids.ts';
@@ -259,6 +260,14 @@ describe('a taxonomy', () => {
     expect(match.strength).toBeGreaterThan(matchOf(['Keeping bees'], [words]).strength);
     // Not by likeness: what only sounds like the entry has none of its names.
     expect(matchOf(['Keeping of bees'], [words], { taxonomies })).toEqual(matchOf(['Keeping of bees'], [words]));
+  });
+
+  it('has every number that decides something in the table that the app shows', () => {
+    const listed = decidingNumbers()
+      .filter(({ group }) => group === 'Related by a taxonomy')
+      .map(({ value }) => value);
+    const { related, ...others } = TAXONOMY;
+    expect(listed.toSorted()).toEqual([...Object.values(related), ...Object.values(others)].toSorted());
   });
 
   it('does not turn a broader skill into the narrower one that is asked, nor a word of a narrative into a skill', () => {

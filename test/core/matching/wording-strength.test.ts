@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RELATED } from '../../../main/core/matching/settings.ts';
+import { RELATED, TAXONOMY } from '../../../main/core/matching/settings.ts';
 import { createSimilarity } from '../../../main/core/matching/similarity.ts';
 import { internWords, prepareRequirement, textsToEmbed } from '../../../main/core/matching/wording-strength.ts';
 import { ENCODER } from '../../../main/adapters/embedding/model-manifest.ts';
@@ -29,6 +29,31 @@ describe('the strength of a wording', () => {
       wording: 'weld',
       piece: 'braze',
     });
+  });
+
+  it('is less by another name, with odds of its own, and the words of the requirement go first', () => {
+    const names = [{ text: 'weld', label: 'Weld', taxonomy: 'crafts' }];
+    const own = prepareRequirement(requirement('weld'), similarity, ENCODER.sha256).compare(words('braze'));
+    const prepared = prepareRequirement(requirement('bake'), similarity, ENCODER.sha256, names);
+    const match = prepared.compare(words('braze'));
+    expect(match).toMatchObject({ wording: 'weld', similarity: own.similarity });
+    const [p, q] = [own.probability ?? Number.NaN, match.probability ?? Number.NaN];
+    expect(q / (1 - q)).toBeCloseTo((p / (1 - p)) * TAXONOMY.otherNameOdds, 9);
+    expect(match.strength).toBeLessThan(own.strength);
+    expect(prepareRequirement(requirement('weld'), similarity, ENCODER.sha256, names).compare(words('braze'))).toEqual(
+      own,
+    );
+    const uncalibrated = [undefined, names].map(
+      (given) =>
+        prepareRequirement(
+          requirement(given === undefined ? 'weld' : 'bake'),
+          similarity,
+          'another model',
+          given,
+        ).compare(words('braze')).strength,
+    );
+    expect(uncalibrated[1]).toBeLessThan(uncalibrated[0] ?? 0);
+    expect(uncalibrated[1]).toBeGreaterThan(0);
   });
 
   it('is related credit alone for a model without calibration', () => {
