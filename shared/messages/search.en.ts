@@ -8,6 +8,9 @@ const leftOutBecause = {
   'too-many': 'There is too much for one search.',
 } satisfies Record<LeftOutOfSearch['because'], string>;
 
+/** What was left out is named up to here; after that it is counted. */
+const NAMED_LEFT_OUT = 5;
+
 /** Words of the screen Find people, of “People like …”, and of what nobody shows. */
 export const search = {
   lead: 'People whose credentials show a skill, in the same words or in others. It orders people for this search alone, judges nobody and rejects nobody.',
@@ -40,7 +43,10 @@ export const search = {
   nothingAskedText: 'Write a skill that people should show. What they should not have cannot be searched.',
   leftOut: (leftOut: readonly LeftOutOfSearch[]) =>
     [
-      `Not searched: ${leftOut.map(({ text }) => `“${text}”`).join(', ')}.`,
+      `Not searched: ${leftOut
+        .slice(0, NAMED_LEFT_OUT)
+        .map(({ text }) => `“${text}”`)
+        .join(', ')}${leftOut.length > NAMED_LEFT_OUT ? ` and ${leftOut.length - NAMED_LEFT_OUT} more` : ''}.`,
       ...[...new Set(leftOut.map(({ because }) => leftOutBecause[because]))],
     ].join(' '),
   wordsOnly: (because: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageState, shownByNobody, widestGapsFirst } from '../../renderer/features/search/coverage-rows.ts';
 import { bandOfLine, foundPeople, linesOf, notShownBy } from '../../renderer/features/search/found-people.ts';
+import { search } from '../../shared/messages/ui.en.ts';
 import type { CandidateRow } from '../../shared/api/contract.ts';
 import type { CandidateId, RequirementId } from '../../shared/model/ids.ts';
 import type { MatchEvidence, RequirementMatch } from '../../shared/model/match.ts';
@@ -85,6 +86,16 @@ describe('people who were found', () => {
     expect(bandOfLine(line('a', 0.31, { band: 'none' }), true)).toBe('possible');
     expect(bandOfLine(line('a', 0.31, { band: 'none' }), false)).toBe('none');
     expect(bandOfLine(line('a', 0.9, { band: 'strong' }), true)).toBe('strong');
+  });
+});
+
+describe('what was left out of a search', () => {
+  it('is named with the reason, and counted where it is much', () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ text: `line ${index}`, because: 'too-many' as const }));
+    const sentence = search.leftOut([{ text: 'no Java', because: 'denied' }, ...many]);
+    expect(sentence).toMatch(/^Not searched: “no Java”, “line 0”, .*“line 3” and 3 more\. /);
+    expect(sentence).toContain('denied');
+    expect(sentence).toContain('too much');
   });
 });
 

@@ -46,6 +46,7 @@ export function SearchBox({ text, onSearch }: SearchBoxProps) {
         label={words.box}
         hint={words.boxHint}
         rows={2}
+        maxLength={10_000}
         value={edit.typed}
         onChange={(next) => setEdit({ of: text, typed: next })}
       />

@@ -147,6 +147,7 @@ describe('a search', () => {
     const after = await needed(client.request('search.people', { text: 'query databases', limit: 50 }));
     expect(after.of).toBe(before.of);
     expect(after.found.map(({ candidate }) => candidate)).not.toContain(gone.candidate);
+    expect(after.alike).toBe(after.found.filter(({ shown }) => shown.length > 0).length);
     // Vectors of those who stay are read from the store.
     expect(asked).toEqual(asked.filter((text) => text === 'query databases'));
   });
