@@ -115,16 +115,12 @@ export function reliabilityTable(rounds: readonly (readonly Forecast[])[]): Reli
     bins: reliability(all).map(({ from, count, said, cameTrue }) => ({
       from,
       count: Math.round(count / rounds.length),
-      said: fourDigits(said),
-      cameTrue: fourDigits(cameTrue),
+      said: round(said),
+      cameTrue: round(cameTrue),
     })),
-    error: fourDigits(expectedCalibrationError(all)),
-    byChance: fourDigits(mean(rounds.map(calibrationErrorByChance))),
+    error: round(expectedCalibrationError(all)),
+    byChance: round(mean(rounds.map(calibrationErrorByChance))),
   };
-}
-
-function fourDigits(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }
 
 /** Expected calibration error: distance of what was said from what came true, over ten bins, weighted by their size. */
@@ -190,4 +186,9 @@ export function logLoss(forecasts: readonly Forecast[]): number {
 
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** To four digits. */
+export function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
 }

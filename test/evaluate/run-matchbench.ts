@@ -6,10 +6,9 @@ import { DEFAULT_SETTINGS } from '../../main/core/matching/settings.ts';
 import type { RequirementId } from '../../shared/model/ids.ts';
 import type { Ranking } from '../../shared/model/match.ts';
 import { candidate, credential, job, rank, requirement } from '../core/matching/sample-evidence.ts';
-import { expectedCalibrationError, gradedNdcg, mean, spearman, type Forecast } from './metrics.ts';
+import { expectedCalibrationError, gradedNdcg, mean, round, spearman, type Forecast } from './metrics.ts';
 import { InputProblem, readJsonLines } from './read-set.ts';
 import type { Mode } from './modes.ts';
-import { round } from './run-set.ts';
 import { vectorsOf } from './vector-store.ts';
 
 /** One job: requirements in words, each with the skill that is meant. */

@@ -9,6 +9,7 @@ import {
   figuresOf,
   mean,
   placesOf,
+  round,
   type Forecast,
   type RankingFigures,
 } from './metrics.ts';
@@ -120,8 +121,4 @@ function labelledSiblings({ files }: EvaluationSet, { name }: QueryFile): readon
 export function averaged(all: readonly RankingFigures[]): RankingFigures {
   const of = (figure: keyof RankingFigures) => round(mean(all.map((one) => one[figure])));
   return { mrr: of('mrr'), map: of('map'), rp1: of('rp1'), rp5: of('rp5'), rp10: of('rp10'), ndcg10: of('ndcg10') };
-}
-
-export function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }
