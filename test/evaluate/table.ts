@@ -114,18 +114,20 @@ function figures(ads: ComparedFiles, norm: ComparedFiles, weighed: Weighing): re
 
 function suggestionLines(ads: ComparedFiles, { numbers }: Weighing): readonly string[] {
   const phrases = ['house', 'tech'].flatMap((set) =>
-    ['span', 'nolabel'].flatMap((kind) =>
+    ['nolabel', 'span'].flatMap((kind) =>
       suggestedPhrases(ads.get(`${set}_val.${kind}.jsonl`) ?? [], set.toUpperCase(), numbers, SEEN_WITH_MODEL),
     ),
   );
   const rounds = forecastHeldOut(phrases);
+  const among = (isOne: (phrase: SuggestedPhrase) => boolean) => {
+    const those = phrases.map(isOne);
+    return rounds.map((round) => round.filter((_, index) => those[index]));
+  };
   const row = (title: string, isOne: (phrase: SuggestedPhrase) => boolean) => {
-    const among = (more: (phrase: SuggestedPhrase) => boolean) =>
-      rounds.map((round) => round.filter((_, index) => [phrases[index]].some((one) => one && isOne(one) && more(one))));
-    const own = among(() => true);
+    const own = among(isOne);
     const unsure = (labelled: boolean) =>
       mean(
-        among((phrase) => phrase.labelled === labelled)
+        among((phrase) => isOne(phrase) && phrase.labelled === labelled)
           .flat()
           .map(({ probability }) => Number(probability < BAND_FROM.possible)),
       );
