@@ -12,6 +12,8 @@ export interface KnownCandidate {
 export interface CandidateRepository {
   /** In order of id, which is the order of arrival. */
   list(): readonly Candidate[];
+  /** In rising order. */
+  ids(): IterableIterator<CandidateId>;
   listKnown(): readonly KnownCandidate[];
   /** Those to whom any of the subject ids belongs, with all of their subject ids; in order of id. */
   withSubjectIds(subjectIds: readonly string[]): readonly KnownCandidate[];
@@ -39,6 +41,7 @@ interface Row {
 export function createCandidateRepository(database: Database): CandidateRepository {
   const columns = 'id, pseudonym, ref, name, email, basis, imported_at';
   const list = database.prepare<[], Row>(`SELECT ${columns} FROM candidates ORDER BY id`);
+  const ids = database.prepare<[], CandidateId>('SELECT id FROM candidates ORDER BY id').pluck();
   const select = database.prepare<[string], Row>(`SELECT ${columns} FROM candidates WHERE id = ?`);
   const put = database.prepare(
     `INSERT INTO candidates (${columns}) VALUES (@id, @pseudonym, @ref, @name, @email, @basis, @importedAt)
@@ -63,6 +66,7 @@ export function createCandidateRepository(database: Database): CandidateReposito
   const remove = database.prepare('DELETE FROM candidates WHERE id = ?');
   return {
     list: () => list.all().map(toCandidate),
+    ids: () => ids.iterate(),
     listKnown() {
       const byCandidate = Map.groupBy(allSubjects.all(), (row) => row.candidate);
       return list.all().map((row) => ({

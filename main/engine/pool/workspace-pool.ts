@@ -8,6 +8,7 @@ import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { Workspace } from '../../adapters/sqlite/open-workspace.ts';
 import type { CancelSignal } from '../../../shared/model/cancel-signal.ts';
 import { breathe } from '../breathe.ts';
+import { createSeenMarks } from './seen-marks.ts';
 
 /**
  * The workspace's people as a ranking needs them, kept from one ranking to the next: what changed since is read again,
@@ -73,7 +74,7 @@ const PEOPLE_AT_ONCE = 50;
 
 function createWorkspacePool(workspace: Workspace): WorkspacePool {
   const pool = new CandidatePool(sha256);
-  const marks = new Map<CandidateId, string>();
+  const marks = createSeenMarks(workspace, pool);
   const vectors = new Map<string, PoolVectors>();
   let upToDateWith = -1;
   return {
@@ -89,19 +90,12 @@ function createWorkspacePool(workspace: Workspace): WorkspacePool {
     async bringUpToDate(signal) {
       const changes = workspace.changes();
       if (changes === upToDateWith) return;
-      const current = currentMarks(workspace);
-      for (const id of marks.keys()) {
-        if (current.has(id)) continue;
-        pool.remove(id);
-        marks.delete(id);
-      }
-      let read = 0;
-      for (const [id, mark] of current) {
-        if (marks.get(id) === mark) continue;
-        pool.put(readPerson(workspace, id));
-        marks.set(id, mark);
-        read += 1;
-        if (read % PEOPLE_AT_ONCE !== 0) continue;
+      const { read, gone } = marks.changes();
+      for (const id of gone) pool.remove(id);
+      for (const [index, person] of read.entries()) {
+        pool.put(readPerson(workspace, person.id));
+        marks.remember(person);
+        if ((index + 1) % PEOPLE_AT_ONCE !== 0) continue;
         await breathe();
         if (signal.aborted) return;
       }
@@ -121,22 +115,4 @@ export function readPerson(workspace: Workspace, candidate: CandidateId): Rankin
     credentials,
     statements: credentials.flatMap((credential) => workspace.statements.ofCredential(credential.key)),
   };
-}
-
-/** Of everybody what changes when anything changes that a ranking looks at. */
-function currentMarks(workspace: Workspace): ReadonlyMap<CandidateId, string> {
-  const marks = new Map(workspace.candidates.list().map(({ id }) => [id, '']));
-  let [current, hash]: [CandidateId | null, string[]] = [null, []];
-  const close = () => {
-    if (current !== null && marks.has(current)) marks.set(current, sha256(hash.join('\n')).slice(0, 24));
-  };
-  for (const { candidate, mark } of workspace.credentials.marks()) {
-    if (candidate !== current) {
-      close();
-      [current, hash] = [candidate, []];
-    }
-    hash.push(mark);
-  }
-  close();
-  return marks;
 }

@@ -87,6 +87,14 @@ export class CandidatePool {
     return this.ids.idOf(row);
   }
 
+  /** Goes through everybody who is there, in the order of rows. */
+  forEachRow(visit: (row: number, id: CandidateId) => void): void {
+    this.ids.forEach((row) => {
+      const id = this.ids.idOf(row);
+      if (id !== undefined) visit(row, id);
+    });
+  }
+
   rowOf(id: CandidateId): number | undefined {
     return this.ids.rowOf(id);
   }

@@ -29,7 +29,9 @@ const SHORTENING = 0.25;
 
 /** @returns The same vector in floats, exactly. */
 export function fromVectorSteps(steps: Int8Array): Float32Array {
-  return Float32Array.from(steps, (step) => step / VECTOR_STEPS);
+  const vector = new Float32Array(steps.length);
+  for (let index = 0; index < steps.length; index += 1) vector[index] = (steps[index] ?? 0) / VECTOR_STEPS;
+  return vector;
 }
 
 /** The vector as it is compared everywhere, in floats. */
