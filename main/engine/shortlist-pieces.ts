@@ -3,6 +3,7 @@ import { shortlistPerson } from '../core/shortlists/build-shortlist.ts';
 import { fail, ok, type Result } from '../../shared/api/problems.ts';
 import type { CandidateId } from '../../shared/model/ids.ts';
 import type { ShortlistHead, ShortlistPerson } from '../../shared/model/shortlist.ts';
+import { identityOfCandidate } from './blind-view.ts';
 import type { EngineContext } from './engine-context.ts';
 import { explainPeople } from './rank-job.ts';
 import { readProfiles } from './read-profile.ts';
@@ -82,7 +83,8 @@ async function readPeople(
       const stored = workspace.credentials.ofCandidate(profile.candidate);
       const credentials = stored.filter(({ replacedBy }) => replacedBy === null).map(({ credential }) => credential);
       const candidate = workspace.candidates.get(profile.candidate);
-      return [shortlistPerson({ ranked: one, candidate, credentials, profile }, head)];
+      const identity = identityOfCandidate(context, profile.candidate);
+      return [shortlistPerson({ ranked: one, candidate, credentials, profile, identity }, head)];
     }),
   );
 }

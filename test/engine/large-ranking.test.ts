@@ -6,6 +6,7 @@ import type { Client } from '../../shared/api/client.ts';
 import type { Result } from '../../shared/api/problems.ts';
 import type { CandidateId, JobId, RequirementId } from '../../shared/model/ids.ts';
 import type { RankedCandidate } from '../../shared/model/match.ts';
+import { unsignedBadge } from '../fixtures/content/unsigned-badge.ts';
 import { importFiles, needed, openEngine, type TestEngine } from './open-engine.ts';
 
 /** More people than a piece of an export takes, each with a file that anybody could write. */
@@ -41,27 +42,7 @@ afterAll(() => engine.close());
 
 function unsigned(index: number): Uint8Array<ArrayBuffer> {
   const shown = SKILLS.filter((_, skill) => index % (skill + 2) === 0);
-  const credential = {
-    '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
-    id: `urn:example:${index}`,
-    type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: 'Sample badge',
-    issuer: { id: 'did:example:harbour', type: ['Profile'], name: 'Example Harbour' },
-    validFrom: '2026-01-01T00:00:00Z',
-    credentialSubject: {
-      id: `did:example:person-${index}`,
-      type: ['AchievementSubject'],
-      achievement: {
-        id: `urn:example:badge-${index}`,
-        type: ['Achievement'],
-        name: 'Sample badge',
-        criteria: { narrative: 'Taken part.' },
-        description: 'A sample.',
-        tag: shown,
-      },
-    },
-  };
-  return new TextEncoder().encode(JSON.stringify(credential));
+  return new TextEncoder().encode(unsignedBadge(index, shown));
 }
 
 const compute = (explained?: number) =>

@@ -10,7 +10,8 @@ import type {
   ShortlistPerson,
 } from '../../../shared/model/shortlist.ts';
 import { CHECK_AXES } from '../../../shared/model/check.ts';
-import { hideInProfile, hideInRanked, hidingOf, identityOf, type Hiding } from './hide-person.ts';
+import type { Identity } from './blind-text.ts';
+import { hideInProfile, hideInRanked, hidingOf, type Hiding } from './hide-person.ts';
 
 export interface ShortlistInput {
   readonly job: Job;
@@ -59,6 +60,8 @@ export interface ShortlistPersonInput {
   readonly candidate: Candidate | null;
   readonly credentials: readonly Credential[];
   readonly profile: TProfile | null;
+  /** By what the person could be known; hidden in a blind list. */
+  readonly identity: Identity;
 }
 
 /** In a named list every text stays as it is. */
@@ -66,10 +69,10 @@ const NOTHING_HIDDEN: Hiding = { words: (text) => text, trust: (text) => text };
 
 /** One person as the list shows them. */
 export function shortlistPerson(
-  { ranked, candidate, credentials, profile }: ShortlistPersonInput,
+  { ranked, candidate, credentials, profile, identity }: ShortlistPersonInput,
   { blind }: Pick<ShortlistHead, 'blind'>,
 ): ShortlistPerson {
-  const hiding = blind ? hidingOf(identityOf(candidate, credentials)) : NOTHING_HIDDEN;
+  const hiding = blind ? hidingOf(identity) : NOTHING_HIDDEN;
   const pseudonym = candidate?.pseudonym ?? 'Candidate';
   return {
     candidate: ranked.candidate,

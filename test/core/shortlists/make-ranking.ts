@@ -11,6 +11,7 @@ import {
   shortlistPerson,
   type ShortlistInput,
 } from '../../../main/core/shortlists/build-shortlist.ts';
+import { identityOf } from '../../../main/core/shortlists/hide-person.ts';
 import { buildProfile } from '../../../main/core/profiles/build-profile.ts';
 import { neededProfile } from '../../../main/core/profiles/needed-profile.ts';
 import { makeCredential, statementsOf, wordPlacer } from '../profiles/make-credential.ts';
@@ -60,21 +61,15 @@ export function buildShortlist(input: RankingExport): Shortlist {
   const { ranking, candidates, credentials, profiles } = input;
   const head = shortlistHead({ ...input, count: ranking.candidates.length });
   const ids = ranking.candidates.map(({ candidate }) => candidate);
-  const people = inListedOrder(ids, ranking.settings, candidates).flatMap((id) =>
-    ranking.candidates
-      .filter(({ candidate }) => candidate === id)
-      .map((one) =>
-        shortlistPerson(
-          {
-            ranked: one,
-            candidate: candidates.find((candidate) => candidate.id === id) ?? null,
-            credentials: credentials.get(id) ?? [],
-            profile: profiles.get(id) ?? null,
-          },
-          head,
-        ),
-      ),
-  );
+  const people = inListedOrder(ids, ranking.settings, candidates).flatMap((id) => {
+    const one = ranking.candidates.find(({ candidate }) => candidate === id);
+    if (one === undefined) return [];
+    const candidate = candidates.find((each) => each.id === id) ?? null;
+    const own = credentials.get(id) ?? [];
+    const profile = profiles.get(id) ?? null;
+    const identity = identityOf(candidate, own);
+    return [shortlistPerson({ ranked: one, candidate, credentials: own, profile, identity }, head)];
+  });
   return { ...head, people };
 }
 
