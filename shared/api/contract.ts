@@ -292,9 +292,9 @@ export const contract = {
   /** How many people show what each requirement asks: what nobody shows is a gap of the pool. */
   'search.gaps': query<readonly RequirementCoverage[]>()(z.strictObject({ job: id<JobId>(), settings: matchSettings })),
   /** People by a skill, or by a text whose clauses are searched each. */
-  'search.people': query<SearchResult>()(z.strictObject({ text: z.string().min(1).max(10_000), ...searchSettings })),
+  'search.people': task<SearchResult>()(z.strictObject({ text: z.string().min(1).max(10_000), ...searchSettings })),
   /** People who show what this one shows. */
-  'search.like': query<SearchResult>()(z.strictObject({ candidate: id<CandidateId>(), ...searchSettings })),
+  'search.like': task<SearchResult>()(z.strictObject({ candidate: id<CandidateId>(), ...searchSettings })),
   /** A person says that a match counts, or that it is not the same skill; kept as an event, beside the machine's result. */
   'ranking.judge': command<null>()(
     z.strictObject({

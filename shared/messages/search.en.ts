@@ -21,8 +21,7 @@ export const search = {
   start: 'What should people show?',
   startText:
     'Write a skill as you would say it, “query databases”, or paste a few sentences of a task. Every answer stands with the exact words and the credential in which they are.',
-  busy: 'Searching …',
-  busyText: 'After an import the text model first reads every new wording, which can take a moment.',
+  busy: 'Searching',
   found: (alike: number, of: number) => `${alike} of ${people(of)} show it`,
   foundSome: (alike: number, of: number) => `${alike} of ${people(of)} show something of it`,
   foundLike: (alike: number, of: number) =>

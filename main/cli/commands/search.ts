@@ -9,7 +9,7 @@ import { WrongUse } from '../exit-codes.ts';
 import { useJobFile } from '../job-file.ts';
 import { needed } from '../open-client.ts';
 import { describeCoverage, describeSearch } from '../search-text.ts';
-import { print, printJson } from '../terminal.ts';
+import { createProgress, print, printJson } from '../terminal.ts';
 import { withPeople, type PeopleOptions } from '../with-paths.ts';
 
 interface Options extends PeopleOptions {
@@ -46,7 +46,7 @@ export function addSearchCommand(program: Command, run: Run): void {
     .action((first: string | undefined, rest: readonly string[], options: Options) =>
       run((signal) => {
         const { asked, paths } = readArguments(first, rest, options);
-        return withPeople(paths, options, signal, (client) => answer(client, asked, options));
+        return withPeople(paths, options, signal, (client) => answer(client, asked, options, signal));
       }),
     );
 }
@@ -73,14 +73,15 @@ function readArguments(
   return { asked: { kind: 'text', text: first, limit: listed }, paths: rest };
 }
 
-async function answer(client: Client, asked: Asked, options: Options): Promise<void> {
+async function answer(client: Client, asked: Asked, options: Options, signal: AbortSignal): Promise<void> {
   if (asked.kind === 'gaps') return answerGaps(client, asked.job, options);
   const labels = await candidateLabels(client);
   const listing = { limit: asked.limit, useModel: options.withoutModel !== true };
+  const work = { onProgress: createProgress(), signal };
   const result = await needed(
     asked.kind === 'text'
-      ? client.request('search.people', { text: asked.text, ...listing })
-      : client.request('search.like', { candidate: personCalled(asked.person, labels), ...listing }),
+      ? client.runTask('search.people', { text: asked.text, ...listing }, work)
+      : client.runTask('search.like', { candidate: personCalled(asked.person, labels), ...listing }, work),
   );
   if (options.json === true) printJson(searchOutput(result, labels));
   else print(describeSearch(result, labels));

@@ -11,29 +11,31 @@ import type { EngineContext } from '../engine-context.ts';
 import { readPerson } from '../pool/workspace-pool.ts';
 import { answerQuestion, explainFirst, OVERTAKEN } from '../rank-job.ts';
 import { recheck } from '../recheck.ts';
+import type { TaskContext } from '../tasks.ts';
 
 type Names = 'search.people' | 'search.like' | 'search.gaps';
 
 /** Looks for people, by the very comparison that ranks them. */
 export function searchHandlers(context: EngineContext): Pick<Handlers, Names> {
-  const { workspace } = context;
+  const { workspace, tasks } = context;
   return {
-    'search.people': ({ text, ...listing }) => search(context, questionOfText(text), null, listing),
+    'search.people': ({ text, ...listing }) =>
+      tasks.start('search.people', (task) => search(context, questionOfText(text), null, listing, task)),
     'search.like': ({ candidate, ...listing }) => {
       if (workspace.candidates.get(candidate) === null) return fail('not-found', { candidate });
-      return search(context, questionOfPerson(readPerson(workspace, candidate).statements), candidate, listing);
+      return tasks.start('search.like', (task) => {
+        const question = questionOfPerson(readPerson(workspace, candidate).statements);
+        return search(context, question, candidate, listing, task);
+      });
     },
     'search.gaps': async ({ job: id, settings }) => {
       const job = workspace.jobs.get(id);
       if (job === null) return fail('not-found', { job: id });
-      await recheck(context, UNTIL_DONE);
+      await recheck(context, { signal: new AbortController().signal, progress: () => undefined });
       return answerQuestion(context, job, settings, 'ranker', {}, (ranking) => Promise.resolve(ok(ranking.coverage())));
     },
   };
 }
-
-/** No answer rests on a report that time or other trust data have overtaken; a query is not cancelled. */
-const UNTIL_DONE = { signal: new AbortController().signal, progress: () => undefined };
 
 type Listing = Pick<InputOf<'search.people'>, 'limit' | 'useModel'>;
 
@@ -43,19 +45,22 @@ async function search(
   { job, leftOut }: SearchQuestion,
   like: CandidateId | null,
   { limit, useModel = true }: Listing,
+  task: TaskContext,
 ): Promise<Result<SearchResult>> {
-  await recheck(context, UNTIL_DONE);
+  // No answer rests on a report that time or other trust data have overtaken.
+  await recheck(context, task);
+  if (task.signal.aborted) return fail('cancelled');
   for (;;) {
     const result = await answerQuestion<SearchResult | typeof OVERTAKEN>(
       context,
       job,
       { ...DEFAULT_SETTINGS, useModel },
       'searcher',
-      {},
+      task,
       async (ranking) => {
         const own = like === null ? null : ranking.explain(readPerson(context.workspace, like));
         if (like !== null && own === null) return ok(OVERTAKEN);
-        const explained = await explainFirst(context, ranking, Math.min(ranking.scored(), limit + 1));
+        const explained = await explainFirst(context, ranking, Math.min(ranking.scored(), limit + 1), task.signal);
         if (!explained.ok) return explained;
         if (explained.value === OVERTAKEN) return ok(OVERTAKEN);
         const view = createBlindView(context);

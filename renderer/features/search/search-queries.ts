@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CandidateId, JobId } from '../../../shared/model/ids.ts';
 import type { MatchSettings } from '../../../shared/model/match.ts';
-import { ask } from '../../api/engine.ts';
+import { ask, work } from '../../api/engine.ts';
 
 /** What is searched for: a text, or who is like somebody. */
 export type Searched = { readonly text: string } | { readonly like: CandidateId };
@@ -12,16 +12,14 @@ export type Searched = { readonly text: string } | { readonly like: CandidateId 
  */
 const SUBJECT = 'ranking';
 
-/** @param limit How many people are listed; null where there is nothing to search for. */
-export function useSearch(searched: Searched | null, limit: number) {
+/** Leaving the screen cancels the work. @param limit How many people are listed; all are counted. */
+export function useSearch(searched: Searched, limit: number) {
   return useQuery({
     queryKey: [SUBJECT, 'search', searched, limit],
-    queryFn: () => {
-      if (searched === null) throw new Error('A search was asked for without anything to search.');
-      if ('text' in searched) return ask('search.people', { text: searched.text, limit });
-      return ask('search.like', { candidate: searched.like, limit });
+    queryFn: ({ signal }) => {
+      if ('text' in searched) return work('search.people', { text: searched.text, limit }, { signal });
+      return work('search.like', { candidate: searched.like, limit }, { signal });
     },
-    enabled: searched !== null,
     // The same search with more people listed keeps those whom it listed.
     placeholderData: (previous, query) =>
       JSON.stringify(query?.queryKey[2]) === JSON.stringify(searched) ? previous : undefined,

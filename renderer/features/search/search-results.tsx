@@ -3,12 +3,14 @@ import type { CandidateRow } from '../../../shared/api/contract.ts';
 import { ranking as rankingWords, search as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { SearchResult } from '../../../shared/model/search.ts';
 import { problemOf } from '../../api/engine.ts';
+import { useTaskProgress } from '../../api/task-progress.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState, Section } from '../../ui/page.tsx';
 import { usePages } from '../../ui/pager.tsx';
 import { Note, ProblemNote } from '../../ui/problem-note.tsx';
+import { TaskProgress } from '../../ui/progress.tsx';
 import { useRowKeys } from '../../ui/row-keys.ts';
 import { Term } from '../../ui/term.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
@@ -35,14 +37,8 @@ export function SearchResults({ searched, people }: SearchResultsProps) {
     if (alike !== undefined && of !== undefined) announce(words.announce(alike, of));
   }, [alike, of]);
   if (query.isError) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
-  if (result === undefined) {
-    return (
-      <p className="muted" role="status">
-        {words.busy} {words.busyText}
-      </p>
-    );
-  }
   const isLike = 'like' in searched;
+  if (result === undefined) return <Busy operation={isLike ? 'search.like' : 'search.people'} />;
   if (result.searched.length === 0) return <NothingAsked isLike={isLike} leftOut={result.leftOut} />;
   return (
     <Section
@@ -77,6 +73,20 @@ function NothingAsked({ isLike, leftOut }: { readonly isLike: boolean; readonly 
     <EmptyState title={words.nothingAsked} text={words.nothingAskedText}>
       {leftOut.length > 0 && <p className="muted">{words.leftOut(leftOut)}</p>}
     </EmptyState>
+  );
+}
+
+/** Progress of less is over before it is read. */
+const WORTH_A_BAR = 20;
+
+/** The first search after an import waits until the new wordings are embedded, as a ranking does. */
+function Busy({ operation }: { readonly operation: 'search.people' | 'search.like' }) {
+  const task = useTaskProgress(operation);
+  if (task !== null && task.total > WORTH_A_BAR) return <TaskProgress task={task} label={words.busy} />;
+  return (
+    <p className="muted" role="status">
+      {words.busy} …
+    </p>
   );
 }
 

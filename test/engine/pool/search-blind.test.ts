@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => engine.close());
 
-const like = () => needed(engine.client.request('search.like', { candidate: person, limit: 50 }));
+const like = () => needed(engine.client.runTask('search.like', { candidate: person, limit: 50 }));
 
 /** All that a result says in the words of the person whose like were searched. */
 const lineWords = ({ searched, leftOut, found }: SearchResult) =>
@@ -62,7 +62,7 @@ describe('a search in blind mode', () => {
   });
 
   it('finds nobody by a name', async () => {
-    const { found } = await needed(engine.client.request('search.people', { text: 'Quillfeather', limit: 50 }));
+    const { found } = await needed(engine.client.runTask('search.people', { text: 'Quillfeather', limit: 50 }));
     expect(found.flatMap(({ shown }) => shown)).toEqual([]);
     expect(JSON.stringify(found)).not.toMatch(/people\.example|Q-01/);
   });

@@ -64,7 +64,7 @@ describe('an explanation', () => {
 
 describe('a search', () => {
   it('finds people by a skill, with the words that show it', async () => {
-    const result = await needed(engine.client.request('search.people', { text: 'query databases', limit: 5 }));
+    const result = await needed(engine.client.runTask('search.people', { text: 'query databases', limit: 5 }));
     expect(result.searched).toEqual([{ id: 'line-1', text: 'query databases' }]);
     expect(result.of).toBe(3);
     const [first] = result.found;
@@ -76,7 +76,7 @@ describe('a search', () => {
 
   it('counts apart who shows it and whose words are only distantly alike', async () => {
     const { found, alike, people } = await needed(
-      engine.client.request('search.people', { text: 'dress wounds; query databases', limit: 50 }),
+      engine.client.runTask('search.people', { text: 'dress wounds; query databases', limit: 50 }),
     );
     const showing = found.filter(({ shown }) => shown.length > 0);
     expect(alike).toBe(showing.length);
@@ -88,14 +88,14 @@ describe('a search', () => {
   });
 
   it('says what it left out: what is denied is not searched', async () => {
-    const result = await needed(engine.client.request('search.people', { text: 'SQL, R, no Java', limit: 5 }));
+    const result = await needed(engine.client.runTask('search.people', { text: 'SQL, R, no Java', limit: 5 }));
     expect(result.searched.map(({ text }) => text)).toEqual(['SQL', 'R']);
     expect(result.leftOut).toEqual([{ text: 'no Java', because: 'denied' }]);
   });
 
   it('searches each clause of a text', async () => {
     const text = 'Dress wounds at home, plan nursing care; teach patients.';
-    const result = await needed(engine.client.request('search.people', { text, limit: 5 }));
+    const result = await needed(engine.client.runTask('search.people', { text, limit: 5 }));
     expect(result.searched).toHaveLength(3);
     expect(result.found[0]?.score).toBeGreaterThan(0);
   });
@@ -103,7 +103,7 @@ describe('a search', () => {
   it('finds who is like somebody, and not the person', async () => {
     const rows = await needed(engine.client.request('candidates.list', {}));
     for (const { candidate } of rows) {
-      const result = await needed(engine.client.request('search.like', { candidate: candidate.id, limit: 5 }));
+      const result = await needed(engine.client.runTask('search.like', { candidate: candidate.id, limit: 5 }));
       const found = result.found.map((one) => one.candidate);
       expect(found).not.toContain(candidate.id);
       expect(result.people).toBe(found.length);
@@ -111,7 +111,7 @@ describe('a search', () => {
       expect(result.alike).toBe(result.found.filter(({ shown }) => shown.length > 0).length);
       expect(result.searched.length).toBeGreaterThan(0);
     }
-    const unknown = await engine.client.request('search.like', { candidate: 'nobody' as CandidateId, limit: 5 });
+    const unknown = await engine.client.runTask('search.like', { candidate: 'nobody' as CandidateId, limit: 5 });
     expect(unknown).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   });
 
@@ -136,15 +136,15 @@ describe('a search', () => {
 
   it('sees at once who came and who was erased', async () => {
     const { client } = engine;
-    const before = await needed(client.request('search.people', { text: 'query databases', limit: 50 }));
+    const before = await needed(client.runTask('search.people', { text: 'query databases', limit: 50 }));
     await importFiles(client, poolFiles('manifest.csv', 'candidates/d-03'));
-    const more = await needed(client.request('search.people', { text: 'query databases', limit: 50 }));
+    const more = await needed(client.runTask('search.people', { text: 'query databases', limit: 50 }));
     expect(more.of).toBe(before.of + 1);
     const [gone] = more.found;
     if (gone === undefined) throw new Error('nobody was found');
     asked = [];
     await needed(client.request('candidates.erase', { candidate: gone.candidate, reason: 'asked' }));
-    const after = await needed(client.request('search.people', { text: 'query databases', limit: 50 }));
+    const after = await needed(client.runTask('search.people', { text: 'query databases', limit: 50 }));
     expect(after.of).toBe(before.of);
     expect(after.found.map(({ candidate }) => candidate)).not.toContain(gone.candidate);
     expect(after.alike).toBe(after.found.filter(({ shown }) => shown.length > 0).length);
