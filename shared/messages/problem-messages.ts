@@ -35,6 +35,7 @@ function textOf(value: string | number | undefined): string | null {
 
 const JOB_REASONS: Readonly<Record<string, string>> = {
   empty: 'it is empty',
+  'not-text': 'it is no text; open the file in the program that made it, and paste the words of the ad',
   'not-english': 'only ads in English are read',
   'no-requirements': 'nothing in it asks anything of a candidate',
   'broken-json': 'its JSON is broken',

@@ -1,5 +1,5 @@
 import { splitOutside } from './split-outside.ts';
-import { beginsWithBaseVerb, beginsWithGerund, isBareVerb } from './verbs.ts';
+import { beginsWithBaseVerb, beginsWithDoing, beginsWithGerund, isBareVerb } from './verbs.ts';
 
 /**
  * "lead a team, handle complaints and cash up": three acts. A verb without an object shares that of the next ("assess
@@ -20,7 +20,9 @@ export function actsOf(all: string): readonly string[] {
     // Acts told one after the other have one form: "washing" is no third act in "help with dressing, washing".
     const begins =
       /^(?:for|to)\s+\p{L}+/iu.test(part) ||
-      (beginsWithBaseVerb(told) ? beginsWithBaseVerb(part) || isOtherAct(part) : beginsWithGerund(part));
+      (beginsWithBaseVerb(told)
+        ? beginsWithBaseVerb(part) || isOtherAct(part)
+        : beginsWithGerund(part) || beginsWithDoing(part));
     if (last === undefined || (begins && !isOpenEnded(last))) acts.push(part);
     else acts[acts.length - 1] = `${last}${glue}${part}`;
   }

@@ -20,7 +20,7 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   ],
   [
     'aside',
-    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give)|you(?:['’]ll)? get(?!.*points)|(?:do|will) (?:i|you) get|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|we (?:give|provide)(?: you)?|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|^(?:working|life) (?:for|with|at)\b|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|^(?:our |the )?selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
+    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give|pay|provide)|you(?:['’]ll)? get(?!.*points)|(?:do|will) (?:i|you) get|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|we (?:give|provide)(?: you)?|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|^(?:working|life) (?:for|with|at)\b|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|^(?:our |the )?selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
   ],
   [
     'aside',
@@ -31,8 +31,12 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
     /\b(?:learn|training (?:provided|given|offered)|we(?: will| can|['’]ll)? (?:train|teach|show)|on the job|training)\b/u,
   ],
   [
+    'tasks',
+    /\b(?:essential|key|main|primary|core|major|principal) (?:job )?(?:duties|functions|responsibilities|tasks|accountabilities)\b/u,
+  ],
+  [
     'wished',
-    /\b(?:nice|bonus|plus(?:es)?|preferred|preferably|desirable|desired|ideal(?:ly)?|advantage(?:s|ous)?|optional|wish ?list|extra points|extras|would (?:also )?be (?:an? )?(?:great|good|useful|helpful|amazing|fantastic|awesome|wonderful|brilliant|cool|lovely|bonus|advantage|plus)|would (?:also )?help|helpful|useful|handy|good to have|great to have|beneficial|even better|not essential|extra (?:love|credit)|brownie points|bonus points|you may also|would love)\b/u,
+    /\b(?:nice|bonus|plus(?:es)?|preferred|preferably|desirable|desired|ideal(?:ly)?|advantage(?:s|ous)?|optional|wish ?list|extra points|extras|would (?:also )?be (?:an? )?(?:great|good|useful|helpful|amazing|fantastic|awesome|wonderful|brilliant|cool|lovely|bonus|advantage|plus)|would (?:also )?help|helpful|useful|handy|good to have|great to have|beneficial|even better|not (?:essential|a must|required|necessary|mandatory)|extra (?:love|credit)|brownie points|bonus points|you may also|would love)\b/u,
   ],
   [
     'asked',

@@ -53,26 +53,34 @@ const LEAST_WORDS = 8;
  */
 export function isForeignAd(ad: string): boolean {
   if (!isForeign(ad)) return false;
+  const blocks = ad.split(/\n\s*\n/u);
+  // Beside another script English shows by its letters.
+  if (isInOtherScript(ad)) {
+    return !blocks.some(
+      (block) => !isForeign(block) && wordsOf(block).filter((word) => /^[a-z]{3,}$/u.test(word)).length >= 3,
+    );
+  }
   const counts = countsIn(wordsOf(ad)).slice(1);
   const [, theirs] = SMALL_WORDS[1 + counts.indexOf(Math.max(...counts))] ?? ['', new Set<string>()];
-  return !ad
-    .split(/\n\s*\n/u)
-    .some(
-      (block) =>
-        !isForeign(block) && wordsOf(block).filter((word) => ENGLISH.has(word) && !theirs.has(word)).length >= 2,
-    );
+  return !blocks.some(
+    (block) => !isForeign(block) && wordsOf(block).filter((word) => ENGLISH.has(word) && !theirs.has(word)).length >= 2,
+  );
 }
 
 /** @returns True where a text is in another language than English, or in another script. */
 export function isForeign(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters >= 2 && latin < letters / 2) return true;
+  if (isInOtherScript(text)) return true;
   const words = wordsOf(text);
   if (words.length < LEAST_WORDS) return false;
   const [english = 0, ...others] = countsIn(words);
   const most = Math.max(...others);
   return most >= 3 && most > english * 1.5;
+}
+
+function isInOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters >= 2 && latin < letters / 2;
 }
 
 /** How many of the words are small words of each language, in the order of the table. */

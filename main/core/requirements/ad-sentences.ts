@@ -83,6 +83,8 @@ function headingIn(line: AdLine, next: AdLine, isAmongEntries: boolean): AdSecti
     return null;
   if (isOrderToProgram(line.text)) return null;
   const isQuestion = /^(?:what|who|why|how|do i|have you got|are you|sound|interested)\b.*\?$/iu.test(line.text);
+  const unbracketed = line.text.replace(/\s*\([^()]{1,30}\)$/u, '');
+  if (unbracketed !== line.text && isPlainHeading(unbracketed)) return sectionOfHeading(unbracketed);
   if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
   // An entry of a list is a heading only where it stands over another list: "🎯 What you'll do".
   if (line.listed && !(line.isHeading && next.listed)) return null;

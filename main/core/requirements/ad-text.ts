@@ -27,3 +27,26 @@ const WORD_BULLETS = /[\uF076\uF0A7\uF0B7\uF0D8\uF0FC]/gu;
 
 /** Soft hyphens, zero-width signs, marks of direction, variation selectors: none is a word's own. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/gu;
+
+/** Enough of a text to tell that it is none. */
+const SAMPLE = 20_000;
+/** Of so many signs one that no text has is one too many. */
+const SIGNS_PER_FAULT = 100;
+/** Tabs and ends of lines, also as old systems write them. */
+const PLAIN_CONTROLS = '\t\n\v\f\r\u001B\u0085';
+/** How PDF, archives (Word and LibreOffice files among them) and rich text begin. */
+const OTHER_FORMATS = ['%PDF-', 'PK\u0003\u0004', '{\\rtf'];
+/** No word of any language that is read here is so long. */
+const LONGEST_WORD = 1000;
+
+/**
+ * True for the bytes of a picture, a PDF file or an archive that were opened as text, for text in an encoding that was
+ * not recognised, and for encoded data: signs that stand in no text, or no space for a long way.
+ */
+export function isNoText(pasted: string): boolean {
+  const sample = pasted.slice(0, SAMPLE);
+  const faults = (sample.match(/\p{Cc}|\uFFFD/gu) ?? []).filter((sign) => !PLAIN_CONTROLS.includes(sign)).length;
+  if (OTHER_FORMATS.some((start) => sample.startsWith(start))) return true;
+  if (faults > 0 && faults * SIGNS_PER_FAULT >= sample.length) return true;
+  return !/[\s\u3000-\u9FFF\uAC00-\uD7AF]/u.test(sample.slice(0, LONGEST_WORD)) && sample.length > LONGEST_WORD;
+}

@@ -7,7 +7,7 @@ import { isAct } from './verbs.ts';
  * could be compared: what stands before them is then the one thing named. "Or equivalent experience" names another way.
  */
 const NAMES_NOTHING =
-  /^(?:in )?(?:(?:an? |any |some )?(?:closely )?(?:other|another|equivalent|similar|comparable|related|relevant|alternative|like)(?: (?!.*\b(?:experience|education and|combination)\b).{1,60})?|(?:an? )?(?:equivalent|similar|comparable)|(?:be )?(?:prepared|willing\w*|able|happy|working|work|studying|studies|part[- ]qualified)\b.*|the like|better|higher|above|over|more|so|etc\.?)$/iu;
+  /^(?:in )?(?:(?:an? |any |some )?(?:closely )?(?:other|another|equivalent|similar|comparable|related|relevant|alternative|like)(?: (?!.*\b(?:experience|education and|combination)\b).{1,60})?|(?:an? )?(?:equivalent|similar|comparable)|(?:be )?(?:prepared|willing\w*|able|happy|working|work|studying|studies|part[- ]qualified)\b.*|an? (?:wish|desire|willingness|interest)\b.*|the like|older|better|higher|above|over|more|so|etc\.?)$/iu;
 const OTHER_WAY =
   /\b(?:experience|equivalent|comparable|qualif\w+|diploma|degree|apprenticeship|training|certificat\w+|ged|education|licen[cs]e|background|working towards|finalist)\b/iu;
 
@@ -20,6 +20,8 @@ export function alternativesIn(entry: string): readonly string[] {
   // "InDesign (or similar)" is "InDesign or similar".
   const opened = plainOr.replace(/\s*\(or\s+([^()]*)\)/giu, ' or $1');
   const text = (opened.match(/\bor\b/giu) ?? []).length > 1 ? plainOr : opened;
+  // "In a local authority or a charity" says where, and names no two things.
+  if (/\s(?:in|at|for|within|from)\s+an?\s[^,]*\sor\s+an?\s/iu.test(entry)) return [];
   const within = /\(([^()]*\bor\b[^()]*)\)/iu.exec(text)?.[1];
   const outside = text.replace(/\s*\((?!hons)[^()]*\)/giu, '').trim();
   const plain = /\bor\b/iu.test(outside) ? outside : (within ?? '');
@@ -45,7 +47,7 @@ function partsOf(text: string): readonly string[] {
 function credentialsIn(text: string, parts: readonly string[]): readonly string[] {
   // "ACA, ACCA or CIMA qualified": names of qualifications, with what they have in common behind the last.
   if (parts.every((part) => NAME_OF_QUALIFICATION.test(part))) {
-    return parts.map((part) => part.replace(/\s+(?:qualified|qualification)$/iu, ''));
+    return parts.map((part) => part.replace(/\s+(?:qualified|qualification|certification|certificate)$/iu, ''));
   }
   const atComma = text.split(/,\s*or\s+/iu);
   const isTwo = atComma.length === 2 && /\bor\b/iu.test(atComma[0] ?? '') && OTHER_WAY.test(atComma[1] ?? '');
@@ -57,7 +59,7 @@ function credentialsIn(text: string, parts: readonly string[]): readonly string[
 }
 
 const NAME_OF_QUALIFICATION =
-  /^[\p{Lu}\d]{2,6}(?:\s+(?:qualified|qualification|certificate|certification|[Ll]evel \d))?$/u;
+  /^\p{Lu}[\p{Lu}\d/+-]{1,7}(?:\s\p{Lu}[\p{Lu}\d/+-]{1,7})?(?:\s+(?:qualified|qualification|certificate|certification|[Ll]evel \d))?$/u;
 
 function withoutArticle(way: string): string {
   return way.replace(/^(?:an?|the)\s+/iu, '').replace(/[\s.,;]+$/u, '');

@@ -14,9 +14,9 @@ const BEFORE: readonly RegExp[] = [
   /^cares? (?:deeply )?about\s+/iu,
   /^(?:we (?:will )?(?:train|teach) you in|we (?:expect|need|require|look for|are looking for))\s+/iu,
   /^(?:an?|the|some|any(?! other)|your|our|their)\s+/iu,
-  /^(?:very|strong|solid|good|excellent|great|proven|demonstrated|demonstrable|deep|broad|basic|advanced(?! (?:university|degree|life|level))|expert|sound|extensive|practical|hands-on|relevant(?! (?:experience|level))|previous|prior|working(?= (?:knowledge|experience|understanding|command))|professional(?= (?:experience|knowledge))|first(?= experience)|initial|confident|outstanding|exceptional|in-depth|thorough|comprehensive|significant|substantial|progressive|progressively responsible|increasingly responsible|verifiable|direct(?= experience)|clear|intermediate|general(?= (?:knowledge|understanding|experience|awareness))|both|full(?= (?:&|and|knowledge|understanding))|some|recent(?! graduate)|genuine|real|effective|superior|high-level|comfortable|experienced(?= \p{L}+ing)|flawless|completely|fully)(?:\s*,?\s+(?:and\s+|&\s+)?)(?=\p{L})/iu,
+  /^(?:very|strong|solid|good(?! (?:with|at)\b)|excellent|great|proven|demonstrated|demonstrable|deep|broad|basic|advanced(?! (?:university|degree|life|level))|expert|sound|extensive|practical|hands-on|relevant(?! (?:experience|level))|previous|prior|working(?= (?:knowledge|experience|understanding|command))|professional(?= (?:experience|knowledge))|first(?= experience)|initial|confident|outstanding|exceptional|in-depth|thorough|comprehensive|significant|substantial|progressive|progressively responsible|increasingly responsible|verifiable|direct(?= experience)|clear|intermediate|general(?= (?:knowledge|understanding|experience|awareness))|both|full(?= (?:&|and|knowledge|understanding))|some|recent(?! graduate)|genuine|real|effective|superior|high-level|comfortable|experienced(?= \p{L}+ing)|flawless|completely|fully)(?:\s*,?\s+(?:and\s+|&\s+)?)(?=\p{L})/iu,
   /^(?:(?:at least|over|more than|about|around|a minimum of)\s+)?a year(?:['’]s)?\s+(?:of\s+)?(?=\S)/iu,
-  /^(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than |ideally )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*\+?(?:\s*[-–]\s*\d{1,2}|\s+to\s+\w+)?\+?\s+(?:years?|yrs?|months?)['’]?s?\s+(?:(?:of|in|as an?|with)\s+)?(?:(?:relevant|proven|professional|hands-on|practical)\s+)?(?=\S)/iu,
+  /^(?:at least |a minimum of |minimum(?: of)? |min\.? |over |more than |ideally )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s*\+?(?:\s*[-–]\s*\d{1,2}|\s+to\s+\w+)?\+?\s+(?:years?|yrs?|months?)['’]?s?\s+(?!(?:or|and) (?:older|over|above))(?:(?:of|in|as an?|with)\s+)?(?:(?:relevant|proven|professional|hands-on|practical)\s+)?(?=\S)/iu,
   /^(?:experience|work(?:ing)? experience|work|experienced|track record)\s+(?:with|within|across|in|of|using|as|at|on)\s+(?:an?\s+|the\s+)?(?:using\s+|working with\s+(?!\p{L}+holders)|the use of\s+)?/iu,
   /^experience\s+(?=\p{L}+ing\b)/iu,
   /^post-\p{L}+\s+experience\s+(?:of|in|with|as)\s+/iu,
@@ -32,7 +32,8 @@ const BEFORE: readonly RegExp[] = [
   /^(?:to|required:?|essential:?|demonstrate evidence of)\s+/iu,
   /^writes?\s+(?=(?:\p{Ll}+\s)?\p{Lu}\p{Ll}+$)/u,
   /^worked (?:on|with|in|as)\s+/iu,
-  /^(?:of|in)\s+(?=\p{L}+ing\s)/iu,
+  /^(?:of|in)\s+(?=\p{L}+ing\s|(?:the|our|its)\s)/iu,
+  /^(?:the )?(?:employee|individual|incumbent)s?\s+(?:is|are|must|will|may)\s+(?:be\s+)?(?:\p{L}+ly\s+)?(?:(?:required|expected|able)\s+)?(?:to\s+)?/iu,
   /^(?:subject to|hold or (?:be )?(?:able|willing) to (?:obtain|get)|(?:obtain|have) or obtain)\s+/iu,
 ];
 
@@ -47,7 +48,8 @@ const BEHIND: readonly RegExp[] = [
   /\s+(?:is|are) (?:needed|expected|involved|given)$/iu,
   /,?\s+(?:is|are|will be|would be) (?:an? )?(?:absolutely )?(?:crucial|critical|vital|key|essential|desirable|mandatory|important|imperative|required|necessary|needed|must|plus|advantage)(?: requirement)?\s+(?:for|to|in|of)\s.*$/iu,
   /,?\s+(?:once|when|whenever|until|while|so that) (?:you|we|they|it|the|our|your)(?:['’]\p{L}+)?\s.*$/iu,
-  /\s*\((?:we|you|our|this|these|it|training|full training|can be|will be|or we|please|not)\b[^()]*\)$/iu,
+  /\s*\((?:we|you|our|this|these|it|training|full training|can be|will be|will train|can train|or we|please|not)\b[^()]*\)$/iu,
+  /\s+[–-]\s+(?:we|you|our|this|it|full)\b.*$|,\s+[^,]*\b(?:supplied|provided)$/iu,
   /,\s+of which\s.*$/iu,
   /,\s+(?:both\s+)?(?:written|verbal|oral|spoken|in writing)\s+(?:and|&|or)\s+(?:written|verbal|verbally|oral|orally|spoken)$/iu,
   /,\s+(?:our|we|it|that|this|otherwise|since|as (?:our|we))(?:['’]\p{L}+)?\s(?:[^,]*\s)?(?:is|are|have|has|will|do|does|can|be|need|needs)\b.*$/iu,
@@ -57,6 +59,8 @@ const BEHIND: readonly RegExp[] = [
   /\s+(?:with (?:confidence|care|ease)|as your working language|inside out|deeply|well|a lot|in all aspects|appropriate to your (?:level|career stage)|would fit right in)(?=$|\s+and\s)/iu,
   /\s+(?:in|during|within) (?:your|the) first (?:\S+ )?\S+$/iu,
   /\s+(?:is|are) the (?:working|official) languages?.*$/iu,
+  /\s+who (?:is|are) (?:keen|eager|willing|ready|looking|happy|prepared)\b.*$/iu,
+  /\s+for (?:at least |over |more than |a minimum of )?(?:an?|one|two|three|\d{1,2}\+?) (?:years?|months?)$/iu,
   /\s+(?:ready|keen|eager|looking|wanting) to\s.*$/iu,
 ];
 

@@ -2,21 +2,21 @@
 
 /** Where a sentence turns to another thing to ask. */
 export const TURNS =
-  /\s*;\s+|,?\s+and\s+(?=(?:if you(?:['’]\p{L}+)?\s[^,]{3,80},|you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need|know|enjoy|love|speak|hold|bring|understand|like)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+|,\s+so\s+(?=(?:an? |your )?[^,]{3,60}\s(?:is|are|will be)\s(?:needed|required|essential|necessary))/iu;
+  /\s*;\s+|,?\s+and\s+(?=(?:if you(?:['’]\p{L}+)?\s[^,]{3,140},|you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need|know|enjoy|love|speak|hold|bring|understand|like)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+|,\s+so\s+(?=you\b)|\s+but\s+(?=(?:we\s+)?would (?:also )?consider\b)|,?\s+and\s+(?=because\b)|,\s+(?=otherwise\s+we\b)|,\s+so\s+(?=(?:an? |your )?[^,]{3,60}\s(?:is|are|will be)\s(?:needed|required|essential|necessary))/iu;
 /** …and to another thing that somebody must have or be, after "must". */
 export const TURNS_OF_ASKED =
-  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|(?:are|is)(?! (?:also )?(?:an? )?(?:\p{L}+ )?(?:essential|required|desirable|necessary|needed|preferred|must|plus|advantage|crucial|key|vital|critical|important|requirement)\b)|can|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|(?:are|is)(?! (?:also )?(?:an? )?(?:\p{L}+ )?(?:essential|required|desirable|necessary|needed|preferred|must|plus|advantage|crucial|key|vital|critical|important|requirement)\b)|can|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?<=\b(?:knowledge|experience|understanding|awareness) of .{3,200})of (?:the|our|its)\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
 /** …and between entries that each name what is asked: "good skills and the ability to …". */
 export const TURNS_OF_NOUNS =
   /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:an? |the )?(?:ability|experience|proficiency|familiarity|willingness) (?:of|in|with|to)\s)/iu;
 /** "X is desirable, as is Y" says of both what it says of the first. */
 export const LIKEWISE =
-  /^(.{3,300}?)\s(helps?|(?:is|are|would be)\s[^,]{4,40})(?:,\s+as\s+(?:is|are|would be)|,?\s+and\s+so\s+(?:is|are|does|do))\s+([^,]+)(?:,.*)?$/iu;
+  /^(.{3,300}?)\s(helps?|(?:is|are|would be)\s[^,]{4,40})(?:,\s+as\s+(?:is|are|would(?: be)?)|,?\s+and\s+so\s+(?:is|are|does|do))\s+([^,]+)(?:,.*)?$/iu;
 
 export const LEAD_IN =
-  /^(?:(?:during|after|within|over|throughout|for (?:this|the|our)|in (?:this|your|the)|as(?! well)|on a|(?:reporting|working|based|located|joining|supporting|responding) (?:directly )?(?:in)?(?:to|with|from|at|in|for|alongside|under|across|closely)|joining|supporting|together with|alongside)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
+  /^(?:(?:during|after|within|over|throughout|for (?:this|the|our)|in (?:this|your|the)|as(?! well)|on a|(?:reporting|working|based|located|joining|supporting|responding) (?:directly )?(?:in)?(?:to|with|from|at|in|for|alongside|under|across|closely)|joining|supporting|while \p{L}+ing|because of|together with|alongside)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
 const SOMEBODY =
-  '(?:the (?:person|post ?holder|job ?holder|role holder|incumbent)|(?:(?:the|an?|our|your) )?(?:(?:most )?(?:successful|ideal|perfect|right|strong|suitable|chosen|selected|qualified|exceptional|preferred) )?(?:candidates?|applicants?)|he or she|they)(?:(?: applying)? for (?:this|the|our) (?:\\p{L}+ )?(?:role|position|job|post|opportunity))?';
+  '(?:the (?:person|post ?holder|job ?holder|role holder|incumbent|employee|individual)|(?:(?:the|an?|our|your) )?(?:(?:most )?(?:successful|ideal|perfect|right|strong|suitable|chosen|selected|qualified|exceptional|preferred) )?(?:candidates?|applicants?)|he or she|they)(?:(?: applying)? for (?:this|the|our) (?:\\p{L}+ )?(?:role|position|job|post|opportunity))?';
 const WHO = `(?:you|${SOMEBODY})`;
 /** "The ideal candidate integrates …": what somebody does. */
 export const WHO_DOES = new RegExp(`^${SOMEBODY}\\s+(?:\\p{L}+ly\\s+)?(?=(\\p{L}+)s\\s)`, 'iu');
@@ -44,11 +44,11 @@ export const WHO_ASKED = new RegExp(
   'iu',
 );
 export const HAVING =
-  /^(?:be (?:an? (?:\p{L}+ )?(?:team player|person|self-starter|communicator|graduate|member|driver|qualified|good|strong|confident|natural)|highly|well|fully|fluent|self-\p{L}+|discreet|calm|organi[sz]ed|motivated|\p{L}+(?:able|ive|ful|ous|ible|ent|iant|etic|astic|ated|fied)\b)|have|need|bring|possess|hold|demonstrate|be (?:able|subject to|an?|comfortable|confident|fluent|familiar|experienced|qualified|required to have|someone|proficient|skilled|willing|happy|expected to have))\b/iu;
+  /^(?:be (?:an? (?:\p{L}+ )?(?:team player|person|self-starter|communicator|graduate|member|driver|qualified|good|strong|confident|natural)|highly|well|fully|fluent|self-\p{L}+|discreet|calm|organi[sz]ed|motivated|\p{L}+(?:able|ive|ful|ous|ible|ent|iant|etic|astic|ated|fied)\b)|have(?! to\b)|need|bring|possess|hold (?=(?:[\p{L}-]+ ){0,6}?(?:licen[cs]e|certif\p{L}+|qualif\p{L}+|degree|registration|diploma|pin|card|right|gcse|nvq|accreditation|clearance)\b)|demonstrate|be (?:able|subject to|an?|comfortable|confident|fluent|familiar|experienced|qualified|required to have|someone|proficient|skilled|willing|happy|expected to have))\b/iu;
 export const LEARNING =
   /^(?:(?:also )?learn|be (?:trained|taught)|train in|receive training in|complete (?:the|your|an?) .*(?:certificate|training))\b/iu;
 export const EVENTS =
-  /^(?:get|receive|enjoy|earn|join|find|benefit|become|be (?:offered|paid|given|based|rewarded|part|joining|working|notified|contacted|asked|invited)|report|start|work (?:from|in|at|for|\d|on a|alongside|within)|not|only|see|feel|love)\b/iu;
+  /^(?:(?:achieve|gain|earn|work towards|study for|complete) (?:[^.]{0,60})?\b(?:apprenticeship|qualification|certificate|diploma|standard|award)\b|spend|get|receive|enjoy|earn|join|find|benefit|become|be (?:offered|paid|given|based|rewarded|part|joining|working|notified|contacted|asked|invited)|report|start|work (?:from|in|at|for|\d|on a|alongside|within)|not|only|see|feel|love)\b/iu;
 export const EVENTS_OF_APPLYING =
   /^(?:join|apply (?:for|to|now|today)|contact|send|visit|see|please|email|call|click|read more|find out|learn more|write to|drop (?:by|in|us)|pop in|message|text|ring|read on|come (?:by|and|along|to see)|stop by|phone|work (?:from|in|at|for|with us)|get|make (?:a|the|your)|take (?:a|the) next|share (?:this|your)|change (?:your|the)|start)\b/iu;
 export const IN_CHARGE =
@@ -66,7 +66,7 @@ export const TRAINING_IN =
 export const TRAINING =
   /^(?:if (?:you|not)\b[^,]*,\s*)?(?:full |further |on-the-job )?training (?:is|can|will|may)\b/iu;
 export const SOUGHT =
-  /^(?:(?:[Ww]e|(?:[Aa]n? )?(?:\p{L}[\p{L},-]*\s){1,8}?(?:company|firm|organi[sz]ation|team|start-?up|practice|school|contractor|agency|charity|restaurant|hotel|business|client)|[Tt]his (?:position|role|job|post)|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’]+(?: (?:\p{Lu}|of |and |& |the )[\p{L}&'’]*){0,6}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect(?: that)?(?=\s)|want|wants|wish(?:es)? to appoint|would (?:love|like)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|(?:.{0,40}\s)?[Oo]pportunity (?:has arisen |exists )?for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
+  /^(?:(?:[Ww]e|(?:[Aa]n? )?(?:\p{L}[\p{L},-]*\s){1,8}?(?:company|firm|organi[sz]ation|team|start-?up|practice|school|contractor|agency|charity|restaurant|hotel|business|client)|[Tt]his (?:position|role|job|post)|[Oo]ur client|[Tt]he (?:[Gg]overnors|[Bb]oard|[Tt]rust|[Cc]ompany|[Cc]ouncil|[Ss]chool|[Uu]niversity|[Tt]eam)|(?!You)\p{Lu}[\p{L}&'’]+(?: (?:\p{Lu}|of |and |& |the )[\p{L}&'’]*){0,6}?)\s*(?:['’](?:re|d|m)|are|is)?\s+(?:currently )?(?:looking for|seeking|searching for|in (?:need|search) of|need|needs|require|requires|expect(?: that)?(?=\s)|want|wants|wish(?:es)? to appoint|would (?:also )?(?:love|like|prefer|consider)|love|invites? applications from)|[Ll]ooking for|[Ss]eeking|[Ww]ould (?:also )?(?:consider|prefer|like|love)|(?:.{0,40}\s)?[Oo]pportunity (?:has arisen |exists )?for|[Ww]anted:?|[Rr]equired:)\s+(?:you to\s+)?/u;
 export const SOMEONE =
   /^(?:an? |the )?(?:(?:\p{L}[\p{L}-]*\s+){0,3}?)(?:someone|somebody|person|people|individuals?|candidates?|colleagues?|applicants?|team member|professionals?)\s+(?:with|who(?:['’]s)?|that|to)\s+/iu;
 /** "An engineer proficient in …": what follows the person is what is asked. */
@@ -92,10 +92,19 @@ export const GOOD_FIT =
   /^(?:you(?:['’](?:ll|re|d)| might| may| could| will| would| are)?\s+(?:probably\s+)?(?:be\s+)?|this (?:role|job) (?:is|might be|could be) )(?:an? )?(?:(?:good|great|perfect|ideal|right|strong) )?(?:fit|match|for you|right|successful|happy here|thrive|enjoy this|love this)[^.]{0,30}?\sif you(?=['’]|\s)/iu;
 /** "If you've worked with charities, even better." */
 export const EVEN_BETTER =
-  /^(?:and )?if you(?:['’]ve| have| can| know| are|['’]re)?\s+(.{3,160}?),\s+(?:(?:that['’]?s|that is|that would be|then|it['’]?s|all the|so much the|even)\s+)*(?:better|great|good|brilliant|lovely|perfect|nice|(?:an? )?(?:big )?(?:bonus|plus|advantage|added))\b.*$/iu;
+  /^(?:and )?if you(?:['’]ve| have| can| know| are|['’]re)?\s+(?:already\s+)?(.{3,160}?),?\s+(?:(?:that['’]?s|that is|that would be|then|it['’]?s|all the|so much the|even)\s+)*(?:better|great|good|brilliant|lovely|perfect|nice|(?:an? )?(?:big )?(?:bonus|plus|advantage|added))\b.*$/iu;
 /** "If you have a flair for colour, we want you." */
 export const IF_YOU =
   /^if you(?:['’]re| are| have| possess|['’]ve got)?\s+(?=(?:an? |the )?(?:\p{L}[\p{L}-]*\s+){0,3}?(?:ability|able to|passion\w*|experience|experienced|knowledge|skills?|skilled|proficient|flair|talent|background|expertise|understanding)\b)(.{3,400}?),\s+(?:and\s+)?(?:then\s+)?(?:we|this|you|join|it|look no)\b.*$/iu;
+/** "A basic DBS check will be carried out." */
+export const CHECKED =
+  /^(?:an? |all )?((?:\p{L}+\s+){0,4}?(?:dbs|disclosure|background|criminal records?|security|references?|medical|drug)\b[^.]{0,40}?(?:checks?|clearance|disclosures?|screening|tests?))\s+(?:will|is|are|must|may)\s+(?:be\s+)?(?:carried out|undertaken|required|made|sought|requested|needed|necessary|performed|conducted)\b.*$/iu;
+/** "Because we work outside a driving licence is essential": the reason stands before what is asked. */
+export const REASON =
+  /^(?:because|as|since)\s.{3,120}?\s(?=(?:an?|your)\s[^,]{3,80}\s(?:is|are)\s(?:essential|required|necessary|needed|a must|vital)\b)/iu;
+/** "The employee is regularly required to stand". */
+export const EMPLOYEE =
+  /^(?:the|an) (?:employee|individual|incumbent)s?\s+(?:(?:is|are|may be|will be)\s+(?:\p{L}+ly\s+)?(?:required|expected|asked|able) to|must)\s+(?:be able to\s+)?/iu;
 /** "Join our team and …": what follows is what is done. */
 export const INVITES =
   /^(?:come and )?(?:join|become part of)\s[^,.]{0,80}?\b(?:team|company|us|organi[sz]ation|firm)\b[^,.]{0,60}?\s(?:and|to|where you(?:['’]ll| will))\s+/iu;

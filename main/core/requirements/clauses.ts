@@ -2,7 +2,9 @@ import type { AdSection } from './ad-headings.ts';
 import type { Priority } from '../../../shared/model/job.ts';
 import {
   ABLE,
+  CHECKED,
   DUTIES,
+  EMPLOYEE,
   EVEN_BETTER,
   EVENTS,
   EVENTS_OF_APPLYING,
@@ -19,6 +21,7 @@ import {
   MEANS,
   NOUNS_OF_ASKING,
   QUESTIONS,
+  REASON,
   SIDE_LABEL,
   SOMEONE,
   SOUGHT,
@@ -100,6 +103,8 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
     .replace(/\byou(ll|re|ve|d)\b/giu, "you'$1")
     .replace(question, statement)
     .replace(GOOD_FIT, 'you')
+    .replace(REASON, '')
+    .replace(EMPLOYEE, 'you must ')
     .replace(INVITES, '')
     .replace(SIDE_LABEL, '')
     .replace(LEAD_IN, '')
@@ -110,21 +115,24 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
   ];
   const told = (rest: string) => one(rest.replace(/^be\s+(?=\p{L}+ing\b)/iu, ''), 'tasks', true);
   const wanted = (rest: string): readonly Clause[] =>
-    rest.split(TURNS_OF_ASKED).map((part) => ({
+    rest.split(TURNS_OF_ASKED).map((part, _, parts) => ({
       words: part,
       asked: part,
       section: sectionOfAsked(section),
-      priority: statedPriority(part) ?? priority,
+      // "We would prefer at least a year": what is preferred is no must for the words within it.
+      priority: priority === 'want' && parts.length === 1 ? priority : (statedPriority(part) ?? priority),
       isTold: false,
     }));
 
-  if (TRAINING.test(asked)) return [];
+  if (TRAINING.test(asked) || /^(?:otherwise|you (?:can(?:['’]t|not)|will not|won['’]t))\s/iu.test(asked)) return [];
   if (TRAINING_IN.test(asked)) return one(asked.replace(TRAINING_IN, '$1'), 'learned');
   if (SUBJECT_TO.test(asked)) return wanted(asked.replace(SUBJECT_TO, ''));
   if (DUTIES.test(asked)) return told(asked.replace(DUTIES, ''));
   if (TAUGHT.test(asked)) return one(asked.replace(TAUGHT, ''), 'learned');
   if (WHO_WILL.test(asked) || TITLE_WILL.test(asked)) {
     const rest = asked.replace(WHO_WILL, '').replace(TITLE_WILL, '');
+    const begun = /^(?:start|begin) by\s+(?=\p{L}+ing\b)/iu;
+    if (begun.test(rest)) return told(rest.replace(begun, ''));
     if (LEARNING.test(rest)) return one(rest.replace(LEARNING, '').trim(), 'learned');
     if (IN_CHARGE.test(rest)) return told(rest.replace(IN_CHARGE, ''));
     if (HAVING.test(rest)) return wanted(rest);
@@ -132,6 +140,8 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
   }
   if (section === 'tasks' && /^you\s/iu.test(asked) && beginsWithBaseVerb(asked.slice(4))) return told(asked.slice(4));
   if (WHO_ASKED.test(asked)) return wanted(asked);
+  const check = CHECKED.exec(asked)?.[1];
+  if (check !== undefined) return wanted(check);
   const better = EVEN_BETTER.exec(asked)?.[1];
   if (better !== undefined) return one(better.replace(/\s+before$/iu, ''), 'wished');
   const may = (IF_YOU.exec(asked) ?? WHO_MAY_APPLY.exec(asked))?.[1];
@@ -155,7 +165,13 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
     return told(asked);
   }
   const act = asked.replace(/^\p{L}+ly\s+/iu, '');
-  if (section === 'open' && beginsWithBaseVerb(act) && !EVENTS_OF_APPLYING.test(act)) return told(act);
+  if (
+    section === 'open' &&
+    !/^[\p{L} ]{2,25}:\s/u.test(act) &&
+    beginsWithBaseVerb(act) &&
+    !EVENTS_OF_APPLYING.test(act)
+  )
+    return told(act);
   const isAsking = NOUNS_OF_ASKING.test(asked) || /^\d{1,2}\b.{0,12}\byears?\b/iu.test(asked) || priority !== null;
   return isAsking && !/^(?:we|our|the (?:company|team)|if|please|this|that|there)\b/iu.test(asked) ? wanted(asked) : [];
 }

@@ -20,7 +20,7 @@ const LONGEST_NAME = 4;
  * names of a few words each, neither of which needs the other's.
  */
 export function entriesOf(asked: string): readonly string[] {
-  if (/\bor\b/iu.test(withoutBrackets(asked)) || isAct(asked)) return [asked];
+  if (/\bor\b/iu.test(withoutBrackets(asked)) || isAct(asked) || /^bilingual\b/iu.test(asked)) return [asked];
   const joined = withoutPurpose(asked).replace(FIXED_PAIRS, (pair) =>
     pair.replace(/\s/gu, JOINT).replace(/,/gu, COMMA),
   );

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { LeftOutSentence, SuggestedRequirement } from '../../../shared/model/job.ts';
 import type { RequirementRule } from '../../../shared/model/requirement-rule.ts';
 import { isForeignAd } from './ad-language.ts';
-import { plainAd } from './ad-text.ts';
+import { isNoText, plainAd } from './ad-text.ts';
 import { isJobDescription, readJobDescription } from './job-description.ts';
 import { applyRules } from './learned-rules.ts';
 import { isRecord, readJobFile, type JobFile } from './job-file.ts';
@@ -28,7 +28,7 @@ export interface ReadJob {
  *
  * @param rules What was learned from ads; it changes nothing in a file that states its requirements one by one.
  * @returns `job-malformed` with `reason` when JSON is broken or has no requirement in it, or an ad has none, is empty,
- *   or is in another language than English.
+ *   is no text, or is in another language than English.
  */
 export function readJob(text: string, rules: readonly RequirementRule[] = []): Result<ReadJob> {
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
@@ -47,6 +47,7 @@ export function wholeJob(file: JobFile): ReadJob {
 const LANGUAGE_SAMPLE = 20_000;
 
 function readAdText(text: string): Result<ReadJob> {
+  if (isNoText(text)) return fail('job-malformed', { reason: 'not-text' });
   const ad = plainAd(text);
   if (ad.trim() === '') return fail('job-malformed', { reason: 'empty' });
   if (isForeignAd(ad.slice(0, LANGUAGE_SAMPLE))) return fail('job-malformed', { reason: 'not-english' });

@@ -15,6 +15,7 @@ import { kindOf } from './line-kind.ts';
 import { isNotAsked } from './line-priority.ts';
 import { isOrderToProgram } from './orders-to-programs.ts';
 import { isOnlyProxy, proxiesIn } from './proxies.ts';
+import { beginsWithThirdPerson } from './verbs.ts';
 import { eqfLevel, statedLevel, yearsAsked } from './years-and-levels.ts';
 
 /** More lines than this nobody would accept one by one. */
@@ -88,14 +89,20 @@ type ReadLine = Parameters<typeof suggestedLine>[1];
 
 function linesOfSentence(sentence: string, section: AdSection, listed: boolean): readonly ReadLine[] {
   const [refused, instead] = sentence.split(/:\s+/u, 2);
-  const asking = isNotAsked(refused ?? '') ? (instead ?? '') : sentence;
+  const only = isNotAsked(sentence) ? ONLY_INSTEAD.exec(sentence)?.[1] : undefined;
+  const asking = only !== undefined ? `You need ${only}` : isNotAsked(refused ?? '') ? (instead ?? '') : sentence;
   if (asking === '' || isNotAsked(asking)) return [];
   return withoutLabel(asking, section)
-    .split(/\s*;\s+|\s+and\s+(?=(?:is|are|will be)\s+(?:also\s+)?subject to\b)/u)
+    .split(
+      /\s*;\s+|\s+and\s+(?=(?:is|are|will be)\s+(?:also\s+)?subject to\b)|,\s+where\s+(?=you(?:['’]ll|\s+will)\b)/u,
+    )
     .filter((part) => !isAsideIn(part, listed && isAskedSection(section)))
     .flatMap((part) => clausesOf(part.replace(PICTOGRAPHS, ' '), section, listed))
     .flatMap((clause) => linesOfClause(clause, sentence));
 }
+
+/** "You don't need experience, just an interest in food." */
+const ONLY_INSTEAD = /,\s+(?:just|only|but(?: you (?:do )?need)?)\s+(?!not\b)(.{3,200})$/iu;
 
 /** "Teamwork: works with others to achieve goals": among what is asked, a label says again what its words say. */
 function withoutLabel(sentence: string, section: AdSection): string {
@@ -132,17 +139,22 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
     priority: clause.priority ?? SECTION_PRIORITY[section],
     years: yearsAsked(words),
   };
-  if (isOnlyProxy(words)) {
+  const isDuty = clause.section === 'tasks';
+  if (isOnlyProxy(words) || isOnlyProxy(clause.asked)) {
     const text = cut((yearsAsked(words) === null ? askedWords(words) || words : words).replace(/[\s.;:,!]+$/u, ''));
     return [
       { ...source, text, kind: isCredentialed(text) ? 'credential' : 'characteristic', warnings: proxiesIn(words) },
     ];
   }
-  const isDuty = clause.section === 'tasks';
   const acts = clause.isTold ? actsOf(clause.asked).map((act) => askedWords(act, true)) : [];
-  const entries = acts.length > 1 ? acts : entriesOf(askedWords(clause.asked, isDuty));
+  const isOneDuty = isDuty && beginsWithThirdPerson(clause.asked) && clause.asked.split(/\s+/u).length > 2;
+  const entries = isOneDuty
+    ? [askedWords(clause.asked, true)]
+    : acts.length > 1
+      ? acts
+      : entriesOf(askedWords(clause.asked, isDuty));
   return entries
-    .flatMap((entry) => (acts.length > 1 ? entry : entriesOf(entry).map((one) => askedWords(one, isDuty))))
+    .flatMap((entry) => (acts.length > 1 || isOneDuty ? entry : entriesOf(entry).map((one) => askedWords(one, isDuty))))
     .filter((entry) => /\p{L}{2,}|^[CR](?!\p{L})|\d/u.test(entry))
     .map((entry) => {
       const kind = kindOf(entry, words, section);

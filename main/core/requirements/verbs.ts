@@ -24,9 +24,9 @@ const BASE = new Set(
   track trade train transcribe transfer transform translate transport travel treat triage troubleshoot turn type understand
   undertake unload update upgrade use utilise utilize validate verify visit wash watch weigh weld win work wire write
   advocate allocate amend archive author bid brainstorm canvass capture catalogue chase classify consolidate construct convene craft
-  curate debrief decorate dig elicit embed empower enrich enrol erect evangelise finalise finalize flag furnish harness inject issue
-  iterate launder leverage merchandise lay manoeuvre mark mobilise mobilize nurture orchestrate partner patrol peel pioneer polish pour price
-  proofread query quote raise rear rectify redesign refill regulate rehearse reset retain retrieve return rinse scan scope seek segment
+  curate debrief decorate deputise deputize dig elicit embed empower enrich enrol erect evangelise finalise finalize flag furnish grease harness inject issue
+  iterate launder leverage merchandise lay manoeuvre mark mobilise mobilize nurture onboard orchestrate partner patrol peel pioneer polish pour price progress
+  proofread query quote raise rear rectify redesign refill regulate rehearse reset retain retrieve return rinse scale scan scope seek segment
   settle shadow shortlist sift signpost spearhead spot stack steer streamline structure sustain sweep synthesise synthesize tackle
   tailor tend tidy tow trial trim tune unblock unpack uphold vaccinate value wait water wrap`
     .split(/\s+/u)
@@ -75,7 +75,7 @@ function isCompound(second: string, words: number): boolean {
 
 /** Verbs that are nouns as often: "project management", "process engineering" are no acts, "process invoices" is one. */
 const NOUNS_TOO = new Set(
-  `author bid capture craft issue mark master merchandise partner patrol polish price query quote return scan scope shadow spot stack structure trial trim tune value water wrap account audit balance book budget change contract control coordinate cut deal design document draft drive feed file focus form fund handle
+  `author bid capture craft issue mark master merchandise partner patrol polish price progress query quote return scan scope shadow spot stack structure trial trim tune value water wrap account audit balance book budget change contract control coordinate cut deal design document draft drive feed file focus form fund handle
   help host input interview inventory invoice key label lead map market measure model network object offer open order pack paint pair
   place plan plant play point position practice process produce program project purchase record report research review run sample sand
   scale schedule screen script search seal service set shape share ship show sort source staff stock store study supply support survey
@@ -89,12 +89,28 @@ const NOMINAL =
 
 /** True where a phrase begins with a base form: "plan care". */
 export function beginsWithBaseVerb(phrase: string): boolean {
-  return isBaseVerb(phrase.toLowerCase().split(/\s+/u)[0] ?? '');
+  const [first = '', second = ''] = phrase.toLowerCase().split(/\s+/u);
+  // "Work is steady": a noun, for a verb has no other behind it.
+  return isBaseVerb(first) && !/^(?:is|are|was|were|has|will)$/u.test(second);
 }
 
 /** True where a phrase begins with any word in -ing that is made of one of the verbs. */
 export function beginsWithGerund(phrase: string): boolean {
   return isGerund(phrase.toLowerCase().split(/\s+/u)[0] ?? '');
+}
+
+/** True where a phrase begins with a word in -ing that is no name of a skill, and goes on: "greasing tins". */
+export function beginsWithDoing(phrase: string): boolean {
+  const [first = '', second] = phrase.toLowerCase().split(/\s+/u);
+  return (
+    /^\p{L}{3,}ing$/u.test(first) && second !== undefined && !NAMES_IN_ING.has(first) && !/^(?:and|or)$/u.test(second)
+  );
+}
+
+/** True where a phrase begins with what somebody does: "places orders". */
+export function beginsWithThirdPerson(phrase: string): boolean {
+  const [first = ''] = phrase.toLowerCase().split(/\s+/u);
+  return /[^s]s$/u.test(first) && [/s$/u, /es$/u].some((end) => isBaseVerb(first.replace(end, '')));
 }
 
 /** True for "plan" and "set up": a verb whose object stands behind the next verb. */

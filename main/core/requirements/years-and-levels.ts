@@ -13,7 +13,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   fifteen: 15,
 };
 const YEARS =
-  /(?<![\d.£$€-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)\s*(?:\(\d{1,2}\)\s*)?(?:\+|plus)?(?:\s*(?:[-–]|to)\s*(?:\d{1,2}|\p{L}+))?\+?[\s-]+(?:years?|yrs?)(?!\s*old|-old|\s+of\s+age|\s+of\s+(?:growth|history|service to))/iu;
+  /(?<![\d.£$€-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)\s*(?:\(\d{1,2}\)\s*)?(?:\+|plus)?(?:\s*(?:[-–]|to)\s*(?:\d{1,2}|\p{L}+))?\+?[\s-]+(?:years?|yrs?)\b(?!\s*old|-old|\s+(?:or|and) (?:older|over|above|up)|\s+of\s+age|\s+of\s+(?:growth|history|service to))/iu;
 
 const A_YEAR =
   /\b(?:at least|a minimum of|over|more than)\s+a\s+(?:full )?year\b|\ba year(?:['’]s)?\s+(?:of\s+)?(?:\p{L}+\s+){0,2}experience\b/iu;
@@ -28,7 +28,7 @@ export function yearsAsked(words: string): number | null {
 
 const CEFR = /\b([ABC][12])(?:\+|\/[ABC][12])?(?=\b|$)(?!-)/u;
 const DEGREE_WORDS =
-  /^(?:\W*(?:an?|have|has|with|you have|some)\s+)*(basic|intermediate|advanced|expert)(?:[- ]level)?\b(?! (?:university|degree|life|nurse|practi))/iu;
+  /^(?:\W*(?:an?|have|has|with|you have|some)\s+)*(basic|intermediate|advanced|expert)(?:[- ]level)?\b(?! (?:dbs|disclosure|check|university|degree|life|nurse|practi))/iu;
 /** "Excel to an advanced level", "SQL (intermediate)". */
 const TO_A_DEGREE =
   /(?:\b(?:to|at) an? |[(–-]\s?)(basic|intermediate|advanced|expert)(?:\s+(?:level|user|standard)\b|\s*\))/iu;

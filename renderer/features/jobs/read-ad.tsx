@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Note, ProblemNote } from '../../ui/problem-note.tsx';
 import { LeftOut } from './left-out.tsx';
+import { textOfFile } from './text-of-file.ts';
 import { SuggestedLines } from './suggested-lines.tsx';
 
 interface ReadAdProps {
@@ -60,7 +61,8 @@ export function ReadAd({ edit, step, startsOpen }: ReadAdProps) {
             onChange={(event) => {
               const [file] = event.target.files ?? [];
               event.target.value = '';
-              void file?.text().then((content) => {
+              void file?.arrayBuffer().then((bytes) => {
+                const content = textOfFile(new Uint8Array(bytes));
                 setText(content);
                 read(content);
               });

@@ -130,6 +130,13 @@ describe('an ad that can’t be read', () => {
     ],
     ['Шукаємо зварювальника. Потрібен досвід роботи та диплом.', 'not-english'],
     ['我们正在招聘一名焊工，要求有三年以上的工作经验。', 'not-english'],
+    ['نبحث عن لحام لديه خبرة لا تقل عن ثلاث سنوات', 'not-english'],
+    ['אנחנו מחפשים רתך עם ניסיון של שלוש שנים', 'not-english'],
+    ['%PDF-1.7 (Requirements: SQL)', 'not-text'],
+    ['\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\uFFFD\uFFFD must have SQL', 'not-text'],
+    [[...'Requirements - SQL'].join('\u0000'), 'not-text'],
+    ['a'.repeat(200_000), 'not-text'],
+    ['TWVtYmVyIG9mIHRoZSB0ZWFt'.repeat(8000), 'not-text'],
   ])('%j says why: %s', (text, reason) => {
     expect(readJob(text)).toMatchObject({ ok: false, problem: { code: 'job-malformed', params: { reason } } });
   });
@@ -140,6 +147,20 @@ describe('an ad that can’t be read', () => {
     );
     expect(job.lines.map(({ text }) => text)).toEqual(['Welding', 'SQL', 'tools for it']);
     expect(job.leftOut).toMatchObject([{ reason: 'not-english' }]);
+  });
+});
+
+describe('marks of direction', () => {
+  it('change nothing in what is read: words stand in the order in which a program sees them', () => {
+    expect(textsOf('Requirements\n- \u202EWelding\u202C\n\u200F- SQL')).toEqual(['Welding', 'SQL']);
+  });
+
+  it('leave the English part of an ad readable beside one that is written from the right', () => {
+    const job = read(
+      `مطلوب لحام للعمل في الورشة\n\n${list('SQL', 'Knowledge of welding')}\n\nنبحث عن لحام للعمل في الورشة`,
+    );
+    expect(job.lines.map(({ text }) => text)).toEqual(['SQL', 'welding']);
+    expect(job.leftOut.length).toBeGreaterThan(0);
   });
 });
 
@@ -173,6 +194,14 @@ describe('a very long ad', () => {
     ['capitals', 'The Aa Bb Cc '.repeat(15_000)],
     ['colons', 'a: '.repeat(66_000)],
     ['blank lines', '\n'.repeat(200_000)],
+    ['signs without a space', 'Abc,def;'.repeat(25_000)],
+    ['tabs', '\t'.repeat(200_000)],
+    ['rows of a table', 'a\tb\tE\n'.repeat(30_000)],
+    ['quoted lines', '> a\n'.repeat(50_000)],
+    ['cut lines', `${'word '.repeat(14).trim()}\n`.repeat(2800)],
+    ['facts', '📍 a\n'.repeat(40_000)],
+    ['turns of speech', 'if you have your great skills with a '.repeat(5500)],
+    ['nested tables', '<table><tr><td>'.repeat(12_000)],
   ])('of nothing but %s never runs away', (_, text) => {
     const begun = performance.now();
     readJob(text);
