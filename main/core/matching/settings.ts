@@ -42,7 +42,7 @@ export const TAXONOMY = {
    * What the odds of P are multiplied with where it rests on another name: the best of many names is often an odd one,
    * which names the skill less surely than the words of the requirement do (measured: docs/decisions/taxonomies.md).
    */
-  otherNameOdds: 0.3,
+  otherNameOdds: 0.1,
   /** Steps from skill to broader skill that are gone; ESCO has five at most. */
   mostSteps: 10,
   related: { close: 0.5, broader: 0.3, eachFurtherStep: 0.5 },

@@ -51,9 +51,9 @@ describe('steps without circles', () => {
     );
   });
 
-  it('are found in a chain of a hundred thousand', () => {
-    const chain: Edges = Array.from({ length: 100_000 }, (_, at) => [at, at + 1]);
-    expect(kept(chain)).toHaveLength(100_000);
-    expect(kept([...chain, [100_000, 0]])).toEqual([]);
+  it('are found in a chain of ten thousand', () => {
+    const chain: Edges = Array.from({ length: 10_000 }, (_, at) => [at, at + 1]);
+    expect(kept(chain)).toHaveLength(10_000);
+    expect(kept([...chain, [10_000, 0]])).toEqual([]);
   });
 });

@@ -16,6 +16,29 @@ it('a related skill and another name meet no must-have, whatever the taxonomies 
   );
 });
 
+it('another credential never lowers a score, whatever the taxonomies say of it', () => {
+  fc.assert(
+    fc.property(poolCases, ({ question, people, vectors }) => {
+      const scoresOf = (candidates: typeof people) =>
+        new Map(
+          rankCandidates({ ...question, candidates, vectors, sha256 }).candidates.map((one) => [
+            one.candidate,
+            one.score,
+          ]),
+        );
+      const all = scoresOf(people);
+      const fewer = scoresOf(
+        people.map((person) => {
+          const [gone, ...credentials] = person.credentials;
+          const statements = person.statements.filter(({ credential }) => credential !== gone?.key);
+          return { ...person, credentials, statements };
+        }),
+      );
+      for (const [person, score] of fewer) expect(all.get(person)).toBeGreaterThanOrEqual(score);
+    }),
+  );
+});
+
 it('the generated pools, on which the bytes are compared, reach every way in which a taxonomy counts', () => {
   const found = new Map<string, number>();
   for (const { question, people, vectors } of fc.sample(poolCases, { seed: 5, numRuns: 300 })) {
