@@ -78,6 +78,7 @@ export const ranking = {
   exportAs: { csv: 'Table (CSV)', json: 'Data (JSON)', html: 'Report (HTML)' },
   exportNamed: 'With names',
   exportedNames: 'Names are hidden in exports while blind mode is on.',
+  exporting: 'Writing the file …',
   exported: (file: string) => `Exported ${file}.`,
   table: 'Ranking of candidates',
   columns: {

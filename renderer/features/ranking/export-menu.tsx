@@ -26,7 +26,8 @@ export function ExportMenu({ job, settings, blind }: ExportMenuProps) {
   const [named, setNamed] = useState(false);
   const begin = useCommand('export.ranking');
   const goOn = useCommand('export.more');
-  const save = async (format: (typeof FORMATS)[number]) => {
+  const [isWriting, setWriting] = useState(false);
+  const write = async (format: (typeof FORMATS)[number]) => {
     goOn.reset();
     const file = await begin.mutateAsync({ job, settings, format, named: named && !blind });
     const pieces = [blobOf(file.bytes)];
@@ -38,24 +39,26 @@ export function ExportMenu({ job, settings, blind }: ExportMenuProps) {
     download({ ...file, bytes: new Blob(pieces) });
     announce(words.exported(file.fileName));
   };
+  const save = (format: (typeof FORMATS)[number]) => {
+    setWriting(true);
+    // What went wrong stands in the commands.
+    void write(format)
+      .catch(() => undefined)
+      .finally(() => setWriting(false));
+  };
   const failed = [begin, goOn].find((step) => step.isError);
   return (
     <>
       {!blind && <Toggle label={words.exportNamed} isOn={named} onChange={setNamed} />}
       <MenuTrigger>
-        <Button isDisabled={begin.isPending || goOn.isPending}>
+        <Button isDisabled={isWriting}>
           <FileDown className="icon" size={16} aria-hidden="true" />
           {words.export}
         </Button>
         <Popover className="menu-popover" placement="bottom end">
           <Menu className="menu" aria-label={words.export}>
             {FORMATS.map((format) => (
-              <MenuItem
-                key={format}
-                id={format}
-                className="menu-item"
-                onAction={() => void save(format).catch(() => undefined)}
-              >
+              <MenuItem key={format} id={format} className="menu-item" onAction={() => save(format)}>
                 {words.exportAs[format]}
               </MenuItem>
             ))}
@@ -63,6 +66,9 @@ export function ExportMenu({ job, settings, blind }: ExportMenuProps) {
           {blind && <p className="menu-note muted small">{words.exportedNames}</p>}
         </Popover>
       </MenuTrigger>
+      <span role="status" className="muted small">
+        {isWriting && words.exporting}
+      </span>
       {failed !== undefined && <ProblemNote problem={problemOf(failed.error)} />}
     </>
   );
