@@ -41,9 +41,9 @@ export function sentencesOfAd(ad: string): readonly AdSentence[] {
     }
     const following = lines.slice(index + 1, index + 6).find((next) => !next.isBlank);
     const before = lines[index - 1];
-    const isAmongEntries =
+    const isAmongEntries: boolean =
       before !== undefined && !before.isBlank && !before.listed && (isAsking(section) || section === 'tasks');
-    const heading = following === undefined ? null : headingIn(line, following, isAmongEntries);
+    const heading: AdSection | null = following === undefined ? null : headingIn(line, following, isAmongEntries);
     if (heading !== null) {
       // A long one may be a sentence after all; as an aside it is listed with what was left out.
       if (line.text.split(/\s+/u).length >= LONG_HEADING) {

@@ -137,7 +137,7 @@ export function stepJobEdit(edit: JobEdit, event: JobEditEvent): JobEdit {
 }
 
 /** A priority brings its usual weight along, unless the weight was set by hand. */
-export function withPriority(requirement: Requirement, priority: Priority): Requirement {
+export function withPriority<Line extends Requirement>(requirement: Line, priority: Priority): Line {
   const isUsual = requirement.weight === USUAL_WEIGHT[requirement.priority];
   return { ...requirement, priority, weight: isUsual ? USUAL_WEIGHT[priority] : requirement.weight };
 }

@@ -176,9 +176,7 @@ function CorrectLine({ line, onChange }: CorrectLineProps) {
         hiddenLabel
         value={line.priority}
         options={PRIORITIES.map((value) => ({ value, label: priorities[value] }))}
-        onChange={(priority) =>
-          onChange({ ...line, ...withPriority(line, priority), sourceSentence: line.sourceSentence })
-        }
+        onChange={(priority) => onChange(withPriority(line, priority))}
       />
       <SelectField
         label={words.kind}
