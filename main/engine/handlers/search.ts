@@ -20,13 +20,11 @@ export function searchHandlers(context: EngineContext): Pick<Handlers, Names> {
   const { workspace, tasks } = context;
   return {
     'search.people': ({ text, ...listing }) =>
-      tasks.start('search.people', (task) => search(context, questionOfText(text), null, listing, task)),
+      tasks.start('search.people', (task) => search(context, () => questionOfText(text), null, listing, task)),
     'search.like': ({ candidate, ...listing }) => {
       if (workspace.candidates.get(candidate) === null) return fail('not-found', { candidate });
-      return tasks.start('search.like', (task) => {
-        const question = questionOfPerson(readPerson(workspace, candidate).statements);
-        return search(context, question, candidate, listing, task);
-      });
+      const question = () => questionOfPerson(readPerson(workspace, candidate).statements);
+      return tasks.start('search.like', (task) => search(context, question, candidate, listing, task));
     },
     'search.gaps': async ({ job: id, settings }) => {
       const job = workspace.jobs.get(id);
@@ -39,10 +37,13 @@ export function searchHandlers(context: EngineContext): Pick<Handlers, Names> {
 
 type Listing = Pick<InputOf<'search.people'>, 'limit' | 'useModel'>;
 
-/** @param like The person whose like are searched: not among those who are found. */
+/**
+ * @param question Read anew where somebody has changed while it was answered.
+ * @param like The person whose like are searched: not among those who are found.
+ */
 async function search(
   context: EngineContext,
-  { job, leftOut }: SearchQuestion,
+  question: () => SearchQuestion,
   like: CandidateId | null,
   { limit, useModel = true }: Listing,
   task: TaskContext,
@@ -51,6 +52,8 @@ async function search(
   await recheck(context, task);
   if (task.signal.aborted) return fail('cancelled');
   for (;;) {
+    if (like !== null && context.workspace.candidates.get(like) === null) return fail('not-found', { candidate: like });
+    const { job, leftOut } = question();
     const result = await answerQuestion<SearchResult | typeof OVERTAKEN>(
       context,
       job,
@@ -86,7 +89,7 @@ async function search(
   }
 }
 
-/** What document would move somebody up is a question of jobs, and here stays open. */
+/** Without the document that would move somebody up: that is a question about jobs. */
 function foundPerson(ranked: RankedCandidate): FoundPerson {
   return { ...ranked, counterfactual: null, shown: shownBy(ranked) };
 }

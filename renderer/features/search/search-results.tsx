@@ -24,7 +24,7 @@ interface SearchResultsProps {
 }
 
 const PAGE = 25;
-/** People who are listed at first, and when somebody asks for more: as many as the engine explains at once. */
+/** People who are listed at first, and the most that an answer lists. */
 const LISTED = { first: 100, most: 1000 };
 
 /** The answer to a search in each of its states; how many people it found is always said. */

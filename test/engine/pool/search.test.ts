@@ -115,6 +115,23 @@ describe('a search', () => {
     expect(unknown).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   });
 
+  it('ends where the person whose like are searched is erased in the meantime', async () => {
+    const { client } = engine;
+    await importFiles(client, poolFiles('manifest.csv', 'candidates/d-04'));
+    const rows = await needed(client.request('candidates.list', {}));
+    const person = rows.at(-1)?.candidate.id;
+    if (person === undefined) throw new Error('nobody was imported');
+    let erased: Promise<unknown> = Promise.resolve();
+    afterPiece = () => {
+      erased = client.request('candidates.erase', { candidate: person, reason: 'asked' });
+      return Promise.resolve();
+    };
+    const result = await client.runTask('search.like', { candidate: person, limit: 5 });
+    afterPiece = () => Promise.resolve();
+    await erased;
+    expect(result).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  });
+
   it('counts who shows what a job asks, as the ranking does', async () => {
     const job = await saveJob(engine.client, 'community-nurse');
     const question = { job: job.id, settings: DEFAULT_SETTINGS };
