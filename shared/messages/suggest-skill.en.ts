@@ -21,6 +21,7 @@ export const suggestSkill = {
     possible: 'Possibly meant',
     none: 'Probably another skill',
   } satisfies Record<Band, string>,
+  alsoCalled: (names: readonly string[]) => `Also called: ${names.join(', ')}`,
   accept: 'This is meant',
   acceptNamed: (label: string, taxonomy: string) => `This is meant: “${label}” in ${taxonomy}`,
   chosen: 'Chosen',

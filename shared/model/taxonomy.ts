@@ -86,6 +86,8 @@ export interface SuggestedSkill {
   readonly taxonomy: Pick<Taxonomy, 'id' | 'name'>;
   readonly uri: string;
   readonly label: string;
+  /** A few of its other names, to tell it from another skill of the same label. */
+  readonly otherNames: readonly string[];
   /** P that the words mean this skill, 0–1; null for a sentence, which may mean several, and without a calibration. */
   readonly probability: number | null;
   /** The band of that P; null where there is none, and the order is all that is known. */

@@ -24,7 +24,11 @@ describe('skills that come nearest to some words', () => {
     const { model, suggestions } = await suggest('Apiculture');
     expect(model).toEqual({ state: 'absent', code: 'switched-off' });
     expect(suggestions).toHaveLength(3);
-    expect(suggestions[0]).toMatchObject({ label: 'keep bees', taxonomy: { name: expect.any(String) as string } });
+    expect(suggestions[0]).toMatchObject({
+      label: 'keep bees',
+      otherNames: ['apiculture', 'beekeeping'],
+      taxonomy: { name: expect.any(String) as string },
+    });
     expect(suggestions[0]?.probability).toBeGreaterThan(suggestions[1]?.probability ?? 1);
     for (const { probability, band } of suggestions) expect(band).toBe(bandOf(probability ?? 0));
   });

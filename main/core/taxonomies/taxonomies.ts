@@ -31,7 +31,7 @@ export interface Taxonomies {
   areClose(uri: string, other: string): boolean;
   /**
    * The names of a concept and of its exact matches, each once by its normalised text: preferred labels first, then
-   * the others as published; none for an unknown URI.
+   * the others as they are kept; none for an unknown URI.
    */
   namesOf(uri: string): readonly ConceptName[];
   /** The ISCED-F 2013 narrow field in which the nearest of its groups place a concept; null where they disagree. */

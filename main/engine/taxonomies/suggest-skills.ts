@@ -77,6 +77,9 @@ interface TaxonomyCorpus {
 /** The last corpus of each open workspace, and the state of its taxonomies and numbers for which it holds. */
 const corpora = new WeakMap<Workspace, { readonly key: string; readonly corpus: TaxonomyCorpus }>();
 
+/** Other names of a suggested skill that are shown. */
+const NAMES_SHOWN = 5;
+
 function corpusOf(workspace: Workspace, numbers: ModelNumbers): TaxonomyCorpus {
   const key = JSON.stringify([workspace.taxonomies.state(), numbers]);
   const known = corpora.get(workspace);
@@ -86,7 +89,7 @@ function corpusOf(workspace: Workspace, numbers: ModelNumbers): TaxonomyCorpus {
       .concepts(id)
       .filter(({ kind }) => kind === 'skill')
       .map(({ uri, label, alternatives }) => ({
-        skill: { taxonomy: { id, name }, uri, label },
+        skill: { taxonomy: { id, name }, uri, label, otherNames: alternatives.slice(0, NAMES_SHOWN) },
         entry: { id: uri, names: [label, ...alternatives] },
       })),
   );

@@ -74,34 +74,39 @@ function Entries({
     })),
   });
   return (
-    <ul className="skill-entries" aria-label={words.entries}>
-      {uris.map((uri, index) => {
-        const label = found[index]?.data?.[0]?.concept.label ?? uri;
-        return (
-          <li key={uri}>
-            <span>
-              <bdi>{label}</bdi>{' '}
-              {label !== uri && (
-                <span className="small muted skill-uri">
-                  <bdi>{uri}</bdi>
-                </span>
-              )}
-            </span>
-            <Button
-              look="plain"
-              size="small"
-              aria-label={words.remove(label)}
-              onPress={() => {
-                onChange(uris.filter((one) => one !== uri));
-                announce(words.announceRemoved(label));
-              }}
-            >
-              <X className="icon" size={14} aria-hidden="true" />
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className="small muted" aria-hidden="true">
+        {words.entries}
+      </p>
+      <ul className="skill-entries" aria-label={words.entries}>
+        {uris.map((uri, index) => {
+          const label = found[index]?.data?.[0]?.concept.label ?? uri;
+          return (
+            <li key={uri}>
+              <span>
+                <bdi>{label}</bdi>{' '}
+                {label !== uri && (
+                  <span className="small muted skill-uri">
+                    <bdi>{uri}</bdi>
+                  </span>
+                )}
+              </span>
+              <Button
+                look="plain"
+                size="small"
+                aria-label={words.remove(label)}
+                onPress={() => {
+                  onChange(uris.filter((one) => one !== uri));
+                  announce(words.announceRemoved(label));
+                }}
+              >
+                <X className="icon" size={14} aria-hidden="true" />
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -188,7 +193,7 @@ interface SuggestionProps {
   readonly onAccept: () => void;
 }
 
-function Suggestion({ skill: { taxonomy, uri, label, band }, isChosen, onAccept }: SuggestionProps) {
+function Suggestion({ skill: { taxonomy, uri, label, otherNames, band }, isChosen, onAccept }: SuggestionProps) {
   return (
     <li>
       <div>
@@ -199,6 +204,11 @@ function Suggestion({ skill: { taxonomy, uri, label, band }, isChosen, onAccept 
           <bdi>{taxonomy.name}</bdi>
           {band !== null && ` · ${words.likelihood[band]}`}
         </span>
+        {otherNames.length > 0 && (
+          <p className="small">
+            <bdi>{words.alsoCalled(otherNames)}</bdi>
+          </p>
+        )}
         <p className="small muted skill-uri">
           <bdi>{uri}</bdi>
         </p>
