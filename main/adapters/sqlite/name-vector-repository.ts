@@ -28,7 +28,8 @@ export function createNameVectorRepository(database: Database): NameVectorReposi
   return {
     get(model, nameHash) {
       const row = select.get(model, nameHash);
-      return row === undefined ? null : Int8Array.from(row.vector, (byte) => (byte << 24) >> 24);
+      // Copied, because the driver may use its buffer again.
+      return row === undefined ? null : new Int8Array(Uint8Array.from(row.vector).buffer);
     },
     put: (model, nameHash, vector) =>
       void insert.run(model, nameHash, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)),

@@ -88,7 +88,6 @@ async function readyTable(
     onProgress(rows.size - missing.length + start, rows.size);
     const piece = missing.slice(start, start + NAMES_AT_ONCE);
     const embedded = await embedder.embed(piece, signal);
-    if (signal.aborted) return fail('cancelled');
     if (!embedded.ok) {
       if (embedded.problem.code === 'cancelled') return embedded;
       context.log.info('embedding names failed', { code: embedded.problem.code });
@@ -103,6 +102,7 @@ async function readyTable(
         set(name, vector);
       }
     });
+    if (signal.aborted) return fail('cancelled');
   }
   if (table !== null) kept.set(workspace, { model, names, table });
   return ok(table);
