@@ -9,6 +9,9 @@ export function compareScreen(page: Page) {
   return {
     /** From the ranking that is open. */
     open: () => page.getByRole('link', { name: compare.open, exact: true }).click(),
+    /** From the ranking, those who are chosen in it. */
+    openChosen: (count: number) => page.getByRole('link', { name: compare.openChosen(count) }).press('Enter'),
+    back: () => page.getByRole('link', { name: compare.back, exact: true }).first().click(),
     async shown(): Promise<void> {
       await picture.waitFor({ timeout: 60_000 });
       await requirements.waitFor({ timeout: 60_000 });

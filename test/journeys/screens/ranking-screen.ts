@@ -47,11 +47,7 @@ export function rankingScreen(page: Page) {
         .nth(one - 1)
         .getByRole('checkbox')
         .check();
-      await rows
-        .nth(other - 1)
-        .getByRole('button')
-        .focus();
-      await page.keyboard.press('x');
+      await this.chooseByKey(other);
       const answer = page.getByRole('region', { name: ranking.askWhyAnswer });
       await answer.getByRole('table').waitFor();
       return {
@@ -60,6 +56,16 @@ export function rankingScreen(page: Page) {
         rows: await answer.locator('tbody tr').allInnerTexts(),
       };
     },
+    /** Chooses a row, counted from one, by its key. */
+    async chooseByKey(place: number): Promise<void> {
+      await rows
+        .nth(place - 1)
+        .getByRole('button')
+        .focus();
+      await page.keyboard.press('x');
+    },
+    chosen: (): Locator => page.getByRole('group', { name: ranking.chosen }),
+    nextPage: () => page.getByRole('button', { name: shell.nextPage }).click(),
     closeWhy: () => page.getByRole('button', { name: ranking.closeWhy }).click(),
     /** Moves the weight of a priority by keys, and comes back when the list has followed. */
     async moveWeight(priority: keyof typeof ranking.weights, ...keys: readonly string[]): Promise<void> {
