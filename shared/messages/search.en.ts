@@ -56,7 +56,6 @@ export const search = {
   shows: (shown: number, of: number) => `shows ${shown} of ${of}`,
   inCredential: (issuer: string) => `by ${issuer}`,
   unnamed: 'a credential without a name',
-  similarity: (band: string) => `Text similarity: ${band.toLowerCase()}`,
   claimed: 'claimed by the holder',
   showLines: (count: number) => `Show ${counted(count, 'more line', 'more lines')}`,
   hideLines: 'Show fewer lines',
