@@ -1,31 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addingPack, candidates, importing, issuers, job, jobs, ranking, shell } from '../../shared/messages/ui.en.ts';
-import { openApp, type AppUnderTest } from './app-under-test.ts';
+import { journey, journeyFolder } from './journey.ts';
 import { keyboardOf } from './keyboard.ts';
 import { POOL, POOL_PACK, poolText } from './pool.ts';
 import { screensOf } from './screens/screens.ts';
 
 /** From the first file to the quoted field without a pointer: no step here clicks, hovers or drags. */
 describe('with the keyboard alone, and without motion', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tessera-keyboard-'));
-  let app: AppUnderTest;
   let page: Page;
   let keys: ReturnType<typeof keyboardOf>;
-  beforeAll(async () => {
-    app = await openApp({ folder, reducedMotion: true });
+  journey({ folder: journeyFolder('keyboard'), reducedMotion: true }, (_, app) => {
     page = app.page;
     keys = keyboardOf(page);
     // The system's dialog is intercepted from the first listener on; one that comes with the key press may be late.
     page.on('filechooser', () => undefined);
-  });
-  afterEach(() => expect(app.watched.complaints).toEqual([]));
-  afterAll(async () => {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('skips to the content', async () => {

@@ -1,44 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compare, shell } from '../../shared/messages/ui.en.ts';
 import { placing, profile, profileSteps } from '../../shared/messages/profile.en.ts';
 import { expectAccessible } from './accessibility.ts';
-import { openApp, type AppUnderTest } from './app-under-test.ts';
-import { POOL, POOL_PACK, poolText } from './pool.ts';
-import { keepFailure, keepPicture } from './screenshots.ts';
-import { screensOf } from './screens/screens.ts';
+import { importPool, journey, journeyFolder, saveJob } from './journey.ts';
+import { keepPicture } from './screenshots.ts';
 import { settled } from './screens/window.ts';
 import { expectNothingLost } from './zoom.ts';
 
 /** T-profiles against a job, side by side, and a skill that a person moves. The steps build on each other. */
 describe('T-profiles', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tessera-profiles-'));
-  let app: AppUnderTest;
-  const screens = () => screensOf(app.page);
-  beforeAll(async () => {
-    app = await openApp({ folder, reducedMotion: true });
-    await screens().window.goTo('issuers');
-    await screens().issuers.addPack(POOL_PACK);
-    await screens().window.goTo('import');
-    await screens().importing.drop(join(POOL, 'candidates'), join(POOL, 'manifest.csv'));
-    await screens().importing.previewed();
-    await screens().importing.run();
-    await screens().importing.finished();
-    await screens().window.goTo('jobs');
-    await screens().jobs.create();
-    await screens().jobs.read(poolText('jobs/data-analyst.json'));
-    await screens().jobs.acceptAll();
-    await screens().jobs.save();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await keepFailure(app.page, task.name);
-    expect(app.watched.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
+  const { app, screens } = journey({ folder: journeyFolder('profiles'), reducedMotion: true }, async (shown) => {
+    await importPool(shown);
+    await saveJob(shown);
   });
 
   it('of two candidates overlay the job’s', async () => {
@@ -48,16 +21,16 @@ describe('T-profiles', () => {
     await screens().compare.open();
     await screens().compare.shown();
     expect(await screens().compare.people()).toEqual(order.slice(0, 2).map(({ name }) => name));
-    await expectAccessible(app.page, 'Compare');
-    await expectNothingLost(app.page);
-    await keepPicture(app.page, 'compare', 'top');
+    await expectAccessible(app().page, 'Compare');
+    await expectNothingLost(app().page);
+    await keepPicture(app().page, 'compare', 'top');
   });
 
   it('say the same in a table, with what the job needs', async () => {
     const rows = await screens().compare.asTable();
     expect(rows.length).toBeGreaterThan(6);
     expect(rows.join('\n')).toMatch(/\d+ %, (reaches it|\d+ % short)/);
-    await expectAccessible(app.page, 'Compare, as a table');
+    await expectAccessible(app().page, 'Compare, as a table');
   });
 
   it('stand above the requirements, where people differ first', async () => {
@@ -75,8 +48,8 @@ describe('T-profiles', () => {
       await expect.poll(async () => (await screens().compare.people()).length).toBe(count);
       await screens().compare.shown();
     }
-    expect(await app.page.getByLabel(compare.addLabel).count()).toBe(0);
-    await expectNothingLost(app.page);
+    expect(await app().page.getByLabel(compare.addLabel).count()).toBe(0);
+    await expectNothingLost(app().page);
     const [, second = ''] = await screens().compare.people();
     await screens().compare.remove(second);
     await expect.poll(() => screens().compare.people()).not.toContain(second);
@@ -84,20 +57,20 @@ describe('T-profiles', () => {
 
   it('are there again after a reload, and no name is in them while names are hidden', async () => {
     const before = await screens().compare.people();
-    await app.page.reload();
+    await app().page.reload();
     await screens().compare.shown();
     expect(await screens().compare.people()).toEqual(before);
-    expect(await app.page.getByRole('main').innerText()).not.toMatch(/Fictional|@people\.example/);
+    expect(await app().page.getByRole('main').innerText()).not.toMatch(/Fictional|@people\.example/);
   });
 
   it('lead to the person, read over the same job', async () => {
     const [name = ''] = await screens().compare.people();
-    await app.page.getByRole('link', { name, exact: true }).click();
-    await app.page.getByRole('heading', { level: 1, name }).waitFor();
-    await settled(app.page);
+    await app().page.getByRole('link', { name, exact: true }).click();
+    await app().page.getByRole('heading', { level: 1, name }).waitFor();
+    await settled(app().page);
     expect(await screens().candidates.picture().innerHTML()).toContain(profile.neededLegend);
-    await expectAccessible(app.page, 'Candidate over a job');
-    await keepPicture(app.page, 't-profile-over-job', 'top');
+    await expectAccessible(app().page, 'Candidate over a job');
+    await keepPicture(app().page, 't-profile-over-job', 'top');
   });
 
   it('let a person move a skill by keyboard, show it as such, and take it back', async () => {
@@ -106,15 +79,15 @@ describe('T-profiles', () => {
       .getByRole('button', { name: /: depth/ })
       .first();
     await field.focus();
-    await app.page.keyboard.press('Enter');
-    const chosen = app.page.locator('section.profile-chosen');
+    await app().page.keyboard.press('Enter');
+    const chosen = app().page.locator('section.profile-chosen');
     await chosen.waitFor();
     const quote = await chosen.locator('q').first().innerText();
     await chosen.getByRole('button', { name: /^Move/ }).first().press('Enter');
-    const dialog = app.page.getByRole('dialog');
+    const dialog = app().page.getByRole('dialog');
     await dialog.getByLabel(placing.place).selectOption({ label: 'Fisheries' });
     await dialog.getByLabel(shell.reason).fill('The course was about fish.');
-    await expectAccessible(app.page, 'Moving a skill');
+    await expectAccessible(app().page, 'Moving a skill');
     await dialog.getByRole('button', { name: placing.confirm }).click();
     await dialog.waitFor({ state: 'hidden' });
     const fisheries = screens()
@@ -131,11 +104,11 @@ describe('T-profiles', () => {
   });
 
   it('say what each import changed', async () => {
-    await app.page.getByRole('button', { name: profileSteps.title }).click();
-    const steps = app.page.locator('.profile-steps > li');
+    await app().page.getByRole('button', { name: profileSteps.title }).click();
+    const steps = app().page.locator('.profile-steps > li');
     await steps.first().waitFor();
     expect(await steps.first().innerText()).toMatch(/First import.*New field: .*Because of/s);
-    await expectAccessible(app.page, 'What each import changed');
-    await expectNothingLost(app.page);
+    await expectAccessible(app().page, 'What each import changed');
+    await expectNothingLost(app().page);
   });
 });
