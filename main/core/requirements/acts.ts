@@ -8,6 +8,7 @@ import { beginsWithBaseVerb, beginsWithDoing, beginsWithGerund, isBareVerb } fro
 export function actsOf(all: string): readonly string[] {
   const told = all
     .replace(/^to\s+/iu, '')
+    .replace(/\bline manage\b/giu, 'line-manage')
     .replace(/(?<=,\s+(?:and\s+)?|\sand\s+)(?:you(?:['’]ll|\s+will)|will)\s+(?:also\s+)?(?=\p{L})/giu, '');
   const parts = splitOutside(told, /(?:,\s+(?:and\s+|as well as\s+)?|\s+and\s+(?=\p{L}+(?:\s|$))|\s*;\s*)(?=\S)/u);
   const acts: string[] = [];

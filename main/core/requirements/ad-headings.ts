@@ -20,7 +20,7 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   ],
   [
     'aside',
-    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give|pay|provide)|you(?:['’]ll)? get(?!.*points)|(?:do|will) (?:i|you) get|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|we (?:give|provide)(?: you)?|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|^(?:working|life) (?:for|with|at)\b|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|^(?:our |the )?selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
+    /\b(?:benefits?|perks|we(?:['’]re| are)? (?:can )?offer(?:ing)?|what (?:you|we)(?:['’]ll)? (?:get|give|pay|provide)|you(?:['’]ll)? get(?!.*points)|(?:do|will) (?:i|you) get|^look forward to|in return|in it for you|our (?:offer|values|culture|story|mission)|about (?:us|our|the (?:company|team|organisation|organization|employer|school|university|department))|who (?:we are|is)|we (?:give|provide)(?: you)?|company (?:description|profile)|how to apply|apply|application|interested|contact|salary|pay|compensation|remuneration|package|rewards?|hours|rate|equal(?:ity)?|opportunity employer|diversity|inclusion|privacy|data protection|location|closing date|reference|start date|contract|^(?:working|life) (?:for|with|at)\b|(?:similar|related|other) (?:jobs|vacancies|roles|positions)|next steps|^(?:our |the )?selection process|recruitment process|share this|job id|posted|working time|holidays?)\b/u,
   ],
   [
     'aside',
@@ -40,7 +40,7 @@ const HEADINGS: readonly (readonly [AdSection, RegExp])[] = [
   ],
   [
     'asked',
-    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|what it takes|assess(?:ed)? (?:you )?against|behaviou?rs|certifications?|licen[cs]es?|languages?|to be successful|attributes|(?:personal )?qualities|aptitudes?|abilities|traits|person spec|other)\b/u,
+    /\b(?:requirements?|required(?! for| from)|requires?|appoint|who$|qualifications?|must(?:[- ]haves?)?|essentials?|you (?:bring|have|need|offer|are)|you(?:['’]ll| will) (?:need|have|bring)|your (?:profile|skills|background|experience|qualifications)|who you are|(?:what )?we(?:['’]re|['’]d| are| would)? (?:need|expect|look(?:ing)?|love to see|ask|require|want)|looking for|skills|competenc(?:e|ies|y)|experience|minimum|knowledge|education|about you|(?:the|ideal|our) (?:person|candidate)|person specification|candidate profile|criteria|what it takes|assess(?:ed)? (?:you )?against|behaviou?rs|certifications?|licen[cs]es?|languages?|to be successful|^(?:knowledge of|ability to|skills? in)$|attributes|(?:personal )?qualities|aptitudes?|abilities|traits|person spec|other)\b/u,
   ],
   [
     'tasks',

@@ -14,7 +14,16 @@ export interface AdLine {
 
 /** Signs of every kind, dashes, numbers and letters, with a space behind where they could be part of a word. */
 const LIST_MARK =
-  /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~>–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)]\s+)/iu;
+  /^\s*(?:(?:[•‣⁃▪▫◦●○■□◆◇►▶▸▹➢➤➔→⇒»·∙✓✔✗✘☑☐★☆*~>–—]|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200D]?)+\s*|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=\p{L})|[-+]+\s*(?=[\p{L}\d(“"'‘])|[-+o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\s?[.)]\s+)/iu;
+/** "Department: Library": what stands at the head of an ad, by the names that such lines have. */
+const FACT_LABEL =
+  /^(?:job title|title|post(?: title)?|position|vacancy|department|directorate|service(?: area)?|team|section|faculty|division|grade|band|scale|salary|pay|wage|rate|hours|contract(?: type)?|job type|tenure|location|place of work|base|site|town|duty station|region|country|reports? to|reporting to|responsible to|accountable to|line manager|start(?: date)?|closing(?: date)?|deadline|interview date|job (?:ref|id|number|code)|ref(?:erence)?(?: number)?|requisition id|vacancy ref|company|employer|organi[sz]ation|client|industry|sector|job category|time type|date(?: of issue)?|posted|schedule|duration|fte|number of posts|contact|tel|phone|e-?mail|web(?:site)?)\s*:\s*\S/iu;
+const LONGEST_FACT = 14;
+
+function isFactLabelled(text: string): boolean {
+  return FACT_LABEL.test(text) && !/[.;]\s/u.test(text) && text.split(/\s+/u).length <= LONGEST_FACT;
+}
+
 const FACT_MARK = /^\s*(?:📍|🏠|🏡|🏢|🏙|🌍|🌎|🌏|💰|💵|💶|💷|💸|🤑|⏰|⏱|⌚|🗓|📅|📆|📧|✉|📩|📨|📞|☎|[🕐-🕧])/u;
 const BULLET_WITHIN = /\s+[•‣▪◦●■◆►▸✓✔]\s*/u;
 
@@ -69,6 +78,6 @@ function readLine(raw: string): AdLine {
     listed: listed && text !== '',
     isHeading: isMarked || /:$/u.test(text),
     isBlank: text === '',
-    isFact: FACT_MARK.test(raw),
+    isFact: FACT_MARK.test(raw) || isFactLabelled(text),
   };
 }

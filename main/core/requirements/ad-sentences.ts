@@ -83,8 +83,10 @@ function headingIn(line: AdLine, next: AdLine, isAmongEntries: boolean): AdSecti
     return null;
   if (isOrderToProgram(line.text)) return null;
   const isQuestion = /^(?:what|who|why|how|do i|have you got|are you|sound|interested)\b.*\?$/iu.test(line.text);
+  // "Pay: £12 per hour" says one thing; it stands over nothing.
+  if (!line.isHeading && /:\s+\S/u.test(line.text)) return null;
   const unbracketed = line.text.replace(/\s*\([^()]{1,30}\)$/u, '');
-  if (unbracketed !== line.text && isPlainHeading(unbracketed)) return sectionOfHeading(unbracketed);
+  if (!line.listed && unbracketed !== line.text && isPlainHeading(unbracketed)) return sectionOfHeading(unbracketed);
   if (/[.!,;)]$/u.test(line.text) || (/\?$/u.test(line.text) && !isQuestion)) return null;
   // An entry of a list is a heading only where it stands over another list: "🎯 What you'll do".
   if (line.listed && !(line.isHeading && next.listed)) return null;

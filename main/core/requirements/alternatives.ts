@@ -7,7 +7,7 @@ import { isAct } from './verbs.ts';
  * could be compared: what stands before them is then the one thing named. "Or equivalent experience" names another way.
  */
 const NAMES_NOTHING =
-  /^(?:in )?(?:(?:an? |any |some )?(?:closely )?(?:other|another|equivalent|similar|comparable|related|relevant|alternative|like)(?: (?!.*\b(?:experience|education and|combination)\b).{1,60})?|(?:an? )?(?:equivalent|similar|comparable)|(?:be )?(?:prepared|willing\w*|able|happy|working|work|studying|studies|part[- ]qualified)\b.*|an? (?:wish|desire|willingness|interest)\b.*|the like|older|better|higher|above|over|more|so|etc\.?)$/iu;
+  /^(?:in )?(?:(?:an? |any |some )?(?:closely )?(?:other|another|equivalent|similar|comparable|related|relevant|alternative|like)(?: (?!.*\b(?:experience|education and|combination)\b).{1,60})?|(?:an? )?(?:equivalent|similar|comparable)(?:,? if .*)?|(?:be )?(?:prepared|willing\w*|able|happy|working|work|studying|studies|part[- ]qualified)\b.*|an? (?:wish|desire|willingness|interest)\b.*|the like|older|better|higher|above|over|more|so|etc\.?)$/iu;
 const OTHER_WAY =
   /\b(?:experience|equivalent|comparable|qualif\w+|diploma|degree|apprenticeship|training|certificat\w+|ged|education|licen[cs]e|background|working towards|finalist)\b/iu;
 
@@ -20,6 +20,8 @@ export function alternativesIn(entry: string): readonly string[] {
   // "InDesign (or similar)" is "InDesign or similar".
   const opened = plainOr.replace(/\s*\(or\s+([^()]*)\)/giu, ' or $1');
   const text = (opened.match(/\bor\b/giu) ?? []).length > 1 ? plainOr : opened;
+  // "With or without adjustments" asks for neither.
+  if (/\bwith or without\b/iu.test(entry)) return [];
   // "In a local authority or a charity" says where, and names no two things.
   if (/\s(?:in|at|for|within|from)\s+an?\s[^,]*\sor\s+an?\s/iu.test(entry)) return [];
   const within = /\(([^()]*\bor\b[^()]*)\)/iu.exec(text)?.[1];
@@ -35,7 +37,10 @@ export function alternativesIn(entry: string): readonly string[] {
   const isWay = isCredential(plain) && plain === outside;
   const named = isWay
     ? credentialsIn(plain, parts).map(withoutArticle)
-    : sharing(parts, plain).map((part) => askedWords(part));
+    : sharing(
+        parts.filter((part) => !NAMES_NOTHING.test(part)),
+        plain,
+      ).map((part) => askedWords(part));
   return [...new Set(named)].filter((part) => part !== '' && part !== entry && !NAMES_NOTHING.test(part));
 }
 

@@ -5,7 +5,7 @@ export const TURNS =
   /\s*;\s+|,?\s+and\s+(?=(?:if you(?:['’]\p{L}+)?\s[^,]{3,140},|you(?:['’]\p{L}+)?|we|the successful candidate)\s)|,\s+(?:but\s+)?(?=you(?:['’]\p{L}+)?\s+(?:must|should|can|have|are|need|know|enjoy|love|speak|hold|bring|understand|like)\b)|\s+(?=(?:duties|responsibilities) (?:include|incl|are)\b)|(?<=\p{Ll}{2,})\s+(?=you (?:must|will need|should)\b)|,\s+for which\s+|,\s+so\s+(?=you\b)|\s+but\s+(?=(?:we\s+)?would (?:also )?consider\b)|,?\s+and\s+(?=because\b)|,\s+(?=otherwise\s+we\b)|,\s+so\s+(?=(?:an? |your )?[^,]{3,60}\s(?:is|are|will be)\s(?:needed|required|essential|necessary))/iu;
 /** …and to another thing that somebody must have or be, after "must". */
 export const TURNS_OF_ASKED =
-  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:be|have|hold|know|understand|speak|possess|demonstrate|enjoy|(?:are|is)(?! (?:also )?(?:an? )?(?:\p{L}+ )?(?:essential|required|desirable|necessary|needed|preferred|must|plus|advantage|crucial|key|vital|critical|important|requirement)\b)|can|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?<=\b(?:knowledge|experience|understanding|awareness) of .{3,200})of (?:the|our|its)\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
+  /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?:to )?(?:be|have|hold)|know|understand|speak|possess|demonstrate|enjoy|(?:are|is)(?! (?:also )?(?:an? )?(?:\p{L}+ )?(?:essential|required|desirable|necessary|needed|preferred|must|plus|advantage|crucial|key|vital|critical|important|requirement)\b)|can|has|knows|holds|speaks)\s|(?:experienced|comfortable|confident|familiar|proficient|skilled|able|willing|fluent|happy|qualified) (?:in|with|at|to|working)\s|(?:of|in|with) \p{L}+ing\s|(?<=\b(?:knowledge|experience|understanding|awareness) of .{3,200})of (?:the|our|its)\s|(?:an? |the |good |strong |excellent |proven )?(?:experience|knowledge|ability|proficiency|familiarity|understanding|background|willingness) (?:of|in|with|to)\s)/iu;
 /** …and between entries that each name what is asked: "good skills and the ability to …". */
 export const TURNS_OF_NOUNS =
   /(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:an? |the )?(?:ability|experience|proficiency|familiarity|willingness) (?:of|in|with|to)\s)/iu;
@@ -14,7 +14,7 @@ export const LIKEWISE =
   /^(.{3,300}?)\s(helps?|(?:is|are|would be)\s[^,]{4,40})(?:,\s+as\s+(?:is|are|would(?: be)?)|,?\s+and\s+so\s+(?:is|are|does|do))\s+([^,]+)(?:,.*)?$/iu;
 
 export const LEAD_IN =
-  /^(?:(?:during|after|within|over|throughout|for (?:this|the|our)|in (?:this|your|the)|as(?! well)|on a|(?:reporting|working|based|located|joining|supporting|responding) (?:directly )?(?:in)?(?:to|with|from|at|in|for|alongside|under|across|closely)|joining|supporting|while \p{L}+ing|because of|together with|alongside)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
+  /^(?:(?:during|after|within|over|throughout|for (?:this|the|our)|in (?:this|your|the)|as(?! well)|on a|(?:reporting|working|based|located|joining|supporting|responding) (?:directly )?(?:in)?(?:to|with|from|at|in|for|alongside|under|across|closely)|joining|supporting|while \p{L}+ing|because of|from time to time|at times|occasionally|together with|alongside)\b[^,]{0,80}?(?:,\s*|\s+(?=(?:you|we)\b)))/iu;
 const SOMEBODY =
   '(?:the (?:person|post ?holder|job ?holder|role holder|incumbent|employee|individual)|(?:(?:the|an?|our|your) )?(?:(?:most )?(?:successful|ideal|perfect|right|strong|suitable|chosen|selected|qualified|exceptional|preferred) )?(?:candidates?|applicants?)|he or she|they)(?:(?: applying)? for (?:this|the|our) (?:\\p{L}+ )?(?:role|position|job|post|opportunity))?';
 const WHO = `(?:you|${SOMEBODY})`;
@@ -36,11 +36,11 @@ export const TITLE_WILL = /^[Tt]he \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} will\s+/u;
 /** "Security: the successful candidate …" */
 export const SIDE_LABEL = /^\p{Lu}[\p{L} ]{2,30}:\s+(?=(?:you|the|candidates?|applicants?|we|this)\b)/u;
 export const WHO_WILL = new RegExp(
-  `^${WHO}(?:['’]ll| will| would| are going to|['’]ll be| shall)\\s+(?:also |then |mainly |primarily |regularly |typically |currently )*`,
+  `^${WHO}(?:['’]ll| will| would| are going to|['’]ll be| shall| may(?= (?:also |occasionally )?be (?:required|asked|expected)))\\s+(?:also |then |mainly |primarily |regularly |typically |currently )*`,
   'iu',
 );
 export const WHO_ASKED = new RegExp(
-  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|(?:do |will |would )?(?:also )?needs?|(?:['’]d|would) have to|brings?|knows?|holds?|speaks?|excels?|shows?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b`,
+  `^(?:ideally,? |preferably,? )?(?:${WHO}|someone(?: who)?)(?:(?:['’]ve|\\s+have)\\s+\\p{L}+(?:ed|lt|ght|wn|en)(?=\\s)|(?:['’](?:ve|re|d|s))?\\s+(?:must|should|has|have|is|are|can|(?:do |will |would )?(?:also )?needs?|(?:['’]d|would) have to|brings?|knows?|holds?|speaks?|excels?|shows?|understands?|possess(?:es)?|writes?|enjoys?|likes?|loves?|demonstrates?|got|a|an|able|comfortable|confident|fluent|experienced|familiar|happy|not)\\b)`,
   'iu',
 );
 export const HAVING =
@@ -51,6 +51,9 @@ export const EVENTS =
   /^(?:(?:achieve|gain|earn|work towards|study for|complete) (?:[^.]{0,60})?\b(?:apprenticeship|qualification|certificate|diploma|standard|award)\b|spend|get|receive|enjoy|earn|join|find|benefit|become|be (?:offered|paid|given|based|rewarded|part|joining|working|notified|contacted|asked|invited)|report|start|work (?:from|in|at|for|\d|on a|alongside|within)|not|only|see|feel|love)\b/iu;
 export const EVENTS_OF_APPLYING =
   /^(?:join|apply (?:for|to|now|today)|contact|send|visit|see|please|email|call|click|read more|find out|learn more|write to|drop (?:by|in|us)|pop in|message|text|ring|read on|come (?:by|and|along|to see)|stop by|phone|work (?:from|in|at|for|with us)|get|make (?:a|the|your)|take (?:a|the) next|share (?:this|your)|change (?:your|the)|start)\b/iu;
+/** "The candidate will: have a degree": among duties what somebody is or has is asked all the same. */
+export const BEING =
+  /^(?:be (?!responsible|in charge|the|part|involved|accountable|tasked|expected|working|based|a key)|have (?!responsibility|oversight|charge|overall|to)|possess|demonstrate (?:an?|the|strong|excellent|good))\s*(?=\S)/iu;
 export const IN_CHARGE =
   /^be (?:responsible for|in charge of|expected to|tasked with|involved in|required to|accountable for)\s+(?:the\s+)?/iu;
 export const DUTIES =
@@ -92,7 +95,7 @@ export const GOOD_FIT =
   /^(?:you(?:['’](?:ll|re|d)| might| may| could| will| would| are)?\s+(?:probably\s+)?(?:be\s+)?|this (?:role|job) (?:is|might be|could be) )(?:an? )?(?:(?:good|great|perfect|ideal|right|strong) )?(?:fit|match|for you|right|successful|happy here|thrive|enjoy this|love this)[^.]{0,30}?\sif you(?=['’]|\s)/iu;
 /** "If you've worked with charities, even better." */
 export const EVEN_BETTER =
-  /^(?:and )?if you(?:['’]ve| have| can| know| are|['’]re)?\s+(?:already\s+)?(.{3,160}?),?\s+(?:(?:that['’]?s|that is|that would be|then|it['’]?s|all the|so much the|even)\s+)*(?:better|great|good|brilliant|lovely|perfect|nice|(?:an? )?(?:big )?(?:bonus|plus|advantage|added))\b.*$/iu;
+  /^(?:and )?if you(?:['’]ve| have| can| know| are|['’]re)?\s+(?:already\s+)?(.{3,160}?),?\s+(?:(?:that['’]?s|that is|that would be|then|it['’]?s|all the|so much the|even)\s+)*(?:better|great|good|wonderful|fantastic|amazing|brilliant|lovely|perfect|nice|(?:an? )?(?:big )?(?:bonus|plus|advantage|added))\b.*$/iu;
 /** "If you have a flair for colour, we want you." */
 export const IF_YOU =
   /^if you(?:['’]re| are| have| possess|['’]ve got)?\s+(?=(?:an? |the )?(?:\p{L}[\p{L}-]*\s+){0,3}?(?:ability|able to|passion\w*|experience|experienced|knowledge|skills?|skilled|proficient|flair|talent|background|expertise|understanding)\b)(.{3,400}?),\s+(?:and\s+)?(?:then\s+)?(?:we|this|you|join|it|look no)\b.*$/iu;
@@ -104,7 +107,7 @@ export const REASON =
   /^(?:because|as|since)\s.{3,120}?\s(?=(?:an?|your)\s[^,]{3,80}\s(?:is|are)\s(?:essential|required|necessary|needed|a must|vital)\b)/iu;
 /** "The employee is regularly required to stand". */
 export const EMPLOYEE =
-  /^(?:the|an) (?:employee|individual|incumbent)s?\s+(?:(?:is|are|may be|will be)\s+(?:\p{L}+ly\s+)?(?:required|expected|asked|able) to|must)\s+(?:be able to\s+)?/iu;
+  /^(?:the |an |all |our )?(?:employee|individual|incumbent|staff|members? of staff|post ?holder)s?\s+(?:(?:is|are|may be|will be)\s+(?:\p{L}+ly\s+)?(?:required|expected|asked|able) to|must)\s+(?:be able to\s+)?/iu;
 /** "Join our team and …": what follows is what is done. */
 export const INVITES =
   /^(?:come and )?(?:join|become part of)\s[^,.]{0,80}?\b(?:team|company|us|organi[sz]ation|firm)\b[^,.]{0,60}?\s(?:and|to|where you(?:['’]ll| will))\s+/iu;

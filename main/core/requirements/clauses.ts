@@ -2,6 +2,7 @@ import type { AdSection } from './ad-headings.ts';
 import type { Priority } from '../../../shared/model/job.ts';
 import {
   ABLE,
+  BEING,
   CHECKED,
   DUTIES,
   EMPLOYEE,
@@ -101,6 +102,7 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
   const asked = words
     .replace(/^["“'‘]+/u, '')
     .replace(/\byou(ll|re|ve|d)\b/giu, "you'$1")
+    .replace(/^please note(?: that)?,?\s+(?:due to [^,]{3,60}?\s+)?(?=applicants|candidates|you|all|the)/iu, '')
     .replace(question, statement)
     .replace(GOOD_FIT, 'you')
     .replace(REASON, '')
@@ -158,6 +160,7 @@ function clauseByTurns(words: string, section: AdSection, listed: boolean): read
   }
   if (listed) {
     if (/^(?:we|our)\b/iu.test(asked)) return [];
+    if (section === 'tasks' && BEING.test(asked)) return wanted(asked);
     return asked.split(TURNS_OF_NOUNS).flatMap((part) => one(part, section));
   }
   if (section === 'asked' || section === 'wished' || section === 'learned') return one(asked, section);

@@ -9,7 +9,7 @@ const UNREAD = new Set(
 );
 /** Parts of a page by what they are called: its own furniture, no words of the ad. */
 const FURNITURE =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|nav(?:bar|igation)?|site-?(?:header|footer)|menu|share|sharing|social|newsletter|skip(?:-?link|-?to)|related|similar|sidebar|pagination|advert\w*|modal|popup)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|nav(?:bar|igation)?|site-?(?:header|footer)|menu|share|sharing|social|newsletter|skip(?:-?link|-?to)|related|similar|(?:job-?)?(?:facts|meta|tags)|sidebar|pagination|advert\w*|modal|popup)(?:$|[\s_-])/iu;
 const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|dialog|alertdialog|search|menu|menubar)$/iu;
 const BLOCKS = new Set(
   'p div section article header main aside ul ol dl dt dd blockquote pre table thead tbody tfoot address figure hr'.split(

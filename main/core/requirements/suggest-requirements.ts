@@ -155,7 +155,7 @@ function linesOfClause(clause: Clause, sentence: string): readonly ReadLine[] {
       : entriesOf(askedWords(clause.asked, isDuty));
   return entries
     .flatMap((entry) => (acts.length > 1 || isOneDuty ? entry : entriesOf(entry).map((one) => askedWords(one, isDuty))))
-    .filter((entry) => /\p{L}{2,}|^[CR](?!\p{L})|\d/u.test(entry))
+    .filter((entry) => !/^(?:us|me)\s/iu.test(entry) && /\p{L}{2,}|^[CR](?!\p{L})|\d/u.test(entry))
     .map((entry) => {
       const kind = kindOf(entry, words, section);
       const alternatives = alternativesIn(entry).map(cut);

@@ -99,7 +99,7 @@ export function withTables(text: string): string {
     // A tab at the start of a line moves it in, and one behind a bullet belongs to the bullet.
     const cells = line
       .trimStart()
-      .replace(/^(\S{1,3})\t+/u, '$1 ')
+      .replace(/^([^\p{L}\p{N}\s]{1,2}|o|\d{1,2}[.)])\t+/u, '$1 ')
       .split('\t');
     const isRow = cells.length > 1 && cells[0] !== '';
     const isRowName = rows.length > 0 && cells.length === 1 && /^\S.{0,60}$/u.test(line) && !/[.!?:]$/u.test(line);

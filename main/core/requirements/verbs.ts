@@ -25,8 +25,8 @@ const BASE = new Set(
   undertake unload update upgrade use utilise utilize validate verify visit wash watch weigh weld win work wire write
   advocate allocate amend archive author bid brainstorm canvass capture catalogue chase classify consolidate construct convene craft
   curate debrief decorate deputise deputize dig elicit embed empower enrich enrol erect evangelise finalise finalize flag furnish grease harness inject issue
-  iterate launder leverage merchandise lay manoeuvre mark mobilise mobilize nurture onboard orchestrate partner patrol peel pioneer polish pour price progress
-  proofread query quote raise rear rectify redesign refill regulate rehearse reset retain retrieve return rinse scale scan scope seek segment
+  iterate launder leverage line-manage mop wax merchandise lay manoeuvre mark mobilise mobilize nurture onboard orchestrate partner patrol peel pioneer polish pour price progress
+  proofread query quote raise rear rectify redesign refill regulate rehearse reset retain retrieve return rinse scrub scale scan scope seek segment
   settle shadow shortlist sift signpost spearhead spot stack steer streamline structure sustain sweep synthesise synthesize tackle
   tailor tend tidy tow trial trim tune unblock unpack uphold vaccinate value wait water wrap`
     .split(/\s+/u)
@@ -40,7 +40,7 @@ const NAMES_IN_ING = new Set(
   forging gardening hosting invoicing joining learning lifting lighting logging machining manufacturing marketing mentoring merchandising
   milling mining modelling modeling monitoring moulding networking nursing painting planning pipetting plumbing pricing printing
   programming proofreading prototyping purchasing recruiting refactoring reporting rigging rostering roofing sampling scheduling
-  scripting selling sewing safeguarding shipping sourcing spraying staffing tailoring teaching testing timekeeping training troubleshooting turning tutoring typing
+  scripting selling sewing safeguarding shipping sourcing spraying staffing tailoring testing timekeeping training troubleshooting turning tutoring typing
   upholstering weaving welding working writing`.split(/\s+/u),
 );
 
@@ -56,6 +56,7 @@ export function isAct(phrase: string): boolean {
   if (second === '') return false;
   if (/^(?:and|or|&)$/u.test(second)) {
     return (
+      isSharedObject(words) ||
       (isThirdPerson(first) && isBaseVerb(third.replace(/e?s$/u, ''))) ||
       (isBaseVerb(first) && isBaseVerb(third)) ||
       (isGerund(first) && isGerund(third) && words.length > 3 && words[3] !== 'and')
@@ -65,6 +66,13 @@ export function isAct(phrase: string): boolean {
   if (isThirdPerson(first)) return true;
   if (words.length === 2 && NAMED_IN_ING.test(second)) return false;
   return isGerund(first) && (!NAMES_IN_ING.has(first) || phrase.toLowerCase().startsWith('working with '));
+}
+
+/** "designing, deploying and supporting systems": several acts on one thing that stands behind the last. */
+function isSharedObject(words: readonly string[]): boolean {
+  let at = 0;
+  while (/^(?:and|&)$/u.test(words[at + 1] ?? '') && isGerund(words[at] ?? '')) at += words[at + 2] === 'and' ? 3 : 2;
+  return at > 2 && isGerund(words[at] ?? '') && words[at + 1] !== undefined;
 }
 
 function isCompound(second: string, words: number): boolean {
@@ -109,7 +117,7 @@ export function beginsWithDoing(phrase: string): boolean {
 
 /** True where a phrase begins with what somebody does: "places orders". */
 export function beginsWithThirdPerson(phrase: string): boolean {
-  const [first = ''] = phrase.toLowerCase().split(/\s+/u);
+  const [first = ''] = phrase.toLowerCase().split(/[\s,]+/u);
   return /[^s]s$/u.test(first) && [/s$/u, /es$/u].some((end) => isBaseVerb(first.replace(end, '')));
 }
 
@@ -122,13 +130,13 @@ export function isBareVerb(phrase: string): boolean {
 }
 
 function isBaseVerb(word: string): boolean {
-  return BASE.has(word) || BASE.has(word.replace(/^co-?(?=\p{L}{4})/u, ''));
+  return BASE.has(word) || BASE.has(word.replace(/^(?:co|re)-?(?=\p{L}{4})/u, ''));
 }
 
 /** "assesses", "carries": what somebody does. */
 function isThirdPerson(word: string): boolean {
   return [word.replace(/s$/u, ''), word.replace(/es$/u, ''), word.replace(/ies$/u, 'y')].some(
-    (base) => base !== word && isBaseVerb(base) && !NOUNS_TOO.has(base),
+    (base) => base !== word && isBaseVerb(base) && (base === 'use' || !NOUNS_TOO.has(base)),
   );
 }
 

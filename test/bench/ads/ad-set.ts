@@ -10,7 +10,8 @@ export const ROUNDS = [
   { name: 'Ads 21–30, kept back at first', from: 21, to: 30 },
   { name: 'Ads 31–39, of other styles, looked at while it was mended', from: 31, to: 39 },
   { name: 'Ads 40–44, of other styles, kept back at first', from: 40, to: 44 },
-  { name: 'Ads 45–49, kept back to the end', from: 45, to: 49 },
+  { name: 'Ads 45–49, of other styles, kept back at first', from: 45, to: 49 },
+  { name: 'Ads 50–53, of other styles, kept back at first', from: 50, to: 53 },
 ] as const;
 
 /** What a person who reads the ad would write down as one line. */

@@ -13,11 +13,13 @@ const FLOORS: Readonly<Record<string, { found: number; precision: number; kind: 
   [ROUNDS[1].name]: { found: 0.97, precision: 0.97, kind: 0.97, priority: 0.98 },
   [ROUNDS[2].name]: { found: 0.93, precision: 0.95, kind: 0.92, priority: 0.97 },
   [ROUNDS[3].name]: { found: 0.95, precision: 0.92, kind: 0.85, priority: 0.97 },
+  [ROUNDS[4].name]: { found: 0.88, precision: 0.93, kind: 0.9, priority: 0.97 },
+  [ROUNDS[5].name]: { found: 0.93, precision: 0.96, kind: 0.82, priority: 0.97 },
 };
 
 describe('the sample ads', () => {
-  it('are thirty and more, each with what is expected of it', () => {
-    expect(ads.length).toBeGreaterThanOrEqual(39);
+  it('are over fifty, each with what is expected of it', () => {
+    expect(ads.length).toBeGreaterThan(50);
     expect(ads.every(({ expected }) => expected.length >= 9)).toBe(true);
   });
 
