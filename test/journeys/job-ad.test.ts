@@ -67,8 +67,16 @@ describe('an ad', () => {
     await screens().jobs.accept('welding');
   });
 
-  it('has taught the workspace once the job is saved', async () => {
+  it('keeps the years that it states with the requirement, for the interview, and after it was saved', async () => {
+    const measures = () => app().page.getByRole('region', { name: job.measuresTitle });
+    expect(await measures().innerText()).toContain(job.yearsOf(3));
+    expect(await measures().innerText()).toContain(warnings['years-as-proxy']);
     await screens().jobs.save();
+    await expect.poll(() => measures().innerText()).toContain(job.yearsOf(3));
+    await expectAccessible(app().page, 'Job, what is kept for the interview');
+  });
+
+  it('has taught the workspace once the job is saved', async () => {
     await screens().jobs.openRules();
     const rules = (await screens().jobs.rules()).join('\n');
     expect(rules).toContain(job.refusedRule('Shiny boots'));
