@@ -27,6 +27,15 @@ export class Bitset {
     return (((this.words[value >>> 5] ?? 0) >>> (value & 31)) & 1) === 1;
   }
 
+  /** How many are in it. */
+  count(): number {
+    let count = 0;
+    for (let index = 0; index < this.words.length; index += 1) {
+      for (let word = this.words[index] ?? 0; word !== 0; word &= word - 1) count += 1;
+    }
+    return count;
+  }
+
   /** In rising order. */
   forEach(visit: (value: number) => void): void {
     for (let index = 0; index < this.words.length; index += 1) {

@@ -3,10 +3,10 @@ import type { CandidatePool } from './candidate-pool.ts';
 import { VarintReader } from './growing-array.ts';
 import { EVIDENCED, STRENGTH, type LineValues } from './line-values.ts';
 import type { Postings } from './postings.ts';
-import { scratchOf, type Scratch } from './scratch.ts';
+import { scratchOf } from './scratch.ts';
 
 /**
- * Those for whom a requirement counts at all, each once and in no order: a requirement says something of a few people
+ * Those for whom a requirement counts at all, each once, in rising order of row: a requirement says something of a few people
  * in a hundred, so that what has to be summed up for a ranking is far less than a number for everybody.
  */
 export interface LineAnswers {
@@ -20,11 +20,10 @@ export const NO_ANSWERS: LineAnswers = { rows: new Uint32Array(0), values: new U
 /** Goes along the lists of the texts that count, and takes of each person the strongest. */
 export function answerAll(pool: CandidatePool, postings: Postings, lineValues: LineValues): LineAnswers {
   const { texts, starts, entries } = postings;
-  const scratch = scratchOf(pool);
-  const { values, rows } = scratch;
+  const values = scratchOf(pool);
+  const found = new Bitset(pool.size);
   const byClass = new Int32Array(pool.statements.classes.length);
   const personal = new Bitset(pool.size);
-  let found = 0;
   for (const text of lineValues.counting) {
     if (text >= texts) continue;
     const isPersonal = lineValues.isPersonal(text);
@@ -44,51 +43,34 @@ export function answerAll(pool: CandidatePool, postings: Postings, lineValues: L
       if (value === 0) continue;
       const before = values[row] ?? 0;
       values[row] = Math.max(before & STRENGTH, value & STRENGTH) | ((before | value) & EVIDENCED);
-      if (before !== 0) continue;
-      rows[found] = row;
-      found += 1;
+      if (before === 0) found.add(row);
     }
   }
   personal.forEach((row) => {
-    if (values[row] === 0) {
-      rows[found] = row;
-      found += 1;
-    }
+    found.add(row);
     values[row] = lineValues.valueOfPerson(row);
   });
-  return collect(scratch, found, pool.size);
+  return collect(values, found);
 }
 
-/** Leaves the scratch empty. */
-function collect({ rows, values }: Scratch, found: number, people: number): LineAnswers {
-  // Where many count, rows in rising order are soon read; sorting a few would take longer than it saves.
-  if (found * MANY > people) {
-    let at = 0;
-    for (let row = 0; row < people; row += 1) {
-      if (values[row] === 0) continue;
-      rows[at] = row;
-      at += 1;
-    }
-    found = at;
-  }
-  const answers = { rows: rows.slice(0, found), values: new Uint16Array(found) };
+/** Leaves the values at 0. */
+function collect(values: Uint16Array, found: Bitset): LineAnswers {
+  const room = found.count();
+  const answers = { rows: new Uint32Array(room), values: new Uint16Array(room) };
   let counting = 0;
-  for (let at = 0; at < found; at += 1) {
-    const row = rows[at] ?? 0;
+  found.forEach((row) => {
     const value = values[row] ?? 0;
     values[row] = 0;
-    if (value === 0) continue;
+    if (value === 0) return;
     answers.rows[counting] = row;
     answers.values[counting] = value;
     counting += 1;
-  }
-  return counting === found ? answers : shortened(answers, counting);
+  });
+  return counting === room ? answers : shortened(answers, counting);
 }
 
 /** No value: they are 0 or more. */
 const UNKNOWN = -1;
-/** One in so many is many. */
-const MANY = 8;
 
 /** @param fresh New values by row; 0 for who does not count any more. */
 export function withFresh(answers: LineAnswers, fresh: ReadonlyMap<number, number>): LineAnswers {
@@ -101,11 +83,20 @@ export function withFresh(answers: LineAnswers, fresh: ReadonlyMap<number, numbe
     made.values[counting] = value;
     counting += 1;
   };
+  const news = [...fresh].filter(([, value]) => value !== 0).sort(([one], [other]) => one - other);
+  let next = 0;
+  const addNewsBefore = (row: number) => {
+    for (let one = news[next]; one !== undefined && one[0] < row; one = news[next]) {
+      add(...one);
+      next += 1;
+    }
+  };
   for (let at = 0; at < answers.rows.length; at += 1) {
     const row = answers.rows[at] ?? 0;
+    addNewsBefore(row);
     if (!fresh.has(row)) add(row, answers.values[at] ?? 0);
   }
-  for (const [row, value] of fresh) if (value !== 0) add(row, value);
+  addNewsBefore(Number.POSITIVE_INFINITY);
   return shortened(made, counting);
 }
 

@@ -96,7 +96,7 @@ export function createPoolRanker(pool: CandidatePool, sha256: Sha256): PoolRanke
     frame: RankingFrame,
     current: readonly AskedLine[],
   ): PoolRanking {
-    const keys = rankKeysOf(pool, weighedLines(frame, current));
+    const keys = rankKeysOf(pool.size, weighedLines(frame, current));
     const order = createRankOrder(pool, keys);
     const answers = () => current.map(({ answered }) => answered.answers);
     const explained: RankingFrame = {

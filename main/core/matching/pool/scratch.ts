@@ -1,25 +1,16 @@
 import type { CandidatePool } from './candidate-pool.ts';
 
 /**
- * Room for some numbers a person, shared by all that ranks a pool. Whoever takes it leaves it as it was found: `values`
- * and `sums` at 0 everywhere.
+ * Room for a number a person, shared by all that ranks a pool: 0 everywhere, and whoever takes it leaves it so.
+ * @returns Of the pool's size at least; valid until somebody comes.
  */
-export interface Scratch {
-  readonly values: Uint16Array;
-  readonly sums: Float64Array;
-  /** Whatever was left in it. */
-  readonly rows: Uint32Array;
-}
-
-/** @returns Of the pool's size at least; valid until somebody comes. */
-export function scratchOf(pool: CandidatePool): Scratch {
+export function scratchOf(pool: CandidatePool): Uint16Array {
   const known = kept.get(pool);
-  if (known !== undefined && known.values.length >= pool.size) return known;
+  if (known !== undefined && known.length >= pool.size) return known;
   // A little more than needed, so that one more person is not a new array.
-  const size = Math.ceil(pool.size * 1.05) + 64;
-  const made = { values: new Uint16Array(size), sums: new Float64Array(size), rows: new Uint32Array(size) };
+  const made = new Uint16Array(Math.ceil(pool.size * 1.05) + 64);
   kept.set(pool, made);
   return made;
 }
 
-const kept = new WeakMap<CandidatePool, Scratch>();
+const kept = new WeakMap<CandidatePool, Uint16Array>();
