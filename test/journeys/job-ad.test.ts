@@ -74,6 +74,11 @@ describe('an ad', () => {
     await screens().jobs.save();
     await expect.poll(() => measures().innerText()).toContain(job.yearsOf(3));
     await expectAccessible(app().page, 'Job, what is kept for the interview');
+    await app()
+      .page.getByRole('button', { name: job.forgetMeasureOf('welding') })
+      .press('Enter');
+    await expect.poll(() => measures().count()).toBe(0);
+    expect(await keyboardOf(app().page).focusedName()).toBe(job.addLabel);
   });
 
   it('has taught the workspace once the job is saved', async () => {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useRef, useState, type RefObject } from 'react';
 import { job as words } from '../../../shared/messages/ui.en.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -18,6 +18,8 @@ interface RequirementsProps {
 /** What the job asks, as accepted so far. */
 export function Requirements({ edit, step }: RequirementsProps) {
   const { requirements } = edit;
+  const add = useRef<HTMLFormElement>(null);
+  const focusAdd = useCallback(() => add.current?.querySelector('input')?.focus(), []);
   const musts = requirements.filter(({ priority }) => priority === 'must').length;
   return (
     <Section
@@ -44,17 +46,23 @@ export function Requirements({ edit, step }: RequirementsProps) {
           ))}
         </ul>
       )}
-      <KeptMeasures requirements={requirements} step={step} />
-      <AddRequirement onAdd={(text) => step({ type: 'added', id: newRequirementId(), text })} />
+      <KeptMeasures requirements={requirements} step={step} onNoneLeft={focusAdd} />
+      <AddRequirement form={add} onAdd={(text) => step({ type: 'added', id: newRequirementId(), text })} />
     </Section>
   );
 }
 
-function AddRequirement({ onAdd }: { readonly onAdd: (text: string) => void }) {
+interface AddRequirementProps {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly onAdd: (text: string) => void;
+}
+
+function AddRequirement({ form, onAdd }: AddRequirementProps) {
   const [text, setText] = useState('');
   const given = text.trim();
   return (
     <form
+      ref={form}
       className="add-requirement"
       onSubmit={(event) => {
         event.preventDefault();
