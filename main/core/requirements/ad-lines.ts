@@ -8,7 +8,7 @@ export interface AdLine {
   /** Marked as a heading, by markup or a colon at its end. */
   readonly isHeading: boolean;
   readonly isBlank: boolean;
-  /** Marked by a sign for a place, a time, money or a way to write: a fact about the job, which asks nothing. */
+  /** Marked by a sign (📍) or a label ("Department:") as a fact about the job, which asks nothing. */
   readonly isFact: boolean;
 }
 
