@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readMissingList } from '../../main/engine/issuer-packs/gather-trust-data.ts';
 import { problemMessage } from '../../shared/messages/problem-messages.ts';
 import { addingPack, changes, effects, issuers, shell, verdicts } from '../../shared/messages/ui.en.ts';
@@ -10,23 +9,21 @@ import { ISSUERS } from '../fixtures/content/issuers.ts';
 import { signCredential } from '../fixtures/signing/data-integrity.ts';
 import { didKey, ed25519TestKey } from '../fixtures/signing/keys.ts';
 import { expectAccessible } from './accessibility.ts';
-import { openApp, type AppUnderTest } from './app-under-test.ts';
+import { journey, journeyFolder } from './journey.ts';
 import { keyboardOf } from './keyboard.ts';
 import { without, writePack } from './packs.ts';
 import { POOL, POOL_PACK } from './pool.ts';
-import { keepFailure, keepPicture } from './screenshots.ts';
-import { screensOf, type Screens } from './screens/screens.ts';
+import { keepPicture } from './screenshots.ts';
 import { expectNothingLost } from './zoom.ts';
 
 /** How verdicts come to rest on trust data, and what becomes of them when these change. The steps build on each other. */
-const folder = mkdtempSync(join(tmpdir(), 'tessera-trust-'));
+const folder = journeyFolder('trust');
 const workspace = join(folder, 'app');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SOURCE = 'Sample pack of fictional institutions';
 
 describe('Trust data', () => {
-  const { app, screens } = journey();
+  const { app, screens } = journey({ folder: workspace });
 
   it('begins with credentials that nobody can vouch for', async () => {
     await screens().importing.drop(
@@ -272,7 +269,7 @@ describe('Trust data', () => {
 });
 
 describe('Trust data after half a year', () => {
-  const { app, screens } = journey('2027-03-15T00:00:00Z');
+  const { app, screens } = journey({ folder: workspace, at: '2027-03-15T00:00:00Z' });
   const news = () => app().page.getByRole('region', { name: /since you last looked/ });
 
   it('is out of date, and says since when', async () => {
@@ -315,21 +312,4 @@ async function writeExpiredBadge(to: string): Promise<string> {
   const path = join(to, 'expired-badge.json');
   writeFileSync(path, JSON.stringify(signed));
   return path;
-}
-
-function journey(at?: string): { readonly app: () => AppUnderTest; readonly screens: () => Screens } {
-  let opened: AppUnderTest | undefined;
-  const app = () => {
-    if (opened === undefined) throw new Error('The app is not open');
-    return opened;
-  };
-  beforeAll(async () => {
-    opened = await openApp({ folder: workspace, ...(at === undefined ? {} : { at }) });
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await keepFailure(app().page, task.name);
-    expect(app().watched.complaints).toEqual([]);
-  });
-  afterAll(() => opened?.close());
-  return { app, screens: () => screensOf(app().page) };
 }
