@@ -4,6 +4,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import { meanOfLengthOne } from './mean-pooling.ts';
 import { checkModelFiles, ENCODER } from './model-manifest.ts';
+import { rememberWords } from './tokens.ts';
 
 /** The model in this process's memory. */
 export interface Encoder {
@@ -29,11 +30,12 @@ export async function loadEncoder(folder: string): Promise<Result<Encoder>> {
   env.localModelPath = dirname(folder) + sep;
   try {
     const tokenizer = await AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true });
+    const tokensOf = rememberWords((text) => tokenizer.encode(text));
     const session = await InferenceSession.create(join(folder, WEIGHTS), SESSION);
     const tensorsBeside = createTensorsBeside();
     return ok({
       encode: async (text) => {
-        const ids = BigInt64Array.from(tokenizer.encode(text.toLowerCase()).slice(0, MOST_TOKENS), BigInt);
+        const ids = BigInt64Array.from(tokensOf(text.toLowerCase()).slice(0, MOST_TOKENS), BigInt);
         const tokens = new Tensor('int64', ids, [1, ids.length]);
         const { last_hidden_state: hidden } = await session.run({ input_ids: tokens, ...tensorsBeside(ids.length) });
         return meanOfLengthOne(floatsOf(hidden, ids.length), ENCODER.dimensions);

@@ -6,21 +6,9 @@ export class Bitset {
     this.words = new Uint32Array((size + 31) >>> 5);
   }
 
-  /** @returns The same set with room for more. */
-  resized(size: number): Bitset {
-    const resized = new Bitset(size);
-    resized.words.set(this.words.subarray(0, resized.words.length));
-    return resized;
-  }
-
   add(value: number): void {
     const word = value >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (value & 31));
-  }
-
-  delete(value: number): void {
-    const word = value >>> 5;
-    this.words[word] = (this.words[word] ?? 0) & ~(1 << (value & 31));
   }
 
   has(value: number): boolean {
