@@ -1,18 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axisConcerns, trust, verdicts } from '../../shared/messages/ui.en.ts';
 import { generateBadges } from '../bench/generate-badges.ts';
 import { FORGED } from '../security/attacks/attack.ts';
 import { attackFiles, type AttackFile } from '../security/attacks/attack-files.ts';
 import { attackPackBytes } from '../security/attacks/trust.ts';
 import { expectAccessible } from './accessibility.ts';
-import { openApp, type AppUnderTest } from './app-under-test.ts';
+import { journey, journeyFolder } from './journey.ts';
 import { POOL } from './pool.ts';
-import { keepFailure, keepPicture } from './screenshots.ts';
-import { screensOf } from './screens/screens.ts';
+import { keepPicture } from './screenshots.ts';
 import { expectNothingLost } from './zoom.ts';
 
 /** A batch as it may come on a bad day: 500 files, 60 of them made to deceive. The steps build on each other. */
@@ -30,27 +28,15 @@ const OUTCOMES = [
   verdicts.verified,
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'tessera-hostile-'));
+const folder = journeyFolder('hostile');
 const batch = join(folder, 'batch');
 const pack = join(folder, 'pack.json');
 let attacks: readonly AttackFile[] = [];
 
 describe('A batch of 500 with 60 attacks among them', () => {
-  let app: AppUnderTest;
-  const screens = () => screensOf(app.page);
-
-  beforeAll(async () => {
+  const { app, screens } = journey({ folder: join(folder, 'app') }, async () => {
     attacks = await writeBatch();
     writeFileSync(pack, await attackPackBytes());
-    app = await openApp({ folder: join(folder, 'app') });
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await keepFailure(app.page, task.name);
-    expect(app.watched.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** What the dry run promised. */
@@ -119,9 +105,9 @@ describe('A batch of 500 with 60 attacks among them', () => {
     expect((await groups())[0]).toContain(verdicts['not-valid']);
     await showGroup(verdicts['not-valid']);
     await screens().importing.showConcern(axisConcerns.integrity);
-    await expectAccessible(app.page, 'Import, attacks by what is wrong');
-    await expectNothingLost(app.page);
-    await keepPicture(app.page, 'import-attacks', 'top');
+    await expectAccessible(app().page, 'Import, attacks by what is wrong');
+    await expectNothingLost(app().page);
+    await keepPicture(app().page, 'import-attacks', 'top');
   });
 
   it('shows nothing attacked as verified, and with reservations only what a stranger may say of themselves', async () => {
@@ -161,7 +147,7 @@ describe('A batch of 500 with 60 attacks among them', () => {
         await screens().candidates.panel().waitFor();
         expect(await screens().candidates.verdict(), file.name).toBe(group);
         explained.set(family, await screens().candidates.explanation());
-        if (explained.size === 1) await expectAccessible(app.page, 'Trust panel of an attack');
+        if (explained.size === 1) await expectAccessible(app().page, 'Trust panel of an attack');
       }
     }
     expect(explained.size).toBeGreaterThanOrEqual(6);
