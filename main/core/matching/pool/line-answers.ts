@@ -19,8 +19,18 @@ export const NO_ANSWERS: LineAnswers = { rows: new Uint32Array(0), values: new U
 
 /** Goes along the lists of the texts that count, and takes of each person the strongest. */
 export function answerAll(pool: CandidatePool, postings: Postings, lineValues: LineValues): LineAnswers {
-  const { texts, starts, entries } = postings;
   const values = scratchOf(pool);
+  try {
+    return collect(values, gather(pool, postings, lineValues, values));
+  } catch (problem) {
+    values.fill(0);
+    throw problem;
+  }
+}
+
+/** @returns Whose value is set, and maybe 0. */
+function gather(pool: CandidatePool, postings: Postings, lineValues: LineValues, values: Uint16Array): Bitset {
+  const { texts, starts, entries } = postings;
   const found = new Bitset(pool.size);
   const byClass = new Int32Array(pool.statements.classes.length);
   const personal = new Bitset(pool.size);
@@ -50,7 +60,7 @@ export function answerAll(pool: CandidatePool, postings: Postings, lineValues: L
     found.add(row);
     values[row] = lineValues.valueOfPerson(row);
   });
-  return collect(values, found);
+  return found;
 }
 
 /** Leaves the values at 0. */
