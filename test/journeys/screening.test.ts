@@ -1,27 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { openApp, type AppUnderTest } from './app-under-test.ts';
+import type { AppUnderTest } from './app-under-test.ts';
+import { journey, journeyFolder } from './journey.ts';
 import { POOL, POOL_PACK, poolText } from './pool.ts';
-import { keepFailure, keepPicture } from './screenshots.ts';
+import { keepPicture } from './screenshots.ts';
 import type { RankedRow } from './screens/ranking-screen.ts';
-import { screensOf, type Screens } from './screens/screens.ts';
+import type { Screens } from './screens/screens.ts';
 import { settled, type ScreenName } from './screens/window.ts';
 
 /**
  * What a recruiter does with Tessera, from the first file to the exported shortlist: on the first run, and again in the
  * workspace that it left. The steps of a journey build on each other.
  */
-const folder = mkdtempSync(join(tmpdir(), 'tessera-journey-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = journeyFolder('screening');
 
 /** What the first run saw and the second one must see again. */
 const first: { order: readonly RankedRow[]; analysts: string } = { order: [], analysts: '' };
 
 describe('the first run', () => {
-  const { app, screens } = journey();
+  const { app, screens } = journey({ folder });
 
   it('starts empty, offline and with names hidden', async () => {
     expect(await screens().window.heading().innerText()).toBe('Import');
@@ -123,7 +120,7 @@ describe('the first run', () => {
 });
 
 describe('the workspace opened again', () => {
-  const { app, screens } = journey();
+  const { app, screens } = journey({ folder });
 
   it('has everything that was there', async () => {
     await screens().window.goTo('candidates');
@@ -242,22 +239,4 @@ async function namesShown(screens: Screens): Promise<void> {
   await screens.window.goTo('settings');
   await screens.settings.setBlind(false);
   await screens.window.goTo('candidates');
-}
-
-/** One run of the app over the journey's folder; after each step nothing may have complained. */
-function journey() {
-  let opened: AppUnderTest | undefined;
-  const app = () => {
-    if (opened === undefined) throw new Error('The app is not open');
-    return opened;
-  };
-  beforeAll(async () => {
-    opened = await openApp({ folder });
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await keepFailure(app().page, task.name);
-    expect(app().watched.complaints).toEqual([]);
-  });
-  afterAll(() => opened?.close());
-  return { app, screens: () => screensOf(app().page) };
 }
