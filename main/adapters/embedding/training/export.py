@@ -1,10 +1,8 @@
 """Exports a fine-tuned encoder to ONNX and quantises it to int8, as the app loads it.
 
-With --base and --share the weights become share * model + (1 - share) * base, which keeps more of the base's general
-meaning. The shipped model was made with --share 0.5. Writes model.onnx and model_quantized.onnx; the tokenizer is the
-base's own.
+Writes model.onnx and model_quantized.onnx; the tokenizer is the base's own.
 
-    python export.py --model OUT_DIR --base BASE_MODEL_DIR --share 0.5 --out MODEL_DIR
+    python export.py --model MEAN_DIR --out MODEL_DIR
 """
 
 import argparse
@@ -35,8 +33,6 @@ class LastHiddenState(torch.nn.Module):
 def main() -> None:
     options = read_options()
     encoder = AutoModel.from_pretrained(options.model, attn_implementation="eager").eval()
-    if options.base is not None:
-        average_with(encoder, AutoModel.from_pretrained(options.base), options.share)
     options.out.mkdir(parents=True, exist_ok=True)
     export(encoder, options.out / "model.onnx")
     quantise(options.out / "model.onnx", options.out / "model_quantized.onnx")
@@ -44,27 +40,9 @@ def main() -> None:
 
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--model", type=Path, required=True, help="folder that train.py wrote")
+    parser.add_argument("--model", type=Path, required=True, help="folder that train.py or average.py wrote")
     parser.add_argument("--out", type=Path, required=True, help="folder for the ONNX files")
-    parser.add_argument("--base", type=Path, help="folder of the base model to average with")
-    parser.add_argument("--share", type=float, default=1.0, help="share of the fine-tuned weights, 0 to 1")
-    options = parser.parse_args()
-    if not 0 <= options.share <= 1:
-        parser.error("--share must be between 0 and 1")
-    if options.share < 1 and options.base is None:
-        parser.error("--share needs --base")
-    return options
-
-
-def average_with(encoder, base, share: float) -> None:
-    """Averages in place; buffers that are no floating-point weights stay the encoder's."""
-    other = base.state_dict()
-    encoder.load_state_dict(
-        {
-            name: share * weight + (1 - share) * other[name] if weight.is_floating_point() else weight
-            for name, weight in encoder.state_dict().items()
-        }
-    )
+    return parser.parse_args()
 
 
 def export(encoder, path: Path) -> None:
