@@ -1,3 +1,4 @@
+import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
 import { createScanKernel } from '../../main/adapters/vector-scan/scan-kernel.ts';
 import { PoolVectors } from '../../main/core/matching/pool/pool-vectors.ts';
 import type { RankingQuestion } from '../../main/core/matching/ranking-frame.ts';
@@ -9,11 +10,10 @@ import { makeVectors, vocabulary } from './generate-people.ts';
 
 export const TEXTS = 30_000;
 export const REQUIREMENTS = 15;
-const MODEL_SHA256 = '369c01942a44e081142e84567e1eac99269f7ecf095edb012a56bfd8188fa885';
 const MODEL: ModelState = {
   state: 'ready',
   id: 'made-up vectors, calibrated as our encoder',
-  sha256: MODEL_SHA256,
+  sha256: ENCODER.sha256,
   calibrated: true,
 };
 
@@ -28,7 +28,7 @@ export interface MatchSamples {
 export function matchSamples(jobs: number): MatchSamples {
   const texts = vocabulary(TEXTS);
   const questions = Array.from({ length: jobs }, (_, number) => question(texts, number));
-  const vectors = new PoolVectors(MODEL_SHA256, createScanKernel());
+  const vectors = new PoolVectors(ENCODER.sha256, createScanKernel());
   fillVectors(vectors, texts, questions);
   return { texts, questions, vectors };
 }
