@@ -17,6 +17,7 @@ from onnx import numpy_helper
 from transformers import AutoModel
 
 EMBEDDINGS = [f"embeddings.{kind}_embeddings.weight" for kind in ("word", "token_type", "position")]
+INNER = ".inner."
 LANDMARK = "embeddings.LayerNorm.weight"
 # Between a product of int8 matrices and the sum with its bias stand a cast and the scales.
 LONGEST_WAY_TO_BIAS = 6
@@ -69,15 +70,25 @@ def read_int8(path: Path) -> dict[str, torch.Tensor]:
         for name in node.input:
             takers[name].append(node)
 
-    weights = {name.removeprefix(prefix): torch.tensor(value) for name, value in values.items() if name.startswith(prefix)}
+    weights = {
+        plain(name.removeprefix(prefix)): torch.tensor(value) for name, value in values.items() if name.startswith(prefix)
+    }
     for name in EMBEDDINGS:
         weights[name] = torch.tensor(to_float(values, prefix + name))
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             matrix = to_float(values, node.input[1].removesuffix("_quantized"))
-            bias = bias_after(node, takers, values).removeprefix(prefix)
-            weights[bias.removesuffix("bias") + "weight"] = torch.tensor(matrix.T.copy())
+            bias = bias_after(node, takers, values)
+            weight = torch.tensor(matrix.T.copy())
+            if INNER in bias:
+                weight *= torch.tensor(values[bias.partition(INNER)[0] + ".scale"])
+            weights[plain(bias.removeprefix(prefix)).removesuffix("bias") + "weight"] = weight
     return weights
+
+
+def plain(name: str) -> str:
+    """The name without the module that export.py puts around what it evens out."""
+    return name.replace(INNER, ".")
 
 
 def to_float(values, name: str):

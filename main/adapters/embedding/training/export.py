@@ -2,12 +2,20 @@
 
 Writes model.onnx and model_quantized.onnx; the tokenizer is the base's own.
 
-    python export.py --model MEAN_DIR --out MODEL_DIR
+Before it quantises, it evens out the channels of what enters the matrices (SmoothQuant, Xiao et al. 2023,
+arXiv 2211.10438): activations have one scale in int8, so that a few large channels would blur all others. What a channel
+loses its matrix gains, and the encoder computes the same in floating point. How large the channels grow is taken from
+preferred labels of ESCO.
+
+    python export.py --model MEAN_DIR --tokenizer BASE_MODEL_DIR/tokenizer.json --data TESSERA_DATA/matching --out MODEL_DIR
 """
 
 import argparse
+import json
+import random
 from pathlib import Path
 
+import tokenizers
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import AutoModel
@@ -15,6 +23,10 @@ from transformers import AutoModel
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 OUTPUT = "last_hidden_state"
 OPSET = 17
+
+# Labels by which the channels are measured, and the share of the difference that goes into the matrices: with .5 the
+# error of cosines grows, with .7, .8 and .9 its root mean square falls from .0144 to .0064, .0059 and .0070.
+SAMPLE, SHARE, SEED = 600, 0.8, 5
 
 
 class LastHiddenState(torch.nn.Module):
@@ -30,9 +42,34 @@ class LastHiddenState(torch.nn.Module):
         ).last_hidden_state
 
 
+class Evened(torch.nn.Module):
+    """A module whose input is scaled by channel, and whose first matrices are scaled the other way."""
+
+    def __init__(self, inner, matrices):
+        super().__init__()
+        self.inner = inner
+        self.matrices = list(matrices)
+        self.largest = torch.zeros(self.matrices[0].in_features)
+        self.scale = None
+
+    def forward(self, channels, *others, **named):
+        if self.scale is not None:
+            return self.inner(channels * self.scale, *others, **named)
+        self.largest = torch.maximum(self.largest, channels.abs().flatten(0, -2).max(0).values)
+        return self.inner(channels, *others, **named)
+
+    def even_out(self) -> None:
+        weights = torch.stack([matrix.weight.abs().max(0).values for matrix in self.matrices]).max(0).values
+        factor = self.largest.clamp(min=1e-5) ** SHARE / weights.clamp(min=1e-5) ** (1 - SHARE)
+        for matrix in self.matrices:
+            matrix.weight.data *= factor
+        self.scale = torch.nn.Parameter(1 / factor, requires_grad=False)
+
+
 def main() -> None:
     options = read_options()
     encoder = AutoModel.from_pretrained(options.model, attn_implementation="eager").eval()
+    even_out_channels(encoder, tokenizers.Tokenizer.from_file(str(options.tokenizer)), sample_labels(options.data))
     options.out.mkdir(parents=True, exist_ok=True)
     export(encoder, options.out / "model.onnx")
     quantise(options.out / "model.onnx", options.out / "model_quantized.onnx")
@@ -41,8 +78,33 @@ def main() -> None:
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, required=True, help="folder that train.py or average.py wrote")
+    parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json of the base")
+    parser.add_argument("--data", type=Path, required=True, help="folder with esco/")
     parser.add_argument("--out", type=Path, required=True, help="folder for the ONNX files")
     return parser.parse_args()
+
+
+def sample_labels(data: Path) -> list[str]:
+    with (data / "esco" / "skills_v1.1.1_en.jsonl").open(encoding="utf-8") as lines:
+        labels = [json.loads(line)["label"].lower() for line in lines]
+    return random.Random(SEED).sample(labels, SAMPLE)
+
+
+@torch.no_grad()
+def even_out_channels(encoder, tokenizer, texts: list[str]) -> None:
+    evened = []
+    for layer in encoder.encoder.layer:
+        attention = layer.attention.self
+        layer.attention.self = Evened(attention, (attention.query, attention.key, attention.value))
+        layer.intermediate.dense = Evened(layer.intermediate.dense, (layer.intermediate.dense,))
+        layer.output.dense = Evened(layer.output.dense, (layer.output.dense,))
+        evened += [layer.attention.self, layer.intermediate.dense, layer.output.dense]
+    tokenizer.no_padding()
+    for text in texts:
+        ids = torch.tensor([tokenizer.encode(text).ids])
+        encoder(input_ids=ids, attention_mask=torch.ones_like(ids))
+    for module in evened:
+        module.even_out()
 
 
 def export(encoder, path: Path) -> None:

@@ -53,24 +53,24 @@ export interface SuggestionCalibration {
 /** By SHA-256 of the model's weights. The encoder before stays: its vectors rank until those of a new one are made. */
 const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
   [
-    '9c73b14ea4af9c923da0596526c4503a86e961dbe3d81cd6e65dc8de154c11b2',
+    'd2b02d1b3fd1bcd624162be046817bfc08225cc3eba31b00a4cc3b05726c0425',
     {
-      pair: { a: -11.374, b: 15.546, d: -3.261, e: 3.826 },
+      pair: { a: -11.631, b: 15.859, d: -3.492, e: 3.945 },
       search: {
-        preferredShare: 0.5,
-        letters: 0.25,
+        preferredShare: 0.4,
+        letters: 0.2,
         lettersOneName: 0,
         exactFirst: true,
-        windowShare: 0.7,
+        windowShare: 0.6,
         narrativeLetters: 0.1,
         suggestion: {
-          a: -6.164,
-          preferred: 4.972,
-          nearest: 3.517,
+          a: -6.373,
+          preferred: 5.169,
+          nearest: 3.352,
           letters: 0,
-          lead: 2.966,
-          exactPreferred: 2.129,
-          brevity: -1.256,
+          lead: 3.426,
+          exactPreferred: 2.158,
+          brevity: -1.125,
         },
       },
     },
@@ -102,7 +102,7 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
 
 /** Where no model is at hand, letters decide alone; the cosine of meaning is nought throughout. */
 export const WORDS_ONLY: ModelNumbers = {
-  pair: { a: -6.237, b: 0, d: 9.418, e: 0 },
+  pair: { a: -6.244, b: 0, d: 9.443, e: 0 },
   search: {
     preferredShare: 0,
     letters: 1,
