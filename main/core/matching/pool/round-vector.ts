@@ -5,7 +5,7 @@
  */
 export const VECTOR_STEPS = 256;
 
-/** A byte holds components up to 0.496; those of our encoder stay below 0.28 (docs/decisions/scale.md). */
+/** A byte holds components up to 0.496; those of our encoder stay below 0.33 (docs/decisions/scale.md). */
 const GREATEST = 127;
 
 /**
