@@ -117,7 +117,8 @@ export function likelyRange({
   const middle = (cameTrue + square / (2 * count)) / (1 + square / count);
   const half =
     (SPREAD / (1 + square / count)) * Math.sqrt((cameTrue * (1 - cameTrue)) / count + square / (4 * count * count));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+  // The share lies within, but where it is 0 or 1 rounding may put it just outside.
+  return [Math.max(0, Math.min(cameTrue, middle - half)), Math.min(1, Math.max(cameTrue, middle + half))];
 }
 
 /** The area follows the count; the smallest can still be seen. */

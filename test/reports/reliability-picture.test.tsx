@@ -59,6 +59,13 @@ describe('the range that chance explains', () => {
     expect([low, high].map((value) => value.toFixed(3))).toEqual(['0.596', '0.982']);
   });
 
+  it('holds a share of nought and of one, however many cases', () => {
+    for (let count = 1; count < 2000; count += 1) {
+      expect(likelyRange({ cameTrue: 0, count })[0]).toBe(0);
+      expect(likelyRange({ cameTrue: 1, count })[1]).toBe(1);
+    }
+  });
+
   it('holds the share, stays within 0 and 1, and narrows with more cases', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), (hits, misses) => {
