@@ -121,13 +121,11 @@ function strongest(
   let best: TaxonomyIdentity | null = null;
   for (const one of asked) {
     for (const other of held) {
-      const relation =
-        taxonomies.relation(other.uri, one.uri) ?? (taxonomies.areClose(other.uri, one.uri) ? 'close' : null);
-      if (relation === null) continue;
+      const way = taxonomies.wayBetween(other.uri, one.uri) ?? (taxonomies.areClose(other.uri, one.uri) ? CLOSE : null);
+      if (way === null) continue;
       const found: TaxonomyIdentity = {
-        relation,
-        steps: taxonomies.stepsBetween(other.uri, one.uri) ?? 0,
-        meets: relation === 'same' || relation === 'narrower',
+        ...way,
+        meets: way.relation === 'same' || way.relation === 'narrower',
         tier: one.by === 'framework' && other.by === 'framework' ? 'framework' : 'label',
         asked: named(taxonomies, one.uri),
         held: named(taxonomies, other.uri),
@@ -138,6 +136,7 @@ function strongest(
   return best;
 }
 
+const CLOSE = { relation: 'close', steps: 0 } as const;
 const STRONGEST_FIRST = ['same', 'narrower', 'close', 'broader'] as const;
 
 /** Fewer steps stand first, or a broader skill further up could hide a nearer one. */

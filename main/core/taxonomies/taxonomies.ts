@@ -5,6 +5,12 @@ import type { TaxonomyConcept } from '../../../shared/model/taxonomy.ts';
 /** What one concept is to another. */
 export type ConceptRelation = 'same' | 'narrower' | 'broader';
 
+export interface ConceptWay {
+  readonly relation: ConceptRelation;
+  /** On the shortest way; 0 for the same. */
+  readonly steps: number;
+}
+
 /**
  * What the workspace's taxonomies say of skills, all of them together. URIs are compared without scheme, case and
  * trailing slash; texts are given normalised (`normaliseSkillText`).
@@ -25,8 +31,8 @@ export interface Taxonomies {
    * Groups are no skills: nothing is narrower than they are.
    */
   relation(uri: string, other: string): ConceptRelation | null;
-  /** How many steps lie between a skill and a narrower or broader one, on the shortest way; 0 for the same, else null. */
-  stepsBetween(uri: string, other: string): number | null;
+  /** The same with the steps that lie between the two. */
+  wayBetween(uri: string, other: string): ConceptWay | null;
   /** Whether a close match is stated between the two, or exact matches of theirs; it identifies nothing. */
   areClose(uri: string, other: string): boolean;
   /**
@@ -65,7 +71,7 @@ export const NO_TAXONOMIES: Taxonomies = {
   conceptsNamed: () => [],
   skillsLabelled: () => [],
   relation: () => null,
-  stepsBetween: () => null,
+  wayBetween: () => null,
   areClose: () => false,
   namesOf: () => [],
   fieldOf: () => null,

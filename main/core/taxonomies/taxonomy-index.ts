@@ -3,7 +3,7 @@ import type { TransversalGroup } from '../../../shared/model/profile.ts';
 import { TAXONOMY } from '../matching/settings.ts';
 import { normaliseSkillText } from '../skills/normalise.ts';
 import { createConceptGraph, ISCED_URI, type ConceptGraph, type TaxonomySource } from './concept-graph.ts';
-import type { ConceptName, ConceptRelation, Taxonomies } from './taxonomies.ts';
+import type { ConceptName, ConceptWay, Taxonomies } from './taxonomies.ts';
 
 /**
  * Puts the concepts of all taxonomies into one index. The same taxonomies give the same answers, in whatever order they
@@ -25,7 +25,7 @@ export function createTaxonomyIndex(sources: readonly TaxonomySource[]): Taxonom
     },
     skillsLabelled: names,
     relation: (uri, other) => wayBetween(graph, nodeClass(uri), nodeClass(other))?.relation ?? null,
-    stepsBetween: (uri, other) => wayBetween(graph, nodeClass(uri), nodeClass(other))?.steps ?? null,
+    wayBetween: (uri, other) => wayBetween(graph, nodeClass(uri), nodeClass(other)),
     areClose(uri, other) {
       const [one, two] = [nodeClass(uri), nodeClass(other)];
       return one !== null && two !== null && graph.areClose(one, two);
@@ -108,12 +108,7 @@ function namesAt(graph: ConceptGraph, node: number): readonly ConceptName[] {
   return [...byText.values()];
 }
 
-interface Way {
-  readonly relation: ConceptRelation;
-  readonly steps: number;
-}
-
-function wayBetween(graph: ConceptGraph, one: number | null, other: number | null): Way | null {
+function wayBetween(graph: ConceptGraph, one: number | null, other: number | null): ConceptWay | null {
   if (one === null || other === null) return null;
   if (one === other) return { relation: 'same', steps: 0 };
   const up = stepsUp(graph, one, other);

@@ -68,15 +68,15 @@ describe('relations', () => {
   });
 
   it('are counted in steps, on the shortest way', () => {
-    expect(index.stepsBetween(BEES, INSECTS)).toBe(1);
-    expect(index.stepsBetween(ANIMALS, BEES)).toBe(2);
-    expect(index.stepsBetween(BEES, BEES)).toBe(0);
-    expect(index.stepsBetween(BEES, WORK)).toBeNull();
+    expect(index.wayBetween(BEES, INSECTS)?.steps).toBe(1);
+    expect(index.wayBetween(ANIMALS, BEES)?.steps).toBe(2);
+    expect(index.wayBetween(BEES, BEES)?.steps).toBe(0);
+    expect(index.wayBetween(BEES, WORK)).toBeNull();
     const short = createTaxonomyIndex([
       farm,
       taxonomy('more', concept('urn:x:2', { exact: [BEES], broader: [ANIMALS] })),
     ]);
-    expect(short.stepsBetween(BEES, ANIMALS)).toBe(1);
+    expect(short.wayBetween(BEES, ANIMALS)?.steps).toBe(1);
   });
 
   it('are followed to a bound, however deep a taxonomy is', () => {
