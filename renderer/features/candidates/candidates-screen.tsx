@@ -1,11 +1,10 @@
 import { candidates } from '../../../shared/messages/ui.en.ts';
-import { hrefOf } from '../../app/route.ts';
 import { useCandidates } from '../../api/queries.ts';
-import { ButtonLink } from '../../ui/button.tsx';
-import { EmptyState, Page } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { ChangesPanel } from '../trust-effects/changes-panel.tsx';
 import { CandidatesTable } from './candidates-table.tsx';
+import { NoCandidates } from './no-candidates.tsx';
 
 export function CandidatesScreen() {
   const query = useCandidates();
@@ -19,11 +18,7 @@ export function CandidatesScreen() {
       <Loaded query={query}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title={candidates.emptyTitle} text={candidates.empty}>
-              <ButtonLink look="primary" href={hrefOf({ screen: 'import' })}>
-                {candidates.emptyAction}
-              </ButtonLink>
-            </EmptyState>
+            <NoCandidates />
           ) : (
             <>
               <ChangesPanel />

@@ -1,14 +1,14 @@
 import './search.css';
 import { ChevronLeft } from 'lucide-react';
-import { candidate as personWords, candidates, search as words, shell } from '../../../shared/messages/ui.en.ts';
+import { candidate as personWords, search as words, shell } from '../../../shared/messages/ui.en.ts';
 import type { CandidateId } from '../../../shared/model/ids.ts';
 import { useCandidates } from '../../api/queries.ts';
 import { navigate } from '../../app/navigation.ts';
 import { hrefOf, type Route } from '../../app/route.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState, Page } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/query-state.tsx';
 import { nameOf } from '../candidates/candidate-name.ts';
+import { NoCandidates } from '../candidates/no-candidates.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SearchResults } from './search-results.tsx';
 
@@ -26,11 +26,7 @@ function ByText({ text }: { readonly text: string | null }) {
       <Loaded query={people}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title={candidates.emptyTitle} text={candidates.empty}>
-              <ButtonLink look="primary" href={hrefOf({ screen: 'import' })}>
-                {candidates.emptyAction}
-              </ButtonLink>
-            </EmptyState>
+            <NoCandidates />
           ) : (
             <>
               <SearchBox text={text} onSearch={(typed) => navigate({ screen: 'search', text: typed, like: null })} />
