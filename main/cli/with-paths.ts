@@ -1,5 +1,7 @@
+import type { Command } from 'commander';
 import type { Client } from '../../shared/api/client.ts';
 import { isRefused, type FileResult } from '../../shared/model/import.ts';
+import { collect } from './command-options.ts';
 import { parseInstant } from './dates.ts';
 import { EXIT, WrongUse, type ExitCode } from './exit-codes.ts';
 import { addPacks, importPaths } from './import-paths.ts';
@@ -16,6 +18,22 @@ export interface PeopleOptions {
   readonly taxonomy?: readonly string[];
   readonly at?: string;
   readonly workspace?: string;
+}
+
+/** Adds the options of {@link PeopleOptions} to a command, in one place of its help. */
+export function addPeopleOptions(command: Command, takes: { readonly taxonomies: boolean }): Command {
+  command.option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, []);
+  if (takes.taxonomies) {
+    command.option(
+      '--taxonomy <path>',
+      'taxonomy of skills to use: ESCO, O*NET, CASE, CTDL-ASN or CSV (may be repeated)',
+      collect,
+      [],
+    );
+  }
+  return command
+    .option('--at <date>', 'judge as of this date instead of now')
+    .option('--workspace <folder>', 'the workspace (default: the desktop app’s)');
 }
 
 /**

@@ -4,13 +4,13 @@ import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { ModelState, RankedCandidate, Ranking } from '../../../shared/model/match.ts';
 import { candidateLabels } from '../candidate-labels.ts';
-import { collect, type Run } from '../command-options.ts';
+import type { Run } from '../command-options.ts';
 import { useJobFile } from '../job-file.ts';
 import { needed } from '../open-client.ts';
 import { EXPLAINED_AT_ONCE, rankedPeople } from '../ranked-people.ts';
 import { describeCandidate, describeHead, describeModel } from '../ranking-text.ts';
 import { createProgress, print, printJsonList, tell } from '../terminal.ts';
-import { withPeople, type PeopleOptions } from '../with-paths.ts';
+import { addPeopleOptions, withPeople, type PeopleOptions } from '../with-paths.ts';
 
 interface Options extends PeopleOptions {
   readonly job: string;
@@ -20,23 +20,17 @@ interface Options extends PeopleOptions {
 
 /** `tessera match`: people against a job, ranked and explained. */
 export function addMatchCommand(program: Command, run: Run): void {
-  program
-    .command('match')
-    .description('rank candidates for a job')
-    .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
-    .requiredOption(
-      '--job <file>',
-      'job: the text of an ad, CSV, Tessera’s JSON, a schema.org JobPosting or an HR Open JobDescription',
-    )
-    .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
-    .option(
-      '--taxonomy <path>',
-      'taxonomy of skills to use: ESCO, O*NET, CASE, CTDL-ASN or CSV (may be repeated)',
-      collect,
-      [],
-    )
-    .option('--at <date>', 'judge as of this date instead of now')
-    .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
+  addPeopleOptions(
+    program
+      .command('match')
+      .description('rank candidates for a job')
+      .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
+      .requiredOption(
+        '--job <file>',
+        'job: the text of an ad, CSV, Tessera’s JSON, a schema.org JobPosting or an HR Open JobDescription',
+      ),
+    { taxonomies: true },
+  )
     .option('--without-model', 'compare identities and words only')
     .option('--json', 'print one JSON object')
     .action((paths: readonly string[], options: Options) =>

@@ -3,12 +3,12 @@ import type { Client } from '../../../shared/api/client.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import type { TProfile } from '../../../shared/model/profile.ts';
 import { candidateLabels } from '../candidate-labels.ts';
-import { collect, type Run } from '../command-options.ts';
+import type { Run } from '../command-options.ts';
 import { useJobFile } from '../job-file.ts';
 import { needed } from '../open-client.ts';
 import { describeProfile } from '../profile-text.ts';
 import { print, printJson } from '../terminal.ts';
-import { withPeople, type PeopleOptions } from '../with-paths.ts';
+import { addPeopleOptions, withPeople, type PeopleOptions } from '../with-paths.ts';
 import { addPlaceCommands } from './profile-place.ts';
 
 interface Options extends PeopleOptions {
@@ -20,12 +20,12 @@ interface Options extends PeopleOptions {
 export function addProfileCommand(program: Command, run: Run): void {
   const profile = program.command('profile').description('read credentials as T-profiles');
   addPlaceCommands(profile, run);
-  profile
-    .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
-    .option('--job <file>', 'read them relative to this job')
-    .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
-    .option('--at <date>', 'judge as of this date instead of now')
-    .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
+  addPeopleOptions(
+    profile
+      .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
+      .option('--job <file>', 'read them relative to this job'),
+    { taxonomies: false },
+  )
     .option('--json', 'print one JSON line for each person')
     .action((paths: readonly string[], options: Options) =>
       run((signal) =>

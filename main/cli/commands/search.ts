@@ -4,13 +4,13 @@ import type { CandidateId } from '../../../shared/model/ids.ts';
 import type { RequirementMatch } from '../../../shared/model/match.ts';
 import type { FoundPerson, SearchResult } from '../../../shared/model/search.ts';
 import { candidateLabels } from '../candidate-labels.ts';
-import { collect, type Run } from '../command-options.ts';
+import type { Run } from '../command-options.ts';
 import { WrongUse } from '../exit-codes.ts';
 import { useJobFile } from '../job-file.ts';
 import { needed } from '../open-client.ts';
 import { describeCoverage, describeSearch } from '../search-text.ts';
 import { createProgress, print, printJson } from '../terminal.ts';
-import { withPeople, type PeopleOptions } from '../with-paths.ts';
+import { addPeopleOptions, withPeople, type PeopleOptions } from '../with-paths.ts';
 
 interface Options extends PeopleOptions {
   readonly like?: string;
@@ -23,24 +23,18 @@ interface Options extends PeopleOptions {
 
 /** `tessera search`: people by a skill or a text, by an example, and what of a job nobody shows. */
 export function addSearchCommand(program: Command, run: Run): void {
-  program
-    .command('search')
-    .description('find people by what their credentials show')
-    .argument('[text]', 'a skill, or a text whose clauses are searched each')
-    .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
-    .option('--like <person>', 'people like this one, as other commands call the person (instead of a text)')
-    .option('--gaps', 'how many people evidence what --job asks, what nobody shows first (instead of a text)')
-    .option('--job <file>', 'the job of --gaps, in any form that `tessera match` takes')
-    .option('--limit <number>', 'how many people are listed, up to 1000', '20')
-    .option('--pack <file>', 'issuer pack to trust (may be repeated)', collect, [])
-    .option(
-      '--taxonomy <path>',
-      'taxonomy of skills to use: ESCO, O*NET, CASE, CTDL-ASN or CSV (may be repeated)',
-      collect,
-      [],
-    )
-    .option('--at <date>', 'judge as of this date instead of now')
-    .option('--workspace <folder>', 'the workspace (default: the desktop app’s)')
+  addPeopleOptions(
+    program
+      .command('search')
+      .description('find people by what their credentials show')
+      .argument('[text]', 'a skill, or a text whose clauses are searched each')
+      .argument('[path...]', 'files, folders or ZIP archives; without any, the workspace’s candidates')
+      .option('--like <person>', 'people like this one, as other commands call the person (instead of a text)')
+      .option('--gaps', 'how many people evidence what --job asks, what nobody shows first (instead of a text)')
+      .option('--job <file>', 'the job of --gaps, in any form that `tessera match` takes')
+      .option('--limit <number>', 'how many people are listed, up to 1000', '20'),
+    { taxonomies: true },
+  )
     .option('--without-model', 'compare identities and words only')
     .option('--json', 'print one JSON object')
     .action((first: string | undefined, rest: readonly string[], options: Options) =>
