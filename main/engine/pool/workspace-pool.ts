@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { createScanKernel } from '../../adapters/vector-scan/scan-kernel.ts';
 import { CandidatePool } from '../../core/matching/pool/candidate-pool.ts';
 import { PoolVectors } from '../../core/matching/pool/pool-vectors.ts';
 import { createPoolRanker, type PoolRanker } from '../../core/matching/pool/rank-pool.ts';
@@ -9,6 +8,7 @@ import type { Workspace } from '../../adapters/sqlite/open-workspace.ts';
 import type { CancelSignal } from '../../../shared/model/cancel-signal.ts';
 import { breathe } from '../breathe.ts';
 import { createSeenMarks } from './seen-marks.ts';
+import { VECTOR_KERNEL } from './vector-kernel.ts';
 
 /**
  * The workspace's people as a ranking needs them, kept from one ranking to the next: what changed since is read again,
@@ -67,7 +67,6 @@ function keptPool(workspace: Workspace): KeptPool {
   return made;
 }
 
-const kernel = createScanKernel();
 const sha256 = (text: string) => hash('sha256', text);
 /** People read between two breaths: some milliseconds of work. */
 const PEOPLE_AT_ONCE = 50;
@@ -83,7 +82,7 @@ function createWorkspacePool(workspace: Workspace): WorkspacePool {
     soFar: createPoolRanker(pool, sha256),
     searcher: createPoolRanker(pool, sha256),
     vectorsOf(modelSha256) {
-      const known = vectors.get(modelSha256) ?? new PoolVectors(modelSha256, kernel);
+      const known = vectors.get(modelSha256) ?? new PoolVectors(modelSha256, VECTOR_KERNEL);
       vectors.set(modelSha256, known);
       return known;
     },

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { Workspace } from '../../adapters/sqlite/open-workspace.ts';
-import { createScanKernel } from '../../adapters/vector-scan/scan-kernel.ts';
 import type { VectorTable } from '../../core/matching/pool/kernel.ts';
 import { toSteps, VECTOR_STEPS } from '../../core/matching/pool/round-vector.ts';
 import { normaliseSkillText } from '../../core/skills/normalise.ts';
@@ -8,6 +7,7 @@ import { fail, ok, type Result } from '../../../shared/api/problems.ts';
 import type { CancelSignal } from '../../../shared/model/cancel-signal.ts';
 import { breathe } from '../breathe.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { VECTOR_KERNEL } from '../pool/vector-kernel.ts';
 
 /** The vectors of a list of names, ready to be compared with a wording. */
 export interface NameVectors {
@@ -54,7 +54,6 @@ const kept = new WeakMap<
   Workspace,
   { readonly model: string; readonly names: readonly string[]; readonly table: VectorTable }
 >();
-const kernel = createScanKernel();
 
 async function readyTable(
   context: EngineContext,
@@ -69,7 +68,7 @@ async function readyTable(
   const rows = rowsOf(names);
   let table: VectorTable | null = null;
   const set = (name: string, vector: Int8Array) => {
-    table ??= kernel.createVectors(vector.length);
+    table ??= VECTOR_KERNEL.createVectors(vector.length);
     for (const row of rows.get(name) ?? []) table.set(row, vector);
   };
   const missing: string[] = [];

@@ -41,11 +41,7 @@ export class GrowingVarints {
   length = 0;
 
   push(value: number): void {
-    if (this.length + MOST_BYTES > this.bytes.length) {
-      const grown = new Uint8Array(Math.ceil(this.bytes.length * GROWTH));
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
+    this.bytes = withRoom(this.bytes, this.length + MOST_BYTES);
     this.length = writeVarint(this.bytes, this.length, value);
   }
 
@@ -107,12 +103,7 @@ export class GrowingRows {
   }
 
   set(row: number, bytes: ArrayLike<number>): void {
-    const end = (row + 1) * this.width;
-    if (end > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(end, Math.ceil(this.bytes.length * GROWTH)));
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
+    this.bytes = withRoom(this.bytes, (row + 1) * this.width);
     this.bytes.set(bytes, row * this.width);
   }
 
@@ -142,3 +133,11 @@ export class GrowingRows {
 
 /** Little more than what is needed: the arrays are the greater part of a large pool's memory. */
 const GROWTH = 1.25;
+
+/** @returns The same bytes where they are as many; else a longer copy. */
+function withRoom(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  if (length <= bytes.length) return bytes;
+  const grown = new Uint8Array(Math.max(length, Math.ceil(bytes.length * GROWTH)));
+  grown.set(bytes);
+  return grown;
+}
