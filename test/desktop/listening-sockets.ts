@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { commandOf, descendantsOf, tryRead } from './processes.ts';
 
 export interface Socket {
   readonly process: string;
@@ -20,25 +21,6 @@ export function socketsBelow(ancestor: number): readonly Socket[] {
       return socket === undefined ? [] : [{ ...socket, process: commandOf(id) }];
     }),
   );
-}
-
-export function descendantsOf(ancestor: number): readonly number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const stat = /^\d+$/.test(name) ? tryRead(`/proc/${name}/stat`) : null;
-    const parent = stat === null ? null : /^\d+ \(.*\) \S (\d+)/s.exec(stat)?.[1];
-    if (parent != null) parents.set(Number(name), Number(parent));
-  }
-  const found: number[] = [];
-  const waiting = [ancestor];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const [id, parent] of parents) {
-      if (parent !== next) continue;
-      found.push(id);
-      waiting.push(id);
-    }
-  }
-  return found;
 }
 
 function networkSockets(): Map<string, Omit<Socket, 'process'>> {
@@ -63,19 +45,7 @@ function inodesOf(id: number): readonly string[] {
   }
 }
 
-function commandOf(id: number): string {
-  return (tryRead(`/proc/${id}/cmdline`) ?? '').split('\0').slice(0, 3).join(' ');
-}
-
 // A process may end while it is looked at.
-function tryRead(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
 function tryLink(path: string): string | null {
   try {
     return readlinkSync(path);

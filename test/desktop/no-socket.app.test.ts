@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, type AppUnderTest } from '../journeys/app-under-test.ts';
 import { POOL, POOL_PACK, poolText } from '../journeys/pool.ts';
 import { screensOf } from '../journeys/screens/screens.ts';
-import { descendantsOf, socketsBelow } from './listening-sockets.ts';
+import { socketsBelow } from './listening-sockets.ts';
+import { descendantsOf } from './processes.ts';
 
 /** SECURITY.md: no process of Tessera listens on a socket or opens a connection, whatever it is doing. */
 describe.runIf(process.platform === 'linux')('the running app', () => {

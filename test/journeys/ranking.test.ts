@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { compare, ranking as words, shell } from '../../shared/messages/ui.en.ts';
 import { unsignedBadge } from '../fixtures/content/unsigned-badge.ts';
 import { expectAccessible } from './accessibility.ts';
+import { holdEmbedder, type HeldEmbedder } from './hold-embedder.ts';
 import { importPaths, importPool, journey, journeyFolder, saveJob } from './journey.ts';
 import { poolText } from './pool.ts';
 import { keepPicture } from './screenshots.ts';
@@ -20,18 +21,22 @@ const SOON = { timeout: 10_000 };
 let refused = '';
 
 describe('a ranking that is asked', () => {
+  let embedder: HeldEmbedder | undefined;
   const { app, screens } = journey({ folder, reducedMotion: true }, async (shown) => {
+    embedder = holdEmbedder();
     await importPool(shown);
     await saveJob(shown);
   });
+  afterAll(() => embedder?.release());
   const names = namesOn(screens);
 
   it('is there while the encoder is still at work on it, and says for how many people it is complete', async () => {
     await screens().window.goTo('ranking', { andSettle: false });
     const progress = app().page.getByRole('progressbar', { name: words.soFar });
-    await progress.waitFor({ timeout: 60_000 });
+    await embedder?.runUntil(() => progress.isVisible());
     expect((await names()).length).toBeGreaterThan(0);
     await expectAccessible(app().page, 'Ranking, while it is embedded');
+    embedder?.release();
     await progress.waitFor({ state: 'hidden', timeout: 120_000 });
     await expect.poll(async () => (await names()).length, SOON).toBeGreaterThan(40);
   });

