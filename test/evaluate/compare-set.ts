@@ -1,5 +1,6 @@
 import { ENCODER } from '../../main/adapters/embedding/model-manifest.ts';
 import { createCorpusSearch, narrativePieces, type CosinesOf } from '../../main/core/matching/hybrid/corpus-search.ts';
+import { crowdingOf } from '../../main/core/matching/hybrid/crowding.ts';
 import { WORDS_ONLY } from '../../main/core/matching/hybrid/model-numbers.ts';
 import type { ComparedNarrative, ComparedPhrase } from '../../main/core/matching/hybrid/score-entries.ts';
 import { normaliseSkillText } from '../../main/core/skills/normalise.ts';
@@ -27,24 +28,27 @@ export async function compareSet(
   const search = createCorpusSearch(own, WORDS_ONLY.search);
   const places = new Map(own.map(({ id }, index) => [id, index]));
   const scan = meaning ? await createScan(search.names, files) : null;
+  const crowding = scan !== null && search.hasOneNameEach ? await scan.crowding() : null;
   return {
     async *queriesOf(file) {
       for (const query of file.queries) {
-        const cosinesOf = scan === null ? () => null : await scan(query, file);
+        const cosinesOf = scan === null ? () => null : await scan.cosinesOf(query, file);
         const relevant = query.relevant.map((id) => places.get(id)).filter((place) => place !== undefined);
         if (file.kind === 'sentence') {
           yield { kind: 'sentence', relevant, compared: search.compareNarrative(query.query, cosinesOf) };
-        } else yield { kind: 'phrase', relevant, compared: search.comparePhrase(query.query, cosinesOf) };
+        } else yield { kind: 'phrase', relevant, compared: search.comparePhrase(query.query, cosinesOf, crowding) };
       }
     },
   };
 }
 
-/** The cosines of all pieces of a query with all names at once: as one at a time, but for the last bits, and much faster. */
-async function createScan(
-  names: readonly string[],
-  files: readonly QueryFile[],
-): Promise<(query: Query, file: QueryFile) => Promise<CosinesOf>> {
+interface Scan {
+  readonly cosinesOf: (query: Query, file: QueryFile) => Promise<CosinesOf>;
+  readonly crowding: () => Promise<Float64Array>;
+}
+
+/** The cosines of many texts with all names at once: as one at a time, but for the last bits, and much faster. */
+async function createScan(names: readonly string[], files: readonly QueryFile[]): Promise<Scan> {
   // Loaded here, for it takes seconds and a comparison by words has no use for it.
   const { matmul, Tensor } = await import('@huggingface/transformers');
   const queries = files.flatMap((file) => file.queries.flatMap((query) => piecesOf(query, file)));
@@ -56,20 +60,35 @@ async function createScan(
     for (let row = 0; row < dimensions; row += 1) columns[row * names.length + column] = vector?.[row] ?? 0;
   }
   const corpus = new Tensor('float32', columns, [dimensions, names.length]);
-  return async (query, file) => {
-    const pieces = piecesOf(query, file);
-    const rows = new Float32Array(pieces.length * dimensions);
-    for (const [row, piece] of pieces.entries()) rows.set(vectors.get(piece) ?? [], row * dimensions);
-    const product = (await matmul(new Tensor('float32', rows, [pieces.length, dimensions]), corpus)) as InstanceType<
+  /** For each text its cosines with all names. */
+  const cosines = async (texts: readonly string[]): Promise<readonly Float32Array[]> => {
+    const rows = new Float32Array(texts.length * dimensions);
+    for (const [row, text] of texts.entries()) rows.set(vectors.get(text) ?? [], row * dimensions);
+    const product = (await matmul(new Tensor('float32', rows, [texts.length, dimensions]), corpus)) as InstanceType<
       typeof Tensor
     >;
     const data = product.data as Float32Array;
-    const cosines = new Map(
-      pieces.map((piece, row) => [piece, data.subarray(row * names.length, (row + 1) * names.length)]),
-    );
-    return (text) => cosines.get(text) ?? null;
+    return texts.map((_, row) => data.subarray(row * names.length, (row + 1) * names.length));
+  };
+  return {
+    async cosinesOf(query, file) {
+      const pieces = piecesOf(query, file);
+      const rows = await cosines(pieces);
+      const byText = new Map(pieces.map((piece, row) => [piece, rows[row]]));
+      return (text) => byText.get(text) ?? null;
+    },
+    async crowding() {
+      const crowding = new Float64Array(names.length);
+      for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
+        const rows = await cosines(names.slice(start, start + NAMES_AT_ONCE));
+        for (const [row, own] of rows.entries()) crowding[start + row] = crowdingOf(own, start + row);
+      }
+      return crowding;
+    },
   };
 }
+
+const NAMES_AT_ONCE = 256;
 
 function piecesOf({ query }: Query, { kind }: QueryFile): readonly string[] {
   if (kind !== 'sentence') return [normaliseSkillText(query)];

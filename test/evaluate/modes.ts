@@ -19,7 +19,7 @@ export const MODES = ['hybrid', 'encoder', 'words', 'recipe'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What can be switched off, each by itself, to see what it is worth. */
-export const STEPS = ['aliases', 'preferred', 'letters', 'exact', 'windows'] as const;
+export const STEPS = ['aliases', 'preferred', 'letters', 'exact', 'windows', 'crowding'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** How the comparisons of one query are weighed. */
@@ -37,18 +37,20 @@ export function weighing(mode: Mode, without: ReadonlySet<Step> = new Set()): We
   }
   const numbers: SearchNumbers = {
     ...fitted.search,
-    ...(mode === 'encoder' ? { ...NO_LETTERS, ...NOT_EXACT, preferredShare: 0 } : {}),
+    ...(mode === 'encoder' ? { ...NO_LETTERS, ...NOT_EXACT, ...NOT_CROWDED, preferredShare: 0 } : {}),
     ...(mode === 'recipe' ? RECIPE : {}),
     ...(without.has('letters') ? NO_LETTERS : {}),
     ...(without.has('preferred') ? { preferredShare: 0 } : {}),
     ...(without.has('exact') ? NOT_EXACT : {}),
     ...(without.has('windows') ? { windowShare: 0 } : {}),
+    ...(without.has('crowding') ? NOT_CROWDED : {}),
   };
   return { name: [mode, ...[...without].map((step) => `without ${step}`)].join(', '), mode, numbers };
 }
 
 const NO_LETTERS = { letters: 0, lettersOneName: 0, narrativeLetters: 0 };
 const NOT_EXACT = { exactFirst: false };
+const NOT_CROWDED = { crowding: 0 };
 const RECIPE = { preferredShare: 0, narrativeLetters: 0.1, windowShare: 0.5 };
 
 export function weighPhrase(compared: ComparedPhrase, { mode, numbers }: Weighing): Float64Array {

@@ -41,6 +41,7 @@ const SWITCHED_OFF: readonly (readonly [Step, string])[] = [
   ['letters', 'without letters'],
   ['exact', 'without exact names first'],
   ['windows', 'without windows'],
+  ['crowding', 'without crowding (only where entries have one name)'],
 ];
 
 /**

@@ -8,15 +8,15 @@ import { fail, ok, type Result } from '../../../shared/api/problems.ts';
  * whose integrity the desktop checks), so their hashes stand here, in the program, and are checked before loading.
  */
 export const ENCODER = {
-  id: 'tessera-skill-encoder-2',
+  id: 'tessera-skill-encoder-3',
   dimensions: 384,
   /** The hash by which a ranking names the model and by which its calibration is found: that of the weights. */
-  sha256: 'd2b02d1b3fd1bcd624162be046817bfc08225cc3eba31b00a4cc3b05726c0425',
+  sha256: 'ec852c68a18e71e3c0cd83c15e1703a1060e77220ff25baba413f8cd3dc750ab',
   files: {
     'config.json': '1237077479e4742849a18525da541f2d7fe185dc1c7e2032a69d594d931d57f5',
     'tokenizer.json': '5fd1c882abbd30517dced455a2c9768945ec726b96727927e4959348d9de550b',
     'tokenizer_config.json': 'acb92769e8195aabd29b7b2137a9e6d6e25c476a4f15aa4355c233426c61576b',
-    'onnx/model_quantized.onnx': 'd2b02d1b3fd1bcd624162be046817bfc08225cc3eba31b00a4cc3b05726c0425',
+    'onnx/model_quantized.onnx': 'ec852c68a18e71e3c0cd83c15e1703a1060e77220ff25baba413f8cd3dc750ab',
   },
 } as const;
 

@@ -125,6 +125,7 @@ function ofModel(name: string, numbers: ModelNumbers | null): readonly DecidingN
       ['preferred name', search.preferredShare, 'Share of the preferred name beside the nearest of all names.'],
       ['letters', search.letters, 'What a full likeness of letters adds to that of meaning.'],
       ['letters, one name each', search.lettersOneName, 'The same where no entry has a second name.'],
+      ['crowding', search.crowding, 'What is taken off for a name in the midst of ten like ones; one name each.'],
       ['windows', search.windowShare, 'Share of the best words of a sentence beside the sentence as a whole.'],
       ['letters in a sentence', search.narrativeLetters, 'Share of letters where a sentence is searched for.'],
       ['suggestion: constant', suggestion.a, 'A suggestion that shares nothing, in log odds of being right.'],

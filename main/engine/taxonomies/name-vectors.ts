@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Workspace } from '../../adapters/sqlite/open-workspace.ts';
+import { crowdingOf } from '../../core/matching/hybrid/crowding.ts';
 import type { VectorTable } from '../../core/matching/pool/kernel.ts';
 import { toSteps, VECTOR_STEPS } from '../../core/matching/pool/round-vector.ts';
 import { normaliseSkillText } from '../../core/skills/normalise.ts';
@@ -13,11 +14,17 @@ import { VECTOR_KERNEL } from '../pool/vector-kernel.ts';
 export interface NameVectors {
   /** @param vector Of length 1. @returns Its cosines with all names, in their order. */
   cosines(vector: Float32Array): Float32Array;
+  /**
+   * How near each name stands to others (crowding.ts): every name is compared with every other the first time, some
+   * ten seconds for ten thousand.
+   */
+  crowding(preparing: Preparing): Promise<Result<Float32Array>>;
 }
 
-interface Embedding {
+/** How work on many names is cancelled and followed. */
+interface Preparing {
   readonly signal: CancelSignal;
-  /** Told in names: those that have a vector, of all. */
+  /** Told in names: those that are done, of all. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -32,12 +39,12 @@ interface Embedding {
 export async function vectorsOfNames(
   context: EngineContext,
   names: readonly string[],
-  embedding: Embedding,
+  preparing: Preparing,
 ): Promise<Result<NameVectors | null>> {
   const { workspace } = context;
   const before = turns.get(workspace) ?? Promise.resolve();
   // One after the other, or two would embed the same names.
-  const turn = before.then(() => readyTable(context, names, embedding));
+  const turn = before.then(() => readyTable(context, names, preparing));
   turns.set(
     workspace,
     turn.then(
@@ -46,7 +53,7 @@ export async function vectorsOfNames(
     ),
   );
   const table = await turn;
-  return table.ok ? ok(table.value === null ? null : cosinesWith(table.value, names.length)) : table;
+  return table.ok ? ok(table.value === null ? null : nameVectors(table.value, names.length)) : table;
 }
 
 const turns = new WeakMap<Workspace, Promise<void>>();
@@ -58,7 +65,7 @@ const kept = new WeakMap<
 async function readyTable(
   context: EngineContext,
   names: readonly string[],
-  { signal, onProgress }: Embedding,
+  { signal, onProgress }: Preparing,
 ): Promise<Result<VectorTable | null>> {
   const { workspace, embedder } = context;
   if (embedder.model.state === 'absent') return ok(null);
@@ -138,9 +145,29 @@ function nameHash(name: string): Uint8Array {
   return hash('sha256', name, 'buffer');
 }
 
-function cosinesWith(table: VectorTable, count: number): NameVectors {
+function nameVectors(table: VectorTable, count: number): NameVectors {
   return {
-    cosines: (vector) =>
-      Float32Array.from(table.dots(toSteps(vector), count), (dot) => dot / (VECTOR_STEPS * VECTOR_STEPS)),
+    cosines: (vector) => Float32Array.from(table.dots(toSteps(vector), count), toCosine),
+    async crowding({ signal, onProgress }) {
+      const known = crowdings.get(table);
+      if (known !== undefined) return ok(known);
+      const crowding = new Float32Array(count);
+      for (let row = 0; row < count; row += 1) {
+        crowding[row] = toCosine(crowdingOf(table.dots(table.get(row), count), row));
+        if ((row + 1) % COMPARED_IN_A_BREATH !== 0) continue;
+        onProgress(row + 1, count);
+        await breathe();
+        if (signal.aborted) return fail('cancelled');
+      }
+      crowdings.set(table, crowding);
+      return ok(crowding);
+    },
   };
+}
+
+const crowdings = new WeakMap<VectorTable, Float32Array>();
+const COMPARED_IN_A_BREATH = 32;
+
+function toCosine(dot: number): number {
+  return dot / (VECTOR_STEPS * VECTOR_STEPS);
 }

@@ -41,13 +41,11 @@ export async function suggestSkills(
   });
   if (!embedded.ok) return embedded;
   const { vectors } = embedded.value;
-  const names =
-    vectors === null
-      ? ok(null)
-      : await vectorsOfNames(context, corpus.search.names, {
-          signal: task.signal,
-          onProgress: (done, total) => task.progress('embedding', done, total),
-        });
+  const preparing = {
+    signal: task.signal,
+    onProgress: (done: number, total: number) => task.progress('embedding', done, total),
+  };
+  const names = vectors === null ? ok(null) : await vectorsOfNames(context, corpus.search.names, preparing);
   if (!names.ok) return names;
   if (task.signal.aborted) return fail('cancelled');
   const hasVectors = vectors !== null && names.value !== null;
@@ -58,8 +56,11 @@ export async function suggestSkills(
     const vector = vectors?.get(piece);
     return vector === undefined || names.value === null ? null : names.value.cosines(vector);
   };
+  const crowding =
+    hasVectors && isPhrase(text) && corpus.search.hasOneNameEach ? await names.value.crowding(preparing) : ok(null);
+  if (!crowding.ok) return crowding;
   const found = isPhrase(text)
-    ? search.suggest(text, cosinesOf, limit)
+    ? search.suggest(text, cosinesOf, limit, crowding.value)
     : bestOf(search.scoreNarrative(text, cosinesOf), limit);
   const suggestions = found.flatMap(({ entry, probability }): readonly SuggestedSkill[] => {
     const skill = corpus.skills[entry];

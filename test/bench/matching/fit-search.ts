@@ -51,7 +51,10 @@ numbers = crossFit('phrases', labelled('phrase', asked), {
   preferredShare: range(0, 0.7, 0.1),
   letters: range(0, 0.4, 0.05),
 });
-numbers = crossFit('one name each', labelled('phrase', oneName), { lettersOneName: range(0, 0.2, 0.02) });
+numbers = crossFit('one name each', labelled('phrase', oneName), {
+  lettersOneName: range(0, 0.2, 0.02),
+  crowding: range(0, 0.8, 0.1),
+});
 numbers = crossFit('narratives', labelled('sentence', asked), {
   windowShare: range(0.2, 0.7, 0.1),
   narrativeLetters: range(0, 0.2, 0.05),

@@ -7,20 +7,15 @@ ships: its weights are taken back to floating point. The configuration is that o
 """
 
 import argparse
-from collections import defaultdict
 from pathlib import Path
 
 import numpy
 import onnx
 import torch
-from onnx import numpy_helper
+from int8_file import INNER, matrices, plain, prefix_of, values_of
 from transformers import AutoModel
 
 EMBEDDINGS = [f"embeddings.{kind}_embeddings.weight" for kind in ("word", "token_type", "position")]
-INNER = ".inner."
-LANDMARK = "embeddings.LayerNorm.weight"
-# Between a product of int8 matrices and the sum with its bias stand a cast and the scales.
-LONGEST_WAY_TO_BIAS = 6
 
 
 def main() -> None:
@@ -61,48 +56,26 @@ def read_weights(path: Path) -> dict[str, torch.Tensor]:
 
 
 def read_int8(path: Path) -> dict[str, torch.Tensor]:
-    """Names as in the folder; a matrix has no name of its own in the file and is known by the bias added after it."""
+    """Names as in the folder."""
     graph = onnx.load(str(path)).graph
-    values = {entry.name: numpy_helper.to_array(entry) for entry in graph.initializer}
-    prefix = next(name for name in values if name.endswith(LANDMARK)).removesuffix(LANDMARK)
-    takers = defaultdict(list)
-    for node in graph.node:
-        for name in node.input:
-            takers[name].append(node)
-
+    values = values_of(graph)
+    prefix = prefix_of(values)
     weights = {
         plain(name.removeprefix(prefix)): torch.tensor(value) for name, value in values.items() if name.startswith(prefix)
     }
     for name in EMBEDDINGS:
         weights[name] = torch.tensor(to_float(values, prefix + name))
-    for node in graph.node:
-        if node.op_type == "MatMulInteger":
-            matrix = to_float(values, node.input[1].removesuffix("_quantized"))
-            bias = bias_after(node, takers, values)
-            weight = torch.tensor(matrix.T.copy())
-            if INNER in bias:
-                weight *= torch.tensor(values[bias.partition(INNER)[0] + ".scale"])
-            weights[plain(bias.removeprefix(prefix)).removesuffix("bias") + "weight"] = weight
+    for matrix in matrices(graph, values):
+        weight = torch.tensor(to_float(values, matrix.initialiser).T.copy())
+        if INNER in matrix.bias:
+            weight *= torch.tensor(values[matrix.bias.partition(INNER)[0] + ".scale"])
+        weights[matrix.weight] = weight
     return weights
-
-
-def plain(name: str) -> str:
-    """The name without the module that export.py puts around what it evens out."""
-    return name.replace(INNER, ".")
 
 
 def to_float(values, name: str):
     zero = values[f"{name}_zero_point"].astype(numpy.float32)
     return (values[f"{name}_quantized"].astype(numpy.float32) - zero) * values[f"{name}_scale"]
-
-
-def bias_after(node, takers, values) -> str:
-    for _ in range(LONGEST_WAY_TO_BIAS):
-        node = takers[node.output[0]][0]
-        for name in node.input:
-            if node.op_type == "Add" and name in values and name.endswith("bias"):
-                return name
-    raise ValueError("a matrix without a bias: no file that export.py wrote")
 
 
 if __name__ == "__main__":

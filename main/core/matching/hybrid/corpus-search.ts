@@ -22,6 +22,9 @@ export interface CorpusEntry {
 /** Cosines of the text's vector with those of {@link CorpusSearch.names}, in that order; null without a model. */
 export type CosinesOf = (text: string) => Float32Array | null;
 
+/** The crowding (crowding.ts) of each of {@link CorpusSearch.names}; null where it is not known. */
+export type Crowding = ArrayLike<number> | null;
+
 /**
  * Orders the entries of a fixed corpus by how near they are to a wording. The order helps a person to choose; it
  * never puts an entry in the place of what a credential says.
@@ -29,20 +32,22 @@ export type CosinesOf = (text: string) => Float32Array | null;
 export interface CorpusSearch {
   /** All names, normalised: what has to be embedded once. An entry whose names are all empty has an empty one. */
   readonly names: readonly string[];
-  comparePhrase(phrase: string, cosinesOf: CosinesOf): ComparedPhrase;
+  /** Whether each entry has one name: then crowding counts, and is worth being found out. */
+  readonly hasOneNameEach: boolean;
+  comparePhrase(phrase: string, cosinesOf: CosinesOf, crowding?: Crowding): ComparedPhrase;
   compareNarrative(narrative: string, cosinesOf: CosinesOf): ComparedNarrative;
   /** The score of each entry, in the order of the entries. */
-  scorePhrase(phrase: string, cosinesOf: CosinesOf): Float64Array;
+  scorePhrase(phrase: string, cosinesOf: CosinesOf, crowding?: Crowding): Float64Array;
   /** The same; scores of two narratives cannot be compared with each other. */
   scoreNarrative(narrative: string, cosinesOf: CosinesOf): Float64Array;
   /** The best entries for a phrase, with P that each is right. */
-  suggest(phrase: string, cosinesOf: CosinesOf, most: number): readonly Suggestion[];
+  suggest(phrase: string, cosinesOf: CosinesOf, most: number, crowding?: Crowding): readonly Suggestion[];
 }
 
 export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: SearchNumbers): CorpusSearch {
   const corpus = layOut(entries);
   const letterIndex = createLetterIndex(corpus.names);
-  const hasAliases = corpus.names.length > entries.length;
+  const hasOneNameEach = corpus.names.length === entries.length;
 
   const compare = (pieces: readonly string[], cosinesOf: CosinesOf): Compared => {
     const best = (valuesOf: (piece: string) => Float64Array | null) => bestOver(pieces, valuesOf);
@@ -59,13 +64,15 @@ export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: Sea
   };
   const search: CorpusSearch = {
     names: corpus.names,
-    comparePhrase(phrase, cosinesOf) {
+    hasOneNameEach,
+    comparePhrase(phrase, cosinesOf, crowding = null) {
       const text = normaliseSkillText(phrase);
       return {
         ...compare([text], cosinesOf),
         words: text.split(' ').length,
         named: corpus.named.get(text) ?? [],
-        hasAliases,
+        hasAliases: !hasOneNameEach,
+        crowding: hasOneNameEach ? crowding : null,
       };
     },
     compareNarrative(narrative, cosinesOf) {
@@ -75,9 +82,11 @@ export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: Sea
         windows: windows.length === 0 ? null : compare(windows, cosinesOf),
       };
     },
-    scorePhrase: (phrase, cosinesOf) => scorePhrase(search.comparePhrase(phrase, cosinesOf), numbers),
+    scorePhrase: (phrase, cosinesOf, crowding) =>
+      scorePhrase(search.comparePhrase(phrase, cosinesOf, crowding), numbers),
     scoreNarrative: (narrative, cosinesOf) => scoreNarrative(search.compareNarrative(narrative, cosinesOf), numbers),
-    suggest: (phrase, cosinesOf, most) => suggest(search.comparePhrase(phrase, cosinesOf), numbers, most),
+    suggest: (phrase, cosinesOf, most, crowding) =>
+      suggest(search.comparePhrase(phrase, cosinesOf, crowding), numbers, most),
   };
   return search;
 }

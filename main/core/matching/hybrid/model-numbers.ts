@@ -24,6 +24,8 @@ export interface SearchNumbers {
   readonly letters: number;
   /** The same where entries have one name each. */
   readonly lettersOneName: number;
+  /** What is taken off per crowding of a name (crowding.ts); where entries have one name each. */
+  readonly crowding: number;
   /** An entry of exactly that name comes first, whatever the cosines say. */
   readonly exactFirst: boolean;
   /** Share of a narrative's best window; the rest is the narrative as a whole. */
@@ -53,24 +55,25 @@ export interface SuggestionCalibration {
 /** By SHA-256 of the model's weights. The encoder before stays: its vectors rank until those of a new one are made. */
 const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
   [
-    'd2b02d1b3fd1bcd624162be046817bfc08225cc3eba31b00a4cc3b05726c0425',
+    'ec852c68a18e71e3c0cd83c15e1703a1060e77220ff25baba413f8cd3dc750ab',
     {
-      pair: { a: -11.631, b: 15.859, d: -3.492, e: 3.945 },
+      pair: { a: -11.675, b: 15.725, d: -3.28, e: 3.947 },
       search: {
         preferredShare: 0.4,
         letters: 0.2,
-        lettersOneName: 0,
+        lettersOneName: 0.06,
+        crowding: 0.4,
         exactFirst: true,
         windowShare: 0.6,
         narrativeLetters: 0.1,
         suggestion: {
-          a: -6.373,
-          preferred: 5.169,
-          nearest: 3.352,
+          a: -6.481,
+          preferred: 5.454,
+          nearest: 3.293,
           letters: 0,
-          lead: 3.426,
-          exactPreferred: 2.158,
-          brevity: -1.125,
+          lead: 3.401,
+          exactPreferred: 2.192,
+          brevity: -1.274,
         },
       },
     },
@@ -83,6 +86,7 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
         preferredShare: 0.4,
         letters: 0.25,
         lettersOneName: 0.06,
+        crowding: 0,
         exactFirst: true,
         windowShare: 0.5,
         narrativeLetters: 0.15,
@@ -102,11 +106,12 @@ const BY_MODEL: ReadonlyMap<string, ModelNumbers> = new Map([
 
 /** Where no model is at hand, letters decide alone; the cosine of meaning is nought throughout. */
 export const WORDS_ONLY: ModelNumbers = {
-  pair: { a: -6.244, b: 0, d: 9.443, e: 0 },
+  pair: { a: -6.247, b: 0, d: 9.454, e: 0 },
   search: {
     preferredShare: 0,
     letters: 1,
     lettersOneName: 1,
+    crowding: 0,
     exactFirst: true,
     windowShare: 0.5,
     narrativeLetters: 1,

@@ -21,6 +21,8 @@ export interface ComparedPhrase extends Compared {
   readonly named: readonly NamedEntry[];
   /** True where some entry has more names than one. */
   readonly hasAliases: boolean;
+  /** The crowding of each entry's name; null where it is not known or entries have several names. */
+  readonly crowding: ArrayLike<number> | null;
 }
 
 export interface ComparedNarrative {
@@ -127,7 +129,10 @@ export function probabilityOf(by: SuggestionCalibration, seen: SeenOfSuggestion)
 function likeness(compared: ComparedPhrase, numbers: SearchNumbers): Float64Array {
   const weight = compared.hasAliases ? numbers.letters : numbers.lettersOneName;
   const meaning = meaningOf(compared, numbers.preferredShare);
-  return compared.letters.map((letters, entry) => (meaning?.[entry] ?? 0) + weight * letters);
+  const crowding = meaning === null ? null : compared.crowding;
+  return compared.letters.map(
+    (letters, entry) => (meaning?.[entry] ?? 0) + weight * letters - numbers.crowding * (crowding?.[entry] ?? 0),
+  );
 }
 
 function meaningOf({ preferred, anyName }: Compared, share: number): Float64Array | null {

@@ -48,6 +48,24 @@ describe('a search in a corpus', () => {
     expect(alone.scorePhrase('bread', NO_MODEL)[0]).toBe(0);
   });
 
+  it('takes something off a name in a crowd where entries have one name each', () => {
+    const oneName = ENTRIES.map(({ id, names }) => ({ id, names: names.slice(0, 1) }));
+    const near = () => Float32Array.of(0.5, 0.6, 0.1);
+    const crowding = [0.2, 0.9, 0];
+    const alone = createCorpusSearch(oneName, { ...NUMBERS, crowding: 0.5 });
+    expect(alone.hasOneNameEach).toBe(true);
+    expect([...alone.scorePhrase('solder', near, crowding)]).toEqual(
+      [0.4, 0.15, 0.1].map((score) => expect.closeTo(score, 6) as number),
+    );
+    expect(order(alone.scorePhrase('solder', near))[0]).toBe('bake');
+    // Without a model there is nothing to take it off.
+    expect(alone.scorePhrase('bread', NO_MODEL, crowding)).toEqual(alone.scorePhrase('bread', NO_MODEL));
+    const several = search({ crowding: 0.5 });
+    expect(several.hasOneNameEach).toBe(false);
+    const same = cosines({ 'join metal': 0.5 });
+    expect(several.scorePhrase('solder', same, [1, 1, 1, 1, 1, 1])).toEqual(several.scorePhrase('solder', same));
+  });
+
   it('puts exact names first, preferred ones before others, whatever the cosines say', () => {
     const far = cosines({ 'bake bread': 1, 'work at the oven': 1 });
     expect(order(search({ exactFirst: true }).scorePhrase('WELDING', far))).toEqual(['weld', 'lead', 'bake']);
