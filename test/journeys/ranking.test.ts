@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compare, ranking as words, shell } from '../../shared/messages/ui.en.ts';
 import { unsignedBadge } from '../fixtures/content/unsigned-badge.ts';
 import { expectAccessible } from './accessibility.ts';
-import { holdEmbedder, type HeldEmbedder } from './hold-embedder.ts';
+import { holdProcess, type HeldProcess } from './hold-process.ts';
 import { importPaths, importPool, journey, journeyFolder, saveJob } from './journey.ts';
 import { poolText } from './pool.ts';
 import { keepPicture } from './screenshots.ts';
@@ -21,9 +21,9 @@ const SOON = { timeout: 10_000 };
 let refused = '';
 
 describe('a ranking that is asked', () => {
-  let embedder: HeldEmbedder | undefined;
+  let embedder: HeldProcess | undefined;
   const { app, screens } = journey({ folder, reducedMotion: true }, async (shown) => {
-    embedder = holdEmbedder();
+    embedder = holdProcess('embedder-process');
     await importPool(shown);
     await saveJob(shown);
   });

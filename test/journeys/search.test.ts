@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { candidates, gaps, ranking, search, shell, tiers } from '../../shared/messages/ui.en.ts';
 import { expectAccessible } from './accessibility.ts';
-import { holdEmbedder } from './hold-embedder.ts';
+import { holdProcess } from './hold-process.ts';
 import { importPool, journey, journeyFolder, saveJob } from './journey.ts';
 import { keyboardOf } from './keyboard.ts';
 import { poolText } from './pool.ts';
@@ -30,7 +30,7 @@ describe('a search', () => {
   });
 
   it('by a skill finds people with the exact words and the credential in which they stand', async () => {
-    const embedder = holdEmbedder();
+    const embedder = holdProcess('embedder-process');
     onTestFinished(embedder.release);
     await importPool(screens());
     await screens().window.goTo('search');

@@ -42,9 +42,15 @@ export async function vectorsOfNames(
   preparing: Preparing,
 ): Promise<Result<NameVectors | null>> {
   const { workspace } = context;
+  const table = await inTurn(workspace, () => readyTable(context, names, preparing));
+  if (!table.ok) return table;
+  return ok(table.value === null ? null : nameVectors(workspace, table.value, names.length));
+}
+
+/** One after the other, or two would embed or compare the same names. */
+function inTurn<Value>(workspace: Workspace, work: () => Promise<Value>): Promise<Value> {
   const before = turns.get(workspace) ?? Promise.resolve();
-  // One after the other, or two would embed the same names.
-  const turn = before.then(() => readyTable(context, names, preparing));
+  const turn = before.then(work);
   turns.set(
     workspace,
     turn.then(
@@ -52,8 +58,7 @@ export async function vectorsOfNames(
       () => undefined,
     ),
   );
-  const table = await turn;
-  return table.ok ? ok(table.value === null ? null : nameVectors(table.value, names.length)) : table;
+  return turn;
 }
 
 const turns = new WeakMap<Workspace, Promise<void>>();
@@ -145,24 +150,30 @@ function nameHash(name: string): Uint8Array {
   return hash('sha256', name, 'buffer');
 }
 
-function nameVectors(table: VectorTable, count: number): NameVectors {
+function nameVectors(workspace: Workspace, table: VectorTable, count: number): NameVectors {
   return {
     cosines: (vector) => Float32Array.from(table.dots(toSteps(vector), count), toCosine),
-    async crowding({ signal, onProgress }) {
-      const known = crowdings.get(table);
-      if (known !== undefined) return ok(known);
-      const crowding = new Float32Array(count);
-      for (let row = 0; row < count; row += 1) {
-        crowding[row] = toCosine(crowdingOf(table.dots(table.get(row), count), row));
-        if ((row + 1) % COMPARED_IN_A_BREATH !== 0) continue;
-        onProgress(row + 1, count);
-        await breathe();
-        if (signal.aborted) return fail('cancelled');
-      }
-      crowdings.set(table, crowding);
-      return ok(crowding);
-    },
+    crowding: (preparing) => inTurn(workspace, () => readyCrowding(table, count, preparing)),
   };
+}
+
+async function readyCrowding(
+  table: VectorTable,
+  count: number,
+  { signal, onProgress }: Preparing,
+): Promise<Result<Float32Array>> {
+  const known = crowdings.get(table);
+  if (known !== undefined) return ok(known);
+  const crowding = new Float32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    crowding[row] = toCosine(crowdingOf(table.dots(table.get(row), count), row));
+    if ((row + 1) % COMPARED_IN_A_BREATH !== 0) continue;
+    onProgress(row + 1, count);
+    await breathe();
+    if (signal.aborted) return fail('cancelled');
+  }
+  crowdings.set(table, crowding);
+  return ok(crowding);
 }
 
 const crowdings = new WeakMap<VectorTable, Float32Array>();

@@ -71,7 +71,7 @@ export function createCorpusSearch(entries: readonly CorpusEntry[], numbers: Sea
         ...compare([text], cosinesOf),
         words: text.split(' ').length,
         named: corpus.named.get(text) ?? [],
-        hasAliases: !hasOneNameEach,
+        hasOneNameEach,
         crowding: hasOneNameEach ? crowding : null,
       };
     },

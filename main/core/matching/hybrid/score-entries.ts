@@ -19,8 +19,7 @@ export interface ComparedPhrase extends Compared {
   /** Words of the phrase; at least 1. */
   readonly words: number;
   readonly named: readonly NamedEntry[];
-  /** True where some entry has more names than one. */
-  readonly hasAliases: boolean;
+  readonly hasOneNameEach: boolean;
   /** The crowding of each entry's name; null where it is not known or entries have several names. */
   readonly crowding: ArrayLike<number> | null;
 }
@@ -127,7 +126,7 @@ export function probabilityOf(by: SuggestionCalibration, seen: SeenOfSuggestion)
 }
 
 function likeness(compared: ComparedPhrase, numbers: SearchNumbers): Float64Array {
-  const weight = compared.hasAliases ? numbers.letters : numbers.lettersOneName;
+  const weight = compared.hasOneNameEach ? numbers.lettersOneName : numbers.letters;
   const meaning = meaningOf(compared, numbers.preferredShare);
   const crowding = meaning === null ? null : compared.crowding;
   return compared.letters.map(

@@ -1,31 +1,31 @@
 import { setTimeout } from 'node:timers/promises';
 import { commandOf, descendantsOf } from '../desktop/processes.ts';
 
-/** How often it is looked whether the embedder has been started, in milliseconds: it loads its model for far longer. */
+/** How often it is looked whether the process has been started, in milliseconds: starting takes far longer. */
 const LOOK_EVERY = 20;
 
-/** How long the embedder runs at a time before it is held again, in milliseconds. */
+/** How long the process runs at a time before it is held again, in milliseconds. */
 const SLICE = 100;
 
-export interface HeldEmbedder {
+export interface HeldProcess {
   /** Lets it run in slices until something is seen, and holds it again. */
   runUntil(seen: () => Promise<boolean>): Promise<void>;
   release(): void;
 }
 
 /**
- * Stops the embedder's process, from its first moment on where it is not started yet, until it is released: what the
- * window shows while wordings are embedded can then be looked at on a machine of any speed. Linux only, where the
- * journeys run; elsewhere nothing is held.
+ * Stops a process of the app, from its first moment on where it is not started yet, until it is released: what the
+ * window shows while it is at work can then be looked at, and answered, on a machine of any speed. Linux only, where
+ * the journeys run; elsewhere nothing is held.
  */
-export function holdEmbedder(): HeldEmbedder {
+export function holdProcess(name: 'engine-process' | 'embedder-process'): HeldProcess {
   const held = new Set<number>();
   let looking: NodeJS.Timeout | undefined;
 
   function hold(): void {
     looking ??= setInterval(hold, LOOK_EVERY);
     for (const id of process.platform === 'linux' ? descendantsOf(process.pid) : []) {
-      if (held.has(id) || !commandOf(id).includes('embedder-process')) continue;
+      if (held.has(id) || !commandOf(id).includes(name)) continue;
       process.kill(id, 'SIGSTOP');
       held.add(id);
     }
